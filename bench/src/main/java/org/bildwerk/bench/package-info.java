@@ -1,0 +1,5 @@
+/// Measurements.
+@NullMarked
+package org.bildwerk.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Search over the library.
+@NullMarked
+package org.bildwerk.indexer;
+
+import org.jspecify.annotations.NullMarked;

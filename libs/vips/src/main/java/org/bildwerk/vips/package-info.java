@@ -1,0 +1,5 @@
+/// libvips for Java.
+@NullMarked
+package org.bildwerk.vips;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The web application.
+@NullMarked
+package org.bildwerk.ui;
+
+import org.jspecify.annotations.NullMarked;
