@@ -1,0 +1,44 @@
+package org.bildwerk.dam.account;
+
+import java.util.Set;
+import java.util.UUID;
+
+/// Someone who asks for something: the user, what he may do, and through which channel he came. Immutable.
+public record Caller(UserId user, String name, Set<Role> roles, Set<GroupId> groups, Channel channel) {
+
+    private static final UserId SYSTEM = new UserId(new UUID(0, 0));
+
+    public Caller {
+        roles = Set.copyOf(roles);
+        groups = Set.copyOf(groups);
+    }
+
+    /// Returns the application itself, which may do everything; for jobs and start-up, never for a request.
+    public static Caller system() {
+        return new Caller(SYSTEM, "bildwerk", Set.of(Role.ADMINISTRATOR), Set.of(), Channel.JOB);
+    }
+
+    /// Tells whether this caller has the role, or is an administrator.
+    public boolean is(Role role) {
+        return roles.contains(role) || roles.contains(Role.ADMINISTRATOR);
+    }
+
+    /// Tells whether this caller has any of the roles.
+    public boolean isAny(Role... wanted) {
+        for (var role : wanted) {
+            if (is(role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Stops a caller who has none of the roles.
+    ///
+    /// @throws NotAllowedException with the action and who could do it
+    public void require(String action, Role... wanted) {
+        if (!isAny(wanted)) {
+            throw new NotAllowedException(name, action, Set.of(wanted));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.bildwerk.dam.asset;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bildwerk.dam.account.UserId;
+import org.bildwerk.dam.collection.CollectionId;
+import org.bildwerk.dam.metadata.Description;
+import org.bildwerk.dam.rights.Rights;
+import org.bildwerk.dam.taxonomy.ConceptId;
+import org.jspecify.annotations.Nullable;
+
+/// One picture in the library, as the database knows it at one moment.
+///
+/// @param key short public name, part of every delivery URL
+/// @param revision counts changes; a form sends it back, so that a stale one is noticed
+/// @param derived the derived facts of the current version by kind, for example `preview-512`, `thumbhash`
+/// @param binnedAt when it was put into the bin; null outside it
+public record Asset(
+        AssetId id,
+        String key,
+        Status status,
+        boolean candidate,
+        UserId owner,
+        String ownerName,
+        long revision,
+        Version version,
+        Description description,
+        Rights rights,
+        FocalPoint focalPoint,
+        Edit edit,
+        Set<ConceptId> concepts,
+        Set<CollectionId> collections,
+        Map<String, Derived> derived,
+        List<PublishedOn> publications,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant binnedAt) {
+
+    /// Where the asset is live now.
+    public record PublishedOn(String siteKey, String rev, String slug, Instant since) {}
+
+    /// Tells whether it lies in the bin.
+    public boolean binned() {
+        return binnedAt != null;
+    }
+
+    /// Returns the title in the language, else in any, else the file name.
+    public String displayTitle(String language) {
+        return description.title(language).orElseGet(version::fileName);
+    }
+}

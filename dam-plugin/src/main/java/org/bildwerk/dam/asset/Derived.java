@@ -1,0 +1,31 @@
+package org.bildwerk.dam.asset;
+
+import java.time.Instant;
+import org.bildwerk.dam.storage.BlobId;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// A fact made from a version.
+///
+/// @param kind `preview-256`, `preview-512`, `preview-1024`, `thumbhash`, `colour`, `embedded-metadata`
+/// @param maker what made it, with its version; another maker makes the fact stale
+/// @param reason why it failed or is missing, in words; null when fresh
+public record Derived(
+        String kind,
+        String maker,
+        State state,
+        @Nullable String reason,
+        @Nullable BlobId blob,
+        int width,
+        int height,
+        @Nullable JsonNode value,
+        Instant updatedAt) {
+
+    /// State of a projection.
+    public enum State {
+        MISSING,
+        FRESH,
+        STALE,
+        FAILED
+    }
+}

@@ -1,0 +1,27 @@
+package org.bildwerk.dam.asset;
+
+import java.time.Instant;
+import org.bildwerk.dam.storage.BlobId;
+
+/// One immutable file of an asset.
+///
+/// @param number counts from 1 within the asset
+/// @param origin why it was made: `upload`, `replace`, `restore`, `stamp`
+/// @param width in pixels, after the orientation tag is applied
+/// @param height in pixels, after the orientation tag is applied
+/// @param pages frames of an animation or pages of a document; 1 for a plain picture
+public record Version(
+        VersionId id,
+        AssetId asset,
+        int number,
+        String origin,
+        BlobId blob,
+        long size,
+        String mediaType,
+        String fileName,
+        int width,
+        int height,
+        int pages,
+        boolean hasAlpha,
+        Instant createdAt,
+        String createdBy) {}
