@@ -1,0 +1,26 @@
+package org.bildwerk.indexer;
+
+/// Says that the search server cannot answer now, and in which state it is.
+///
+/// Callers show the state ("search is starting") and ask again later; nothing that was written is lost,
+/// because PostgreSQL keeps it and the index follows as soon as the server answers.
+public final class SearchUnavailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient SearchState state;
+
+    public SearchUnavailable(SearchState state) {
+        super(state.describe());
+        this.state = state;
+    }
+
+    public SearchUnavailable(SearchState state, Throwable cause) {
+        super(state.describe(), cause);
+        this.state = state;
+    }
+
+    /// Returns the state that the server was in.
+    public SearchState state() {
+        return state;
+    }
+}

@@ -1,0 +1,91 @@
+package org.bildwerk.indexer.node;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import org.springframework.util.FileSystemUtils;
+
+/// The folders of one embedded node, all reachable by the user who runs it.
+///
+/// Where the durable folder lies below a place that the unprivileged user cannot enter (root's home), the node lives
+/// in `/var/lib/bildwerk/` instead. The same goes for the distribution, which is then copied.
+record NodeFolders(Path root, Path distribution) {
+
+    static NodeFolders prepare(NodeSettings settings, NodeUser user) {
+        requireDistribution(settings.distribution());
+        try {
+            var root = reachable(settings.folder(), user);
+            for (var name : new String[] {"config", "data", "logs", "tmp"}) {
+                Files.createDirectories(root.resolve(name));
+            }
+            var distribution = reachableDistribution(settings.distribution(), root, user);
+            return new NodeFolders(root, distribution);
+        } catch (IOException e) {
+            throw new NodeFailed(
+                    "The search folder " + settings.folder() + " cannot be made: " + e.getMessage(),
+                    "Give the folder to the user who runs Bildwerk, or set bildwerk.search.folder to another one.",
+                    e);
+        }
+    }
+
+    private static void requireDistribution(Path distribution) {
+        if (!Files.isRegularFile(distribution.resolve("bin/elasticsearch"))) {
+            throw new NodeFailed(
+                    "There is no Elasticsearch in " + distribution + ".",
+                    "Start through ./bildwerk, which fetches it, or set bildwerk.search.uris to a cluster.");
+        }
+    }
+
+    private static Path reachable(Path folder, NodeUser user) throws IOException {
+        Files.createDirectories(folder);
+        if (user.reaches(folder)) {
+            return folder;
+        }
+        var name = Integer.toHexString(folder.toString().hashCode()).toLowerCase(Locale.ROOT);
+        var elsewhere = Path.of("/var/lib/bildwerk", "search-" + name);
+        Files.createDirectories(elsewhere);
+        if (!user.reaches(elsewhere)) {
+            throw new NodeFailed(
+                    "Neither " + folder + " nor " + elsewhere + " can be entered by an unprivileged user.",
+                    "Run Bildwerk as a normal user, or set bildwerk.search.folder to a folder that others can enter.");
+        }
+        return elsewhere;
+    }
+
+    private static Path reachableDistribution(Path distribution, Path root, NodeUser user) throws IOException {
+        var real = distribution.toRealPath();
+        if (user.reaches(real.resolve("bin/elasticsearch"))) {
+            return real;
+        }
+        var copy = root.resolve("distribution");
+        if (!Files.exists(copy.resolve("bin/elasticsearch"))) {
+            FileSystemUtils.copyRecursively(real, copy);
+        }
+        return copy;
+    }
+
+    Path config() {
+        return root.resolve("config");
+    }
+
+    Path logs() {
+        return root.resolve("logs");
+    }
+
+    Path pidFile() {
+        return root.resolve("pid");
+    }
+
+    Path executable(String name) {
+        return distribution.resolve("bin").resolve(name);
+    }
+
+    /// Writes a file that only its owner may read.
+    static void writeSecret(Path file, String secret) throws IOException {
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, secret);
+    }
+}

@@ -1,0 +1,90 @@
+package org.bildwerk.indexer.node;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Decides under which user Elasticsearch runs: it refuses to be root.
+///
+/// A normal user runs it himself. Root hands it to an unprivileged user through `setpriv` and gives him the folders.
+sealed interface NodeUser {
+
+    /// Puts what is needed before a command so that this user runs it.
+    List<String> command(List<String> command);
+
+    /// Makes a folder and everything in it belong to this user.
+    void own(Path folder);
+
+    /// Answers whether this user can read a file or enter a folder.
+    boolean reaches(Path path);
+
+    /// Returns the user for this process.
+    static NodeUser current() {
+        return "root".equals(System.getProperty("user.name")) ? Unprivileged.nobody() : new Self();
+    }
+
+    /// The user who runs this application.
+    record Self() implements NodeUser {
+
+        @Override
+        public List<String> command(List<String> command) {
+            return command;
+        }
+
+        @Override
+        public void own(Path folder) {}
+
+        @Override
+        public boolean reaches(Path path) {
+            return Files.isReadable(path);
+        }
+    }
+
+    /// A user without rights, taken on by root.
+    record Unprivileged(int id) implements NodeUser {
+
+        static Unprivileged nobody() {
+            return new Unprivileged(65534);
+        }
+
+        @Override
+        public List<String> command(List<String> command) {
+            var whole = new ArrayList<>(List.of("setpriv", "--reuid=" + id, "--regid=" + id, "--clear-groups"));
+            whole.addAll(command);
+            return whole;
+        }
+
+        @Override
+        public void own(Path folder) {
+            try (var files = Files.walk(folder)) {
+                for (var file : (Iterable<Path>) files::iterator) {
+                    Files.setAttribute(file, "unix:uid", id);
+                    Files.setAttribute(file, "unix:gid", id);
+                }
+            } catch (IOException | UnsupportedOperationException e) {
+                throw new NodeFailed(
+                        "The search folder " + folder + " cannot be given to an unprivileged user.",
+                        "Run Bildwerk as a normal user, or set bildwerk.search.folder to a local disk.",
+                        e);
+            }
+        }
+
+        @Override
+        public boolean reaches(Path path) {
+            try {
+                var test = new ProcessBuilder(command(List.of("test", "-r", path.toString())));
+                return test.start().waitFor() == 0;
+            } catch (IOException e) {
+                throw new NodeFailed(
+                        "Elasticsearch must not run as root, and setpriv is not there to change the user.",
+                        "Run Bildwerk as a normal user, or install util-linux.",
+                        e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+    }
+}

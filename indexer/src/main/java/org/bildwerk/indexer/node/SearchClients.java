@@ -1,0 +1,42 @@
+package org.bildwerk.indexer.node;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.message.BasicHeader;
+
+/// Builds Elasticsearch clients that speak Jackson 3.
+final class SearchClients {
+
+    private SearchClients() {}
+
+    static ElasticsearchClient withPassword(List<URI> uris, String user, String password) {
+        var pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return withHeaders(uris, authorization("Basic " + Base64.getEncoder().encodeToString(pair)));
+    }
+
+    static ElasticsearchClient withApiKey(List<URI> uris, String apiKey) {
+        return withHeaders(uris, authorization("ApiKey " + apiKey));
+    }
+
+    static ElasticsearchClient anonymous(List<URI> uris) {
+        return withHeaders(uris);
+    }
+
+    private static ElasticsearchClient withHeaders(List<URI> uris, Header... headers) {
+        var client = Rest5Client.builder(uris.toArray(URI[]::new))
+                .setDefaultHeaders(headers)
+                .build();
+        return new ElasticsearchClient(new Rest5ClientTransport(client, new Jackson3JsonpMapper()));
+    }
+
+    private static Header authorization(String value) {
+        return new BasicHeader("Authorization", value);
+    }
+}
