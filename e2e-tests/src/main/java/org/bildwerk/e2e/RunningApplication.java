@@ -1,0 +1,171 @@
+package org.bildwerk.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/// The packaged application as a process of its own, on a home folder that outlives it, so that a test can kill it and
+/// start it again. Listens on loopback at a free port. Not thread-safe.
+public final class RunningApplication implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Pattern PASSWORD = Pattern.compile("(?im)password[^:\n]*:\\s*(\\S+)\\s*$");
+
+    private final Path home;
+    private final URI url;
+    private final Process process;
+    private final Path log;
+
+    private RunningApplication(Path home, URI url, Process process, Path log) {
+        this.home = home;
+        this.url = url;
+        this.process = process;
+        this.log = log;
+    }
+
+    /// Starts the application and returns when it says that it is healthy.
+    public static RunningApplication start(Path home, String... settings) {
+        try {
+            Files.createDirectories(home);
+            var port = freePort();
+            var log = home.resolveSibling(home.getFileName() + ".log");
+            var process = new ProcessBuilder(command(port, settings))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            process.environment().put("BILDWERK_HOME", home.toString());
+            process.environment().put("BILDWERK_NATIVE", required("bildwerk.native"));
+            process.environment().put("MALLOC_ARENA_MAX", "2");
+            var application =
+                    new RunningApplication(home, URI.create("http://127.0.0.1:" + port), process.start(), log);
+            application.awaitHealthy();
+            return application;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The application could not be started on " + home, e);
+        }
+    }
+
+    public URI url() {
+        return url;
+    }
+
+    public URI url(String path) {
+        return url.resolve(path);
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /// Returns the administrator's password that the first start printed, looked for in everything logged on this home.
+    public Optional<String> printedPassword() {
+        var found = PASSWORD.matcher(logged());
+        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    }
+
+    public String logged() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Ends the process as a power cut would: no shutdown hook runs, its database and search processes stay behind.
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /// Ends the process in order.
+    @Override
+    public void close() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(90, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("The application did not end within 90 seconds; its log is " + log);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitHealthy() {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(url("/actuator/health"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            var deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (!healthy(client, request)) {
+                if (!process.isAlive() || System.nanoTime() > deadline) {
+                    process.destroyForcibly();
+                    throw new IllegalStateException("The application did not come up:\n" + tail());
+                }
+                process.waitFor(250, TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the application came up", e);
+        }
+    }
+
+    private static boolean healthy(HttpClient client, HttpRequest request) throws InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private String tail() {
+        var lines = logged().lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+    }
+
+    private static List<String> command(int port, String... settings) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                required("bildwerk.jar"),
+                "--server.port=" + port));
+        command.addAll(List.of(settings));
+        return command;
+    }
+
+    private static String required(String property) {
+        var value = System.getProperty(property);
+        if (value == null) {
+            throw new IllegalStateException("The system property " + property + " is missing: run this test by Maven");
+        }
+        return value;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
