@@ -1,0 +1,36 @@
+package org.bildwerk.ui.home;
+
+import java.time.Clock;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
+
+/// Records where the application answers, once it does.
+final class ApplicationRunFile implements ApplicationListener<WebServerInitializedEvent>, AutoCloseable {
+
+    private static final String NAME = "application";
+
+    private final RunFolder run;
+    private final Clock clock;
+
+    ApplicationRunFile(RunFolder run, Clock clock) {
+        this.run = run;
+        this.clock = clock;
+    }
+
+    @Override
+    public void onApplicationEvent(WebServerInitializedEvent event) {
+        if (event.getApplicationContext().getServerNamespace() != null) {
+            return;
+        }
+        var port = event.getWebServer().getPort();
+        run.write(
+                NAME,
+                new RunningPart(
+                        ProcessHandle.current().pid(), port, clock.instant(), "http://localhost:" + port + "/"));
+    }
+
+    @Override
+    public void close() {
+        run.remove(NAME);
+    }
+}

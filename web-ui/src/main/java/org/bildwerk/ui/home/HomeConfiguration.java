@@ -1,0 +1,36 @@
+package org.bildwerk.ui.home;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/// Opens the home folder and holds it as long as the application lives.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HomeSettings.class)
+class HomeConfiguration {
+
+    /// Reads the setting itself: settings records are bound only after post-processors have run.
+    @Bean
+    static HomeLock homeLock(Environment environment) {
+        var home = environment.getProperty("bildwerk.home", Path.class, Path.of(".bildwerk"));
+        return HomeLock.acquire(HomeFolder.open(home));
+    }
+
+    @Bean
+    HomeFolder homeFolder(HomeSettings settings) {
+        return HomeFolder.open(settings.home());
+    }
+
+    @Bean
+    RunFolder runFolder(HomeFolder home) {
+        return new RunFolder(home);
+    }
+
+    @Bean
+    ApplicationRunFile applicationRunFile(RunFolder run) {
+        return new ApplicationRunFile(run, Clock.systemUTC());
+    }
+}
