@@ -15,7 +15,7 @@ class HomeConfiguration {
     /// Reads the setting itself: settings records are bound only after post-processors have run.
     @Bean
     static HomeLock homeLock(Environment environment) {
-        var home = environment.getProperty("bildwerk.home", Path.class, Path.of(".bildwerk"));
+        var home = Path.of(environment.getProperty("bildwerk.home", ".bildwerk"));
         return HomeLock.acquire(HomeFolder.open(home));
     }
 
