@@ -315,6 +315,8 @@ create table bw_publication (
     primary key (asset_id, site_id, counter)
 );
 create unique index bw_publication_live on bw_publication (asset_id, site_id) where ended_at is null;
+-- The sites of an asset share its URLs, so a rev names one publication of the asset, whatever the site.
+create unique index bw_publication_rev on bw_publication (asset_id, rev);
 
 create table bw_job (
     id               uuid primary key,
