@@ -1,0 +1,93 @@
+package org.bildwerk.vips;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// Owns one `VipsSource`: encoded bytes in a file or in memory.
+///
+/// Bytes are copied into memory that libvips counts, so that images which are decoded later may outlive the source.
+/// A path never passes through libvips' file name syntax (`name[options]`).
+final class NativeSource implements AutoCloseable {
+
+    private final NativeContext context;
+    private final MemorySegment pointer;
+
+    private NativeSource(NativeContext context, MemorySegment pointer, String what) {
+        if (pointer.equals(MemorySegment.NULL)) {
+            throw new VipsException("open " + what, context.library().takeError());
+        }
+        this.context = context;
+        this.pointer = pointer;
+    }
+
+    static NativeSource of(NativeContext context, Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new VipsException("open " + file, "no such file");
+        }
+        try (var arena = Arena.ofConfined()) {
+            var name = arena.allocateFrom(file.toString());
+            return new NativeSource(context, context.library().sourceFromFile.toPointer(name), file.toString());
+        }
+    }
+
+    static NativeSource of(NativeContext context, byte[] bytes) {
+        if (bytes.length == 0) {
+            throw new VipsFormatException("open bytes", "there are none");
+        }
+        var vips = context.library();
+        try (var arena = Arena.ofConfined()) {
+            var blob = vips.blobCopy.toPointer(arena.allocateFrom(JAVA_BYTE, bytes), (long) bytes.length);
+            try {
+                return new NativeSource(context, vips.sourceFromBlob.toPointer(blob), "bytes");
+            } finally {
+                vips.areaUnref.run(blob);
+            }
+        }
+    }
+
+    /// Opens the picture: reads the header, checks the limits, decodes nothing yet.
+    NativeImage load(LoadOptions options) {
+        try (var run = new Operation(context.library(), loader())) {
+            run.set("source", pointer).set("fail_on", nickname(options.failOn()));
+            run.set("access", options.sequential() ? "sequential" : "random");
+            var image = new NativeImage(context, run.build().object("out"));
+            try {
+                options.limits().check(HeaderReader.read(image));
+            } catch (RuntimeException refused) {
+                image.close();
+                throw refused;
+            }
+            return image;
+        }
+    }
+
+    NativeImage thumbnail(Box box, ThumbnailOptions options) {
+        try (var run = new Operation(context.library(), "thumbnail_source")) {
+            run.set("source", pointer).set("fail_on", nickname(options.load().failOn()));
+            Thumbnails.configure(run, box, options);
+            return new NativeImage(context, run.build().object("out"));
+        }
+    }
+
+    private String loader() {
+        var name = context.library().findLoader.toPointer(pointer);
+        if (name.equals(MemorySegment.NULL)) {
+            throw new VipsFormatException("find a loader", context.library().takeError());
+        }
+        return VipsLibrary.string(name);
+    }
+
+    private static String nickname(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public void close() {
+        context.library().unref.run(pointer);
+    }
+}

@@ -1,0 +1,32 @@
+package org.bildwerk.vips;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Makes small pictures from encoded ones.
+final class ShrinkOnLoad {
+
+    private ShrinkOnLoad() {}
+
+    static NativeImage thumbnail(Supplier<NativeSource> sources, Box box, ThumbnailOptions options) {
+        try (var source = sources.get();
+                var header = source.load(options.load())) {
+            header.pointer();
+        }
+        try (var source = sources.get()) {
+            var small = source.thumbnail(box, options);
+            if (Colours.isPlain(small)) {
+                return small;
+            }
+            try (small) {
+                return Colours.toSrgb(small);
+            }
+        }
+    }
+
+    static Ladder ladder(Supplier<NativeSource> sources, List<Box> boxes, ThumbnailOptions options) {
+        try (var largest = thumbnail(sources, Ladder.cover(boxes), options)) {
+            return Ladder.of(largest.copyToMemory(), boxes);
+        }
+    }
+}

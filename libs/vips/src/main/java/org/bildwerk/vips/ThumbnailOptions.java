@@ -1,0 +1,35 @@
+package org.bildwerk.vips;
+
+/// How a thumbnail is made.
+///
+/// @param load how the picture is opened
+/// @param crop what happens with the part that does not fit
+/// @param autoRotate turns the picture upright by its EXIF orientation
+/// @param enlarge makes a small picture larger; otherwise it keeps its size
+/// @param linear shrinks in linear light: brighter fine detail, several times the time, no shrink-on-load
+public record ThumbnailOptions(LoadOptions load, Crop crop, boolean autoRotate, boolean enlarge, boolean linear) {
+
+    /// Fits inside the box, upright, never enlarged.
+    public static final ThumbnailOptions STANDARD =
+            new ThumbnailOptions(LoadOptions.STANDARD, Crop.NONE, true, false, false);
+
+    public ThumbnailOptions withLoad(LoadOptions load) {
+        return new ThumbnailOptions(load, crop, autoRotate, enlarge, linear);
+    }
+
+    public ThumbnailOptions withCrop(Crop crop) {
+        return new ThumbnailOptions(load, crop, autoRotate, enlarge, linear);
+    }
+
+    public ThumbnailOptions withAutoRotate(boolean autoRotate) {
+        return new ThumbnailOptions(load, crop, autoRotate, enlarge, linear);
+    }
+
+    public ThumbnailOptions withEnlarge(boolean enlarge) {
+        return new ThumbnailOptions(load, crop, autoRotate, enlarge, linear);
+    }
+
+    public ThumbnailOptions withLinear(boolean linear) {
+        return new ThumbnailOptions(load, crop, autoRotate, enlarge, linear);
+    }
+}

@@ -1,0 +1,176 @@
+package org.bildwerk.vips;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/// libvips, loaded and made safe: one per process, for every thread, never closed.
+///
+/// Only the loaders of [ImageFormat] are open, the operation cache is off. Calls pin a virtual thread: run them in a
+/// [VipsPool] or another bounded pool of platform threads.
+public final class Vips {
+
+    private static @Nullable Vips opened;
+
+    private final NativeContext context;
+    private final String place;
+
+    private Vips(VipsLocator.Found found) {
+        this.context = new NativeContext(found.library(), found.version(), new AtomicLong());
+        this.place = found.place();
+    }
+
+    /// Opens libvips by [VipsSettings#fromEnvironment()].
+    ///
+    /// @throws VipsUnavailableException with every place that was tried
+    public static Vips open() {
+        return open(VipsSettings.fromEnvironment());
+    }
+
+    /// Opens libvips, or returns the one that this process has opened before: there can be only one.
+    ///
+    /// @throws VipsUnavailableException with every place that was tried
+    public static synchronized Vips open(VipsSettings settings) {
+        if (opened == null) {
+            var vips = new Vips(new VipsLocator(settings).locate());
+            Startup.run(vips.context.library(), settings);
+            opened = vips;
+        }
+        return opened;
+    }
+
+    public VipsVersion version() {
+        return context.version();
+    }
+
+    /// Returns where the library was found: a file, or a name that the system resolves.
+    public String place() {
+        return place;
+    }
+
+    /// Tells whether this library can read the format.
+    public boolean canLoad(ImageFormat format) {
+        return context.library().hasClass("VipsOperation", format.nickname() + "load_source");
+    }
+
+    /// Tells whether this library can write the format.
+    public boolean canSave(ImageFormat format) {
+        return format != ImageFormat.HEIC
+                && context.library().hasClass("VipsOperation", format.nickname() + "save_buffer");
+    }
+
+    public MemoryFigures memory() {
+        var library = context.library();
+        return new MemoryFigures(
+                library.trackedMemory.toLong(),
+                library.trackedHighWater.toLong(),
+                library.trackedAllocations.toInt(),
+                library.trackedFiles.toInt(),
+                context.liveImages().get());
+    }
+
+    /// Sets the threads that one operation may use, for the whole process.
+    public void concurrency(int threads) {
+        context.library().concurrencySet.run(threads);
+    }
+
+    /// Frees what libvips keeps for the calling thread; [VipsPool] does it by itself.
+    public void endThread() {
+        context.library().threadShutdown.run();
+    }
+
+    public ImageHeader header(Path file) {
+        return header(NativeSource.of(context, file));
+    }
+
+    public ImageHeader header(byte[] bytes) {
+        return header(NativeSource.of(context, bytes));
+    }
+
+    private static ImageHeader header(NativeSource source) {
+        var unlimited = new Limits(Long.MAX_VALUE, Integer.MAX_VALUE);
+        try (source;
+                var image = source.load(LoadOptions.LENIENT.withLimits(unlimited))) {
+            return HeaderReader.read(image);
+        }
+    }
+
+    public VipsImage load(Path file) {
+        return load(file, LoadOptions.STANDARD);
+    }
+
+    public VipsImage load(byte[] bytes) {
+        return load(bytes, LoadOptions.STANDARD);
+    }
+
+    public VipsImage load(Path file, LoadOptions options) {
+        return load(NativeSource.of(context, file), options);
+    }
+
+    public VipsImage load(byte[] bytes, LoadOptions options) {
+        return load(NativeSource.of(context, bytes), options);
+    }
+
+    private static VipsImage load(NativeSource source, LoadOptions options) {
+        try (source) {
+            return new VipsImage(source.load(options));
+        }
+    }
+
+    public VipsImage thumbnail(Path file, Box box) {
+        return thumbnail(file, box, ThumbnailOptions.STANDARD);
+    }
+
+    public VipsImage thumbnail(byte[] bytes, Box box) {
+        return thumbnail(bytes, box, ThumbnailOptions.STANDARD);
+    }
+
+    /// Decodes at a reduced size where the format allows it, and shrinks to the box, upright and in sRGB.
+    public VipsImage thumbnail(Path file, Box box, ThumbnailOptions options) {
+        return new VipsImage(ShrinkOnLoad.thumbnail(() -> NativeSource.of(context, file), box, options));
+    }
+
+    /// Decodes at a reduced size where the format allows it, and shrinks to the box, upright and in sRGB.
+    public VipsImage thumbnail(byte[] bytes, Box box, ThumbnailOptions options) {
+        return new VipsImage(ShrinkOnLoad.thumbnail(() -> NativeSource.of(context, bytes), box, options));
+    }
+
+    public Ladder ladder(Path file, List<Box> boxes) {
+        return ladder(file, boxes, ThumbnailOptions.STANDARD);
+    }
+
+    public Ladder ladder(byte[] bytes, List<Box> boxes) {
+        return ladder(bytes, boxes, ThumbnailOptions.STANDARD);
+    }
+
+    /// Makes several sizes out of one decode, in the order of the boxes.
+    public Ladder ladder(Path file, List<Box> boxes, ThumbnailOptions options) {
+        return ShrinkOnLoad.ladder(() -> NativeSource.of(context, file), boxes, options);
+    }
+
+    /// Makes several sizes out of one decode, in the order of the boxes.
+    public Ladder ladder(byte[] bytes, List<Box> boxes, ThumbnailOptions options) {
+        return ShrinkOnLoad.ladder(() -> NativeSource.of(context, bytes), boxes, options);
+    }
+
+    /// Makes a picture from 8-bit sRGB pixels, row by row; the bytes are copied.
+    ///
+    /// @param bands 3 for RGB, 4 for RGBA, 1 for grey
+    public VipsImage fromPixels(byte[] pixels, int width, int height, int bands) {
+        if (bands != 1 && bands != 3 && bands != 4) {
+            throw new IllegalArgumentException("pixels have 1, 3 or 4 bands, not " + bands);
+        }
+        if (pixels.length != (long) width * height * bands) {
+            throw new IllegalArgumentException(
+                    "%d bytes are not %d x %d pixels with %d bands".formatted(pixels.length, width, height, bands));
+        }
+        return new VipsImage(RawPixels.image(context, pixels, width, height, bands));
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "libvips %s (%s)", version(), place);
+    }
+}
