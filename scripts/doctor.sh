@@ -1,0 +1,92 @@
+# Looks at the machine and the installation, and says what to mend.
+
+good() { printf '  ok    %s\n' "$*"; }
+warn() {
+    printf '  WARN  %s\n' "$1"
+    printf '        %s\n' "$2"
+    warnings=$((warnings + 1))
+}
+
+doctor_tools() {
+    jdk=$( (find_jdk >/dev/null 2>&1 && printf '%s' "$JAVA_HOME") || true)
+    if [ -n "$jdk" ]; then
+        JAVA_HOME=$jdk
+        export JAVA_HOME
+        good "JDK $(jdk_major "$jdk") in $jdk"
+    else
+        warn "no JDK $JDK_WANTED or newer" "Install one, or set JAVA_HOME."
+    fi
+    version=
+    if [ -n "$jdk" ] && has mvn; then version=$(maven_version); fi
+    if [ -n "$version" ] && at_least "$version" "$MAVEN_WANTED"; then
+        good "Maven $version"
+    else
+        warn "Maven ${version:-is missing}" "Install $MAVEN_WANTED or newer; it is needed to build, not to run what is built."
+    fi
+    if [ -n "$(find_python)" ]; then good "$($(find_python) --version 2>&1) with pip"; else
+        warn "no Python with pip" "It fetches libvips once; without it set BILDWERK_VIPS."
+    fi
+    if [ -x "${BILDWERK_CHROMIUM:-/usr/bin/chromium}" ]; then good "Chromium for the browser tests"; else
+        warn "no Chromium" "Only './bildwerk test' needs it: 'apt-get install chromium', or set BILDWERK_CHROMIUM."
+    fi
+}
+
+doctor_machine() {
+    memory=$(memory_mb)
+    if [ "$memory" -ge 4000 ]; then good "memory: $memory MB"; else
+        warn "memory: $memory MB" "The default start takes up to 4 GB; give the search node or the database another machine."
+    fi
+    disk=$(free_mb "$BILDWERK_HOME")
+    if [ "$disk" -ge 5000 ]; then good "disk: $disk MB free for $BILDWERK_HOME"; else
+        warn "disk: $disk MB free for $BILDWERK_HOME" "Below 500 MB search stops taking changes; make room or use --home."
+    fi
+    if [ "$(id -u)" = 0 ]; then
+        if has setpriv; then good "runs as root; the servers run as nobody, by setpriv"; else
+            warn "runs as root without setpriv" "The servers refuse root: install util-linux, or run as a normal user."
+        fi
+    fi
+}
+
+doctor_natives() {
+    if vips_is_there; then good "libvips: ${BILDWERK_VIPS:-$VIPS_PIN}"; else
+        warn "libvips is not fetched" "'./bildwerk run' fetches it."
+    fi
+    if search_is_there; then good "Elasticsearch $SEARCH_VERSION"; else
+        warn "Elasticsearch is not fetched" "'./bildwerk run' fetches it."
+    fi
+}
+
+doctor_running() {
+    for part in application postgres search; do
+        pid=$(json_value "$BILDWERK_HOME/run/$part.json" pid)
+        if [ -z "$pid" ]; then
+            good "$part: not running"
+        elif [ -n "$(command_line "$pid")" ]; then
+            good "$part: process $pid, port $(json_value "$BILDWERK_HOME/run/$part.json" port)"
+        else
+            warn "$part: process $pid has ended without saying so" "The next start, or './bildwerk stop', cleans up."
+        fi
+    done
+    file=$BILDWERK_HOME/postgres/password
+    [ -e "$file" ] || return 0
+    case $(ls -l "$file") in
+        -rw-------*) good "key: the database's password is closed to others" ;;
+        *) warn "key: others can read $file" "chmod 600 '$file'" ;;
+    esac
+}
+
+doctor() {
+    warnings=0
+    say "project $ROOT, home $BILDWERK_HOME"
+    doctor_tools
+    doctor_machine
+    doctor_natives
+    doctor_running
+    jar=$(jar_file)
+    if [ -n "$jar" ] && [ -n "$jdk" ]; then
+        application doctor || warnings=$((warnings + 1))
+    else
+        warn "the application is not built" "'./bildwerk run' builds it."
+    fi
+    if [ "$warnings" = 0 ]; then say "nothing to mend"; else say "$warnings to look at"; fi
+}
