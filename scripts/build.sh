@@ -6,6 +6,8 @@ maven() {
     purpose=$1
     shift
     require_maven
+    # Maven's own libraries would make the JDK warn at every start.
+    export MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}"
     mark=$NATIVE/fetched-$purpose-$(cd "$ROOT" && cat pom.xml ./*/pom.xml libs/*/pom.xml | cksum | tr ' ' '-')
     if [ -e "$mark" ]; then
         (cd "$ROOT" && mvn -B -ntp -o "$@")
