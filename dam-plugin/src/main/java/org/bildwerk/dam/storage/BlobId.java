@@ -1,5 +1,6 @@
 package org.bildwerk.dam.storage;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Names a file by the SHA-256 of its bytes: 64 hexadecimal digits, lower case.
@@ -11,6 +12,11 @@ public record BlobId(String sha256) {
         if (!HEX.matcher(sha256).matches()) {
             throw new IllegalArgumentException("Not a SHA-256 in lower-case hexadecimal: " + sha256);
         }
+    }
+
+    /// Reads a name; empty if it is no SHA-256.
+    public static Optional<BlobId> parse(String text) {
+        return HEX.matcher(text).matches() ? Optional.of(new BlobId(text)) : Optional.empty();
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.bildwerk.dam.storage;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Port: where files lie, named by the SHA-256 of their bytes. A file once stored never changes. Thread-safe.
@@ -27,7 +29,15 @@ public interface BlobStore {
     void delete(BlobId id);
 
     /// Lists all files; the caller closes the stream.
-    Stream<BlobId> list();
+    Stream<StoredBlob> list();
+
+    /// Returns size and age of the file; empty if it is not there.
+    Optional<StoredBlob> find(BlobId id);
+
+    /// Removes what was staged before the moment given and neither committed nor closed.
+    ///
+    /// @return how many were removed
+    int sweepStaging(Instant before);
 
     /// A local path for as long as it is open.
     interface Lease extends AutoCloseable {

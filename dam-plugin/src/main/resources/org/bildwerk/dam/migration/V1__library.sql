@@ -327,6 +327,8 @@ create table bw_job (
     state            text        not null check (state in ('waiting', 'running', 'done', 'failed', 'cancelled')),
     owner            uuid        not null,
     owner_name       text        not null,
+    owner_roles      text[]      not null default '{}',
+    owner_groups     uuid[]      not null default '{}',
     idempotency_key  text unique,
     payload          jsonb,
     cancel_requested boolean     not null default false,
@@ -334,12 +336,18 @@ create table bw_job (
     started_at       timestamptz,
     finished_at      timestamptz
 );
-create index bw_job_open on bw_job (lane, priority desc, created_at) where state in ('waiting', 'running');
+create index bw_job_latest on bw_job (created_at desc);
+create index bw_job_owner on bw_job (owner, created_at desc);
+create index bw_job_open on bw_job (state) where state in ('waiting', 'running');
 
+-- Lane, kind and priority repeat those of the job, so that the next item is one step in one index.
 create table bw_job_item (
     id            uuid primary key,
     job_id        uuid        not null references bw_job on delete cascade,
-    position      integer     not null,
+    position      bigint      not null generated always as identity,
+    lane          text        not null,
+    kind          text        not null,
+    priority      integer     not null,
     subject       text        not null,
     payload       jsonb,
     state         text        not null check (state in ('waiting', 'running', 'done', 'failed', 'cancelled')),
@@ -350,13 +358,24 @@ create table bw_job_item (
     progress      real        not null default 0,
     reason        text,
     result        jsonb,
-    finished_at   timestamptz,
-    unique (job_id, position)
-);
-create index bw_job_item_due on bw_job_item (job_id, due_at) where state in ('waiting', 'running');
-create index bw_job_item_state on bw_job_item (job_id, state);
+    finished_at   timestamptz
+) with (fillfactor = 80);
+create index bw_job_item_next on bw_job_item (lane, priority desc, due_at, position) where state = 'waiting';
+create index bw_job_item_leased on bw_job_item (leased_until) where state = 'running';
+create index bw_job_item_unfinished on bw_job_item (job_id) where state in ('waiting', 'running');
+create index bw_job_item_job on bw_job_item (job_id, state, position);
 
--- The ordered outbox. Positions are handed out under one lock, so that they become visible in their order.
+-- The heads of audit and outbox, one row. Its lock is held from appending to commit, so that what was appended becomes
+-- visible in its order, and a cut-off tail of the audit shows.
+create table bw_ledger (
+    singleton boolean primary key default true check (singleton),
+    sequence  bigint  not null default 0,
+    hash      bytea   not null default decode(repeat('00', 32), 'hex'),
+    position  bigint  not null default 0
+) with (fillfactor = 10);
+insert into bw_ledger default values;
+
+-- The ordered outbox: positions are consecutive.
 create table bw_event (
     position bigint primary key,
     type     text        not null,

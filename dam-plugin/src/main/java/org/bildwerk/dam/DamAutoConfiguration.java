@@ -1,0 +1,51 @@
+package org.bildwerk.dam;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.bildwerk.dam.account.Identity;
+import org.bildwerk.dam.account.NotSignedInException;
+import org.bildwerk.dam.audit.AuditConfiguration;
+import org.bildwerk.dam.event.EventConfiguration;
+import org.bildwerk.dam.job.JobConfiguration;
+import org.bildwerk.dam.storage.StorageConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/// The DAM core in any Spring Boot application with a PostgreSQL data source. Each feature lists its beans in its own
+/// configuration. Nothing of the host is scanned.
+@AutoConfiguration(after = JdbcClientAutoConfiguration.class)
+@ConditionalOnProperty(name = "bildwerk.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(DamProperties.class)
+@Import({
+    AuditConfiguration.class,
+    EventConfiguration.class,
+    JobConfiguration.class,
+    StorageConfiguration.class,
+})
+public class DamAutoConfiguration {
+
+    @Bean
+    DamSchema bildwerkSchema(DataSource dataSource) {
+        return new DamSchema(dataSource);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock bildwerkClock() {
+        return Clock.systemUTC();
+    }
+
+    /// Without a bean of the host, nobody is signed in.
+    @Bean
+    @ConditionalOnMissingBean
+    Identity bildwerkIdentity() {
+        return () -> {
+            throw new NotSignedInException();
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package org.bildwerk.dam.audit;
+
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.bildwerk.dam.event.DamEvent;
+import org.bildwerk.dam.event.EventCodec;
+import org.bildwerk.dam.event.Signals;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Appends to audit and outbox under the lock of the one row that knows their heads. Thread-safe.
+final class LedgerWriter {
+
+    private final JdbcClient jdbc;
+    private final EventCodec codec;
+    private final Signals signals;
+    private final RandomGenerator salts = new SecureRandom();
+
+    LedgerWriter(JdbcClient jdbc, EventCodec codec, Signals signals) {
+        this.jdbc = jdbc;
+        this.codec = codec;
+        this.signals = signals;
+    }
+
+    private record Head(long sequence, byte[] hash, long position) {}
+
+    void write(List<PendingEntries.Entry> entries, List<DamEvent> events) {
+        var head = jdbc.sql("select sequence, hash, position from bw_ledger for update")
+                .query((row, number) -> new Head(row.getLong(1), row.getBytes(2), row.getLong(3)))
+                .single();
+        var sequence = head.sequence();
+        var hash = head.hash();
+        for (var entry : entries) {
+            hash = append(++sequence, hash, entry);
+        }
+        var position = append(head.position(), events);
+        jdbc.sql("update bw_ledger set sequence = ?, hash = ?, position = ?")
+                .params(sequence, hash, position)
+                .update();
+    }
+
+    /// Tells the readers of the outbox on this node that there is something new.
+    void committed() {
+        signals.events().raise();
+    }
+
+    private byte[] append(long sequence, byte[] previous, PendingEntries.Entry entry) {
+        var salt = new byte[16];
+        salts.nextBytes(salt);
+        var payloadDigest = Chain.payloadDigest(salt, entry.payload());
+        var fixed = new Chain.Fixed(
+                sequence, entry.at(), entry.by(), entry.byName(), entry.channel(), entry.command(), entry.subject());
+        var hash = Chain.hash(previous, fixed, payloadDigest);
+        jdbc.sql("""
+                insert into bw_audit (sequence, at, by_id, by_name, channel, command, subject,
+                    payload, salt, payload_digest, previous_hash, hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(
+                        sequence,
+                        Timestamp.from(entry.at()),
+                        entry.by(),
+                        entry.byName(),
+                        entry.channel(),
+                        entry.command(),
+                        entry.subject(),
+                        entry.payload(),
+                        salt,
+                        payloadDigest,
+                        previous,
+                        hash)
+                .update();
+        return hash;
+    }
+
+    private long append(long head, List<DamEvent> events) {
+        if (events.isEmpty()) {
+            return head;
+        }
+        jdbc.sql("""
+                with appended as (
+                    insert into bw_event (position, type, subject, payload)
+                    select ? + ordinality, type, subject, payload::jsonb
+                    from unnest(?, ?, ?) with ordinality as event (type, subject, payload, ordinality)
+                    returning 1)
+                select pg_notify('bw_event', ''), count(*) from appended
+                """)
+                .params(
+                        head,
+                        events.stream().map(codec::type).toArray(String[]::new),
+                        events.stream().map(codec::subject).toArray(String[]::new),
+                        events.stream().map(codec::payload).toArray(String[]::new))
+                .query((row, number) -> row.getLong(2))
+                .single();
+        return head + events.size();
+    }
+}

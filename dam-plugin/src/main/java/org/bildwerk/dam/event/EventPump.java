@@ -1,0 +1,107 @@
+package org.bildwerk.dam.event;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Brings the events to one consumer, in order, on a thread of its own. Thread-safe.
+final class EventPump {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventPump.class);
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    private final EventConsumer consumer;
+    private final Outbox outbox;
+    private final NodeLink link;
+    private final Signal signal;
+    private final Signal stop = new Signal();
+    private volatile boolean stopped;
+    private @Nullable Thread thread;
+
+    EventPump(EventConsumer consumer, Outbox outbox, NodeLink link, Signal signal) {
+        this.consumer = consumer;
+        this.outbox = outbox;
+        this.link = link;
+        this.signal = signal;
+    }
+
+    void start() {
+        stopped = false;
+        thread = Thread.ofPlatform()
+                .name("bildwerk-events-" + consumer.name())
+                .daemon()
+                .start(this::run);
+    }
+
+    /// Asks the pump to end after the batch it is at.
+    void stop() {
+        stopped = true;
+        stop.raise();
+        signal.raise();
+    }
+
+    void join(Duration atMost) throws InterruptedException {
+        if (thread != null && !thread.join(atMost)) {
+            LOG.warn("The consumer {} did not end in time; it is interrupted", consumer.name());
+            thread.interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            while (!stopped) {
+                var seen = signal.count();
+                if (!link.holds(consumer.name()) || !step()) {
+                    signal.await(seen, POLL);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Handles one batch; tells whether there was one.
+    private boolean step() throws InterruptedException {
+        try {
+            var batch = outbox.next(consumer.name(), consumer.batchSize());
+            if (batch.events().isEmpty()) {
+                return false;
+            }
+            if (batch.events().size() < consumer.batchSize()
+                    && consumer.linger().isPositive()) {
+                stop.await(0, consumer.linger());
+                batch = outbox.next(consumer.name(), consumer.batchSize());
+            }
+            if (!stopped && !batch.events().isEmpty()) {
+                consumer.accept(batch.events());
+                outbox.advance(
+                        consumer.name(), batch.from(), batch.events().getLast().position());
+            }
+            return true;
+        } catch (RuntimeException e) {
+            afterFailure(e);
+            return false;
+        }
+    }
+
+    private void afterFailure(RuntimeException failure) throws InterruptedException {
+        if (stopped) {
+            return;
+        }
+        LOG.warn("The consumer {} failed; its events come again", consumer.name(), failure);
+        var failures = 1;
+        try {
+            failures = outbox.failed(consumer.name(), String.valueOf(failure.getMessage()));
+        } catch (RuntimeException database) {
+            LOG.warn("The failure of {} could not be noted: {}", consumer.name(), database.getMessage());
+        }
+        stop.await(0, pause(failures));
+    }
+
+    static Duration pause(int failures) {
+        var pause = Duration.ofMillis(250L << Math.min(failures, 10));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+}
