@@ -110,7 +110,10 @@ public final class RunningApplication implements AutoCloseable {
         }
     }
 
-    private void awaitHealthy() {
+    /// Returns when the application says that it is healthy.
+    ///
+    /// @throws IllegalStateException with the end of its log if it is not within four minutes
+    public void awaitHealthy() {
         try (var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(url("/actuator/health"))
                     .timeout(Duration.ofSeconds(5))

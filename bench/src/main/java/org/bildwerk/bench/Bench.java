@@ -1,0 +1,52 @@
+package org.bildwerk.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+
+/// Runs one measurement by its name. Exits with 0 where it measured, whether or not the aims are met; with 1 where it
+/// could
+/// not measure; with 2 where it does not know the name.
+public final class Bench {
+
+    private static final List<Benchmark> ALL = List.of();
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws IOException {
+        var name = arguments.length == 1 ? arguments[0] : "";
+        var found =
+                ALL.stream().filter(benchmark -> benchmark.name().equals(name)).findFirst();
+        if (found.isEmpty()) {
+            System.err.println("There is no such measurement. ./bildwerk bench NAME, with one of:");
+            ALL.forEach(benchmark -> System.err.printf("  %-10s %s%n", benchmark.name(), benchmark.purpose()));
+            System.exit(2);
+        }
+        System.exit(measure(found.orElseThrow(), System.out));
+    }
+
+    private static int measure(Benchmark benchmark, PrintStream out) throws IOException {
+        var folder = Files.createTempDirectory("bildwerk-bench-");
+        try {
+            benchmark.run(folder).print(out);
+            return 0;
+        } catch (Exception e) {
+            System.err.println(benchmark.name() + " could not be measured: " + e.getMessage());
+            e.printStackTrace();
+            return 1;
+        } finally {
+            remove(folder);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (var paths = Files.walk(folder)) {
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}
