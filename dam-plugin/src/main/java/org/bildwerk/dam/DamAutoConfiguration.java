@@ -2,11 +2,16 @@ package org.bildwerk.dam;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.bildwerk.dam.account.AccountConfiguration;
 import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.account.NotSignedInException;
+import org.bildwerk.dam.asset.AssetConfiguration;
 import org.bildwerk.dam.audit.AuditConfiguration;
 import org.bildwerk.dam.event.EventConfiguration;
+import org.bildwerk.dam.ingest.IngestConfiguration;
 import org.bildwerk.dam.job.JobConfiguration;
+import org.bildwerk.dam.metadata.MetadataConfiguration;
+import org.bildwerk.dam.preview.PreviewConfiguration;
 import org.bildwerk.dam.storage.StorageConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -22,9 +27,14 @@ import org.springframework.context.annotation.Import;
 @ConditionalOnProperty(name = "bildwerk.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(DamProperties.class)
 @Import({
+    AccountConfiguration.class,
+    AssetConfiguration.class,
     AuditConfiguration.class,
     EventConfiguration.class,
+    IngestConfiguration.class,
     JobConfiguration.class,
+    MetadataConfiguration.class,
+    PreviewConfiguration.class,
     StorageConfiguration.class,
 })
 public class DamAutoConfiguration {

@@ -429,3 +429,12 @@ create table bw_scheduled_task (
 );
 create index bw_scheduled_task_due on bw_scheduled_task (priority desc, execution_time);
 create index bw_scheduled_task_heartbeat on bw_scheduled_task (last_heartbeat);
+
+-- Descriptions that were: the body was valid up to and including the revision. A form filled from an older revision is
+-- merged against it.
+create table bw_description_past (
+    asset_id       uuid   not null references bw_asset on delete cascade,
+    until_revision bigint not null,
+    body           jsonb  not null,
+    primary key (asset_id, until_revision)
+);

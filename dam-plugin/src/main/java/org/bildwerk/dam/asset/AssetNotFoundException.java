@@ -1,0 +1,18 @@
+package org.bildwerk.dam.asset;
+
+import org.bildwerk.dam.DamException;
+
+/// There is no such asset, or the caller may not know of it: the two are told alike.
+public final class AssetNotFoundException extends DamException {
+
+    private static final long serialVersionUID = 1;
+
+    public AssetNotFoundException(Object wanted) {
+        super("There is no asset " + wanted);
+    }
+
+    @Override
+    public String type() {
+        return "asset-not-found";
+    }
+}

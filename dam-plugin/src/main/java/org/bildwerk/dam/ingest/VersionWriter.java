@@ -1,0 +1,102 @@
+package org.bildwerk.dam.ingest;
+
+import java.util.List;
+import java.util.Map;
+import org.bildwerk.dam.account.Caller;
+import org.bildwerk.dam.job.JobRequest;
+import org.bildwerk.dam.job.Jobs;
+import org.bildwerk.dam.job.Lane;
+import org.bildwerk.dam.preview.Fact;
+import org.bildwerk.dam.storage.Blobs;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes a version with its derived facts, which are still to be made, and orders them; within the transaction of the
+/// caller.
+public final class VersionWriter {
+
+    private static final String METADATA_MAKER = "metadata-extractor 2.19";
+
+    private final JdbcClient db;
+    private final Blobs blobs;
+    private final Jobs jobs;
+    private final JsonMapper json;
+
+    VersionWriter(JdbcClient db, Blobs blobs, Jobs jobs, JsonMapper json) {
+        this.db = db;
+        this.blobs = blobs;
+        this.jobs = jobs;
+        this.json = json;
+    }
+
+    /// Writes the version and orders its previews.
+    ///
+    /// @param batch name of the intake under which the work is shown; null for none
+    public void write(Caller caller, NewVersion version, @Nullable String batch) {
+        var inspection = version.inspection();
+        blobs.retain(version.blob(), version.size(), inspection.type().mediaType());
+        insertVersion(version);
+        insertFacts(version);
+        if (inspection.noPreview() == null) {
+            orderPreviews(caller, version, batch);
+        }
+    }
+
+    private void insertVersion(NewVersion version) {
+        var inspection = version.inspection();
+        db.sql("""
+                insert into bw_version (id, asset_id, number, origin, sha256, size, media_type, file_name,
+                    width, height, pages, has_alpha, created_by)
+                values (:id, :asset, :number, :origin, :sha256, :size, :mediaType, :fileName,
+                    :width, :height, :pages, :hasAlpha, :createdBy)
+                """)
+                .param("id", version.id().value())
+                .param("asset", version.asset().value())
+                .param("number", version.number())
+                .param("origin", version.origin())
+                .param("sha256", version.blob().sha256())
+                .param("size", version.size())
+                .param("mediaType", inspection.type().mediaType())
+                .param("fileName", inspection.fileName())
+                .param("width", inspection.width())
+                .param("height", inspection.height())
+                .param("pages", inspection.pages())
+                .param("hasAlpha", inspection.hasAlpha())
+                .param("createdBy", version.createdBy())
+                .update();
+    }
+
+    private void insertFacts(NewVersion version) {
+        var noPreview = version.inspection().noPreview();
+        var metadata = version.metadata();
+        boolean unread = metadata.tags().isEmpty() && !metadata.warnings().isEmpty();
+        db.sql("""
+                insert into bw_derived (version_id, kind, maker, state, reason, value)
+                select :version, kind, 'none yet', :state, :reason, null from unnest(cast(:kinds as text[])) as kind
+                union all
+                select :version, :metadataKind, :metadataMaker, :metadataState, :metadataReason,
+                    cast(:metadataValue as jsonb)
+                """)
+                .param("version", version.id().value())
+                .param("kinds", Fact.OF_PREVIEW.toArray(String[]::new))
+                .param("state", noPreview == null ? "missing" : "failed")
+                .param("reason", noPreview)
+                .param("metadataKind", Fact.EMBEDDED_METADATA)
+                .param("metadataMaker", METADATA_MAKER)
+                .param("metadataState", unread ? "failed" : "fresh")
+                .param("metadataReason", unread ? String.join("; ", metadata.warnings()) : null)
+                .param(
+                        "metadataValue",
+                        json.writeValueAsString(Map.of("tags", metadata.tags(), "warnings", metadata.warnings())))
+                .update();
+    }
+
+    private void orderPreviews(Caller caller, NewVersion version, @Nullable String batch) {
+        var title = batch == null ? "Intake" : batch;
+        var key = "preview:" + caller.user() + ":" + (batch == null ? "" : batch);
+        var job = jobs.standing(caller, "preview", title, Lane.RENDER, key);
+        var payload = Map.of("version", version.id().toString());
+        jobs.append(job, List.of(new JobRequest.Item(version.asset().toString(), payload)));
+    }
+}

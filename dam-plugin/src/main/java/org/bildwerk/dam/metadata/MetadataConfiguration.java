@@ -1,0 +1,28 @@
+package org.bildwerk.dam.metadata;
+
+import org.bildwerk.dam.Json;
+import org.bildwerk.dam.asset.AssetCatalog;
+import org.bildwerk.dam.asset.AssetLock;
+import org.bildwerk.dam.audit.Ledger;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The beans of the descriptions.
+@Configuration(proxyBeanMethods = false)
+public class MetadataConfiguration {
+
+    @Bean
+    AssetDescriptions bildwerkAssetDescriptions(
+            JdbcClient db,
+            PlatformTransactionManager transactions,
+            AssetLock lock,
+            AssetCatalog catalog,
+            Ledger ledger) {
+        var history = new DescriptionHistory(db, Json.mapper());
+        return new AssetDescriptions(
+                new TransactionTemplate(transactions), lock, catalog, history, new DescriptionTable(db), ledger);
+    }
+}

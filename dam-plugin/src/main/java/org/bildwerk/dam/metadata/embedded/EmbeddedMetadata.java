@@ -1,0 +1,29 @@
+package org.bildwerk.dam.metadata.embedded;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.bildwerk.dam.metadata.Description;
+import org.bildwerk.dam.rights.Rights;
+import org.jspecify.annotations.Nullable;
+
+/// What a file says about itself.
+///
+/// @param stars xmp:Rating, 0 to 5; null where there is none
+/// @param label xmp:Label
+/// @param tags everything that was read, by block and tag name
+/// @param warnings what could not be read, in words
+public record EmbeddedMetadata(
+        Description description,
+        Rights rights,
+        @Nullable Instant captureTime,
+        @Nullable Integer stars,
+        @Nullable String label,
+        Map<String, Map<String, String>> tags,
+        List<String> warnings) {
+
+    /// A file that says nothing, and why nothing was read.
+    static EmbeddedMetadata unread(String warning) {
+        return new EmbeddedMetadata(Description.EMPTY, Rights.NONE, null, null, null, Map.of(), List.of(warning));
+    }
+}

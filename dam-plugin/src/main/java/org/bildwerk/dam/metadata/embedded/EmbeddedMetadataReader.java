@@ -1,0 +1,116 @@
+package org.bildwerk.dam.metadata.embedded;
+
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.imaging.ImageProcessingException;
+import com.drew.imaging.tiff.TiffMetadataReader;
+import com.drew.lang.ByteArrayReader;
+import com.drew.metadata.Metadata;
+import com.drew.metadata.exif.ExifReader;
+import com.drew.metadata.xmp.XmpReader;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.bildwerk.vips.LoadOptions;
+import org.bildwerk.vips.Vips;
+import org.bildwerk.vips.VipsException;
+
+/// Reads the metadata inside a file. Always returns: a damaged, huge or endless block becomes a warning. Thread-safe.
+public final class EmbeddedMetadataReader {
+
+    private static final byte[] EXIF_MARK = "Exif\0\0".getBytes(StandardCharsets.ISO_8859_1);
+    private static final int AT_ONCE = 2;
+
+    private final Vips vips;
+    private final Duration timeout;
+    private final String defaultLanguage;
+    private final Semaphore places = new Semaphore(AT_ONCE);
+
+    public EmbeddedMetadataReader(Vips vips, Duration timeout, String defaultLanguage) {
+        this.vips = vips;
+        this.timeout = timeout;
+        this.defaultLanguage = defaultLanguage;
+    }
+
+    /// Reads what a picture of the media type says about itself.
+    public EmbeddedMetadata read(Path file, String mediaType) {
+        var task = new FutureTask<>(() -> bounded(file, mediaType));
+        Thread.ofPlatform().daemon().name("metadata").start(task);
+        try {
+            return task.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            task.cancel(true);
+            return EmbeddedMetadata.unread("Reading the metadata took longer than " + timeout.toSeconds() + " s");
+        } catch (ExecutionException e) {
+            return EmbeddedMetadata.unread("The metadata cannot be read: " + reason(e));
+        } catch (InterruptedException e) {
+            task.cancel(true);
+            Thread.currentThread().interrupt();
+            return EmbeddedMetadata.unread("Reading the metadata was interrupted");
+        }
+    }
+
+    private EmbeddedMetadata bounded(Path file, String mediaType) throws Exception {
+        return placed(() -> {
+            if (!MetadataBounds.keeps(file, mediaType)) {
+                return EmbeddedMetadata.unread("The metadata is larger than the limit and was not read");
+            }
+            return new MetadataMapping(metadata(file, mediaType), defaultLanguage).map();
+        });
+    }
+
+    private <T> T placed(Callable<T> work) throws Exception {
+        places.acquire();
+        try {
+            return work.call();
+        } finally {
+            places.release();
+        }
+    }
+
+    private Metadata metadata(Path file, String mediaType) throws IOException, ImageProcessingException {
+        return switch (mediaType) {
+            case "image/tiff" -> TiffMetadataReader.readMetadata(file.toFile());
+            case "image/avif", "image/heic" -> byVips(file);
+            default -> {
+                try (var in = new BufferedInputStream(Files.newInputStream(file))) {
+                    yield ImageMetadataReader.readMetadata(MetadataBounds.limited(in, mediaType), Files.size(file));
+                }
+            }
+        };
+    }
+
+    // metadata-extractor 2.19 reads no XMP out of HEIF containers; libvips hands both blocks out.
+    private Metadata byVips(Path file) {
+        var metadata = new Metadata();
+        try (var image = vips.load(file, LoadOptions.LENIENT)) {
+            image.metadata(org.bildwerk.vips.Metadata.EXIF)
+                    .ifPresent(exif -> new ExifReader().extract(new ByteArrayReader(withoutMark(exif)), metadata));
+            image.metadata(org.bildwerk.vips.Metadata.XMP).ifPresent(xmp -> new XmpReader().extract(xmp, metadata));
+        } catch (VipsException e) {
+            throw new IllegalArgumentException(e.reason().strip(), e);
+        }
+        return metadata;
+    }
+
+    private static byte[] withoutMark(byte[] exif) {
+        boolean marked =
+                Arrays.equals(exif, 0, Math.min(exif.length, EXIF_MARK.length), EXIF_MARK, 0, EXIF_MARK.length);
+        return marked ? Arrays.copyOfRange(exif, EXIF_MARK.length, exif.length) : exif;
+    }
+
+    private static String reason(ExecutionException e) {
+        Throwable failure = e.getCause() == null ? e : e.getCause();
+        var message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : message;
+    }
+}
