@@ -13,6 +13,7 @@ import org.bildwerk.dam.job.JobConfiguration;
 import org.bildwerk.dam.metadata.MetadataConfiguration;
 import org.bildwerk.dam.preview.PreviewConfiguration;
 import org.bildwerk.dam.storage.StorageConfiguration;
+import org.bildwerk.dam.web.WebConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -36,6 +37,7 @@ import org.springframework.context.annotation.Import;
     MetadataConfiguration.class,
     PreviewConfiguration.class,
     StorageConfiguration.class,
+    WebConfiguration.class,
 })
 public class DamAutoConfiguration {
 

@@ -1,8 +1,10 @@
 package org.bildwerk.dam.audit;
 
 import java.time.Clock;
+import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.event.EventCodec;
 import org.bildwerk.dam.event.Signals;
+import org.bildwerk.dam.web.ConditionalOnApi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,5 +27,11 @@ public class AuditConfiguration {
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         return new AuditTrail(jdbc, new TransactionTemplate(transactions), ledger, new ChainCheck(jdbc, snapshot));
+    }
+
+    @Bean
+    @ConditionalOnApi
+    AuditController bildwerkAuditController(AuditTrail trail, Identity identity) {
+        return new AuditController(trail, identity);
     }
 }

@@ -1,5 +1,6 @@
 package org.bildwerk.dam.job;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
@@ -8,7 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.bildwerk.dam.DamProperties;
+import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.event.Signals;
+import org.bildwerk.dam.web.ConditionalOnApi;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -61,6 +64,12 @@ public class JobConfiguration {
             }
         }
         return new JobRunner(lanes, table, settings.lease());
+    }
+
+    @Bean
+    @ConditionalOnApi
+    JobController bildwerkJobController(Jobs jobs, Identity identity, Clock clock) {
+        return new JobController(jobs, identity, clock);
     }
 
     @Bean
