@@ -1,6 +1,9 @@
 package org.bildwerk.ui.demo;
 
 import java.util.Locale;
+import java.util.Set;
+import org.bildwerk.vips.Encoding;
+import org.bildwerk.vips.Metadata;
 
 /// Names the file formats of the demo library.
 public enum PictureFormat {
@@ -22,5 +25,16 @@ public enum PictureFormat {
 
     public String mediaType() {
         return "image/" + name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Says how an original of good quality is written, with the given blocks of metadata.
+    public Encoding encoding(Set<Metadata> keep) {
+        return switch (this) {
+            case JPEG -> Encoding.Jpeg.fast(90).withKeep(keep);
+            case PNG -> Encoding.Png.standard().withKeep(keep);
+            case WEBP -> Encoding.Webp.quality(88).withEffort(2).withKeep(keep);
+            case AVIF -> Encoding.Avif.quality(70).withEffort(1).withKeep(keep);
+            case TIFF -> Encoding.Tiff.standard().withKeep(keep);
+        };
     }
 }
