@@ -40,15 +40,12 @@ public final class KillDrill {
     private final AtomicInteger made = new AtomicInteger();
     private final AtomicBoolean uploading = new AtomicBoolean(true);
     private final AtomicReference<RunningApplication> application;
-    private final String key;
 
     /// @param folder where the pictures to upload are written
     /// @param application a running one; the drill replaces it by what it restarts
-    /// @param key secret of an API key that may read and write
-    public KillDrill(Path folder, RunningApplication application, String key, long seed) {
+    public KillDrill(Path folder, RunningApplication application, long seed) {
         this.folder = folder;
         this.application = new AtomicReference<>(application);
-        this.key = key;
         this.random = new Random(seed);
     }
 
@@ -121,7 +118,7 @@ public final class KillDrill {
         while (uploading.get()) {
             int number = made.incrementAndGet();
             var picture = Pictures.jpeg(folder, "drill-" + number + ".jpg", number, 640, 427);
-            try (var api = new Api(application.get().url(), key)) {
+            try (var api = application.get().api()) {
                 var answer = api.upload(picture, "drill");
                 if (answer.status() == 201) {
                     acknowledged.add(new Acknowledged(answer.json().get("id").asString(), sha256(picture)));

@@ -64,12 +64,26 @@ public final class RunningApplication implements AutoCloseable {
         return url.resolve(path);
     }
 
+    /// Returns a client that acts as the owner of the home folder; the caller closes it.
+    public Api api() {
+        return new Api(url, operatorKey());
+    }
+
     public Path home() {
         return home;
     }
 
     public long pid() {
         return process.pid();
+    }
+
+    /// Returns the key that the application made for the owner of its home folder.
+    public String operatorKey() {
+        try {
+            return Files.readString(home.resolve("run").resolve("operator.key"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The application left no key in its home folder", e);
+        }
     }
 
     /// Returns the administrator's password that the first start printed, looked for in everything logged on this home.

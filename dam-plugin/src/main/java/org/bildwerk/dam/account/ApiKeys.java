@@ -28,6 +28,7 @@ public final class ApiKeys {
 
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
     private static final String PREFIX = "bwk_";
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
     private final JdbcClient db;
     private final TransactionOperations transaction;
@@ -85,15 +86,27 @@ public final class ApiKeys {
         }
         var now = clock.instant();
         return db.sql("""
-                update bw_api_key set last_used_at = :now
+                select * from bw_api_key
                 where secret_hash = :hash and revoked_at is null and (expires_at is null or expires_at > :now)
-                returning *
                 """)
                 .param("now", Timestamp.from(now))
                 .param("hash", digest(secret))
                 .query(ApiKeys::key)
                 .optional()
+                .map(key -> used(key, now))
                 .flatMap(this::callerOf);
+    }
+
+    /// Notes the use, to the minute: a busy key shall not write at every request.
+    private ApiKey used(ApiKey key, Instant now) {
+        var last = key.lastUsedAt();
+        if (last == null || last.isBefore(now.minus(NOTED_EVERY))) {
+            db.sql("update bw_api_key set last_used_at = :now where id = :id")
+                    .param("now", Timestamp.from(now))
+                    .param("id", key.id())
+                    .update();
+        }
+        return key;
     }
 
     /// Returns the caller's keys, newest first; an administrator's list holds everybody's.
