@@ -16,6 +16,7 @@ import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.account.UserId;
 import org.bildwerk.dam.job.JobRequest.Item;
 import org.bildwerk.dam.job.TestHandlers.Probe;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,7 +182,7 @@ class JobsTest {
         assertThatThrownBy(() -> jobs.cancel(OTHER, job.id())).isInstanceOf(JobNotFoundException.class);
     }
 
-    private Job submit(String key, String... subjects) {
+    private Job submit(@Nullable String key, String... subjects) {
         var items = List.of(subjects).stream().map(Item::of).toList();
         return jobs.submit(EDITOR, new JobRequest("probe", "Probe", Lane.RENDER, 0, key, null, items));
     }
