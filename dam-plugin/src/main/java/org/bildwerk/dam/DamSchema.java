@@ -19,13 +19,17 @@ public final class DamSchema {
 
     /// Brings any database to this release; running it again changes nothing.
     public void migrate() {
-        Flyway.configure(DamSchema.class.getClassLoader())
+        flyway(dataSource).migrate();
+    }
+
+    /// Returns the migrations of our tables, for a restore that has to stop at the version of its backup.
+    public static Flyway flyway(DataSource dataSource) {
+        return Flyway.configure(DamSchema.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations(LOCATION)
                 .table(HISTORY)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
-                .load()
-                .migrate();
+                .load();
     }
 }

@@ -64,17 +64,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /// The address for the JDBC driver; the same for the life of this object.
-    public String jdbcUrl() {
-        return jdbcUrl(DATABASE);
+    /// Where it answers; the same for the life of this object.
+    public EmbeddedConnection connection() {
+        return connection(port, password);
     }
 
-    public String username() {
-        return PostgresCommands.USER;
-    }
-
-    public String password() {
-        return password;
+    /// The way into our database of a server that somebody else started.
+    static EmbeddedConnection connection(int port, String password) {
+        return new EmbeddedConnection(jdbcUrl(port, DATABASE), PostgresCommands.USER, password);
     }
 
     @Override
@@ -132,7 +129,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void createDatabase() {
-        try (var connection = DriverManager.getConnection(jdbcUrl("postgres"), username(), password);
+        try (var connection = DriverManager.getConnection(jdbcUrl(port, "postgres"), PostgresCommands.USER, password);
                 var statement = connection.createStatement();
                 var found = statement.executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'")) {
             if (!found.next()) {
@@ -143,7 +140,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private String jdbcUrl(String database) {
+    private static String jdbcUrl(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 

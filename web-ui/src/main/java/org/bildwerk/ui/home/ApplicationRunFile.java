@@ -1,12 +1,15 @@
 package org.bildwerk.ui.home;
 
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 
 /// Records where the application answers, once it does.
 final class ApplicationRunFile implements ApplicationListener<WebServerInitializedEvent>, AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ApplicationRunFile.class);
     private static final String NAME = "application";
 
     private final RunFolder run;
@@ -23,10 +26,9 @@ final class ApplicationRunFile implements ApplicationListener<WebServerInitializ
             return;
         }
         var port = event.getWebServer().getPort();
-        run.write(
-                NAME,
-                new RunningPart(
-                        ProcessHandle.current().pid(), port, clock.instant(), "http://localhost:" + port + "/"));
+        var url = "http://localhost:" + port + "/";
+        run.write(NAME, new RunningPart(ProcessHandle.current().pid(), port, clock.instant(), url));
+        LOG.info("Bildwerk answers at {}", url);
     }
 
     @Override

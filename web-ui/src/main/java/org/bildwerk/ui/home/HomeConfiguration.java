@@ -3,6 +3,8 @@ package org.bildwerk.ui.home;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -14,9 +16,13 @@ class HomeConfiguration {
 
     /// Reads the setting itself: settings records are bound only after post-processors have run.
     @Bean
-    static HomeLock homeLock(Environment environment) {
+    static HomeLock homeLock(Environment environment, ApplicationContext context) {
         var home = Path.of(environment.getProperty("bildwerk.home", ".bildwerk"));
-        return HomeLock.acquire(HomeFolder.open(home));
+        var lock = HomeLock.acquire(HomeFolder.open(home));
+        if (context instanceof WebServerApplicationContext) {
+            PortCheck.requireFree(environment);
+        }
+        return lock;
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -87,7 +88,7 @@ class EmbeddedPostgresTest {
         try (var server = start()) {
             assertThat(Files.getPosixFilePermissions(home.postgres().resolve("password")))
                     .isEqualTo(PosixFilePermissions.fromString("rw-------"));
-            assertThat(catchState(server.jdbcUrl())).isEqualTo("28P01");
+            assertThat(catchState(server.connection().jdbcUrl())).isEqualTo("28P01");
         }
     }
 
@@ -108,15 +109,20 @@ class EmbeddedPostgresTest {
         return new RunFolder(home).read("postgres").orElseThrow().pid();
     }
 
+    private static Connection connect(EmbeddedPostgres server) throws SQLException {
+        var way = server.connection();
+        return DriverManager.getConnection(way.jdbcUrl(), way.username(), way.password());
+    }
+
     private static void write(EmbeddedPostgres server, String text) throws SQLException {
-        try (var connection = DriverManager.getConnection(server.jdbcUrl(), server.username(), server.password());
+        try (var connection = connect(server);
                 var statement = connection.createStatement()) {
             statement.execute("create table kept as select '" + text + "' as text");
         }
     }
 
     private static String read(EmbeddedPostgres server) throws SQLException {
-        try (var connection = DriverManager.getConnection(server.jdbcUrl(), server.username(), server.password());
+        try (var connection = connect(server);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("select text from kept")) {
             rows.next();

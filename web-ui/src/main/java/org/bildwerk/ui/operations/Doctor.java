@@ -1,0 +1,100 @@
+package org.bildwerk.ui.operations;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import org.bildwerk.ui.home.HomeFolder;
+import org.bildwerk.ui.home.RunFolder;
+import org.bildwerk.vips.ImageFormat;
+import org.bildwerk.vips.Vips;
+import org.bildwerk.vips.VipsUnavailableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The part of `./bildwerk doctor` that needs the program itself: whether the native libraries load, and what the
+/// running
+/// application says of its parts.
+final class Doctor {
+
+    private final PrintStream out;
+
+    Doctor(PrintStream out) {
+        this.out = out;
+    }
+
+    /// Prints one line for each finding.
+    ///
+    /// @throws OperationException if something is to be mended
+    void look(HomeFolder home) {
+        var healthy = vips() & application(home);
+        if (!healthy) {
+            throw new OperationException("see the lines marked WARN");
+        }
+    }
+
+    private boolean vips() {
+        try {
+            var vips = Vips.open();
+            var formats =
+                    Arrays.stream(ImageFormat.values()).filter(vips::canSave).toList();
+            return good("libvips %s loads from %s, writes %s", vips.version(), vips.place(), formats);
+        } catch (VipsUnavailableException e) {
+            return warn("libvips does not load: " + e.getMessage(), "./bildwerk run fetches it; or set BILDWERK_VIPS.");
+        }
+    }
+
+    private boolean application(HomeFolder home) {
+        var running = new RunFolder(home).read("application").filter(part -> isAlive(part.pid()));
+        if (running.isEmpty()) {
+            return true;
+        }
+        var health = URI.create(running.get().url() + "actuator/health");
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(health)
+                    .timeout(Duration.ofSeconds(10))
+                    .build();
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            return parts(answer.body());
+        } catch (IOException | JacksonException e) {
+            return warn("the application does not answer at " + health + ": " + e, "Look into its output.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private boolean parts(String body) {
+        var json = JsonMapper.shared().readTree(body);
+        var healthy = state("application", json.path("status").asString(""));
+        for (var part : json.path("components").properties()) {
+            healthy &= state(part.getKey(), part.getValue().path("status").asString(""));
+        }
+        return healthy;
+    }
+
+    private boolean state(String part, String status) {
+        return status.equals("UP")
+                ? good("health of %s: up", part)
+                : warn("health of " + part + ": " + status.toLowerCase(Locale.ROOT), "Look into its log.");
+    }
+
+    private static boolean isAlive(long pid) {
+        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+    }
+
+    private boolean good(String text, Object... values) {
+        out.printf("  ok    " + text + "%n", values);
+        return true;
+    }
+
+    private boolean warn(String finding, String mend) {
+        out.printf("  WARN  %s%n        %s%n", finding, mend);
+        return false;
+    }
+}
