@@ -18,16 +18,16 @@ maven() {
 }
 
 jar_file() {
-    for file in "$ROOT"/web-ui/target/bildwerk-web-ui-*-exec.jar; do
-        [ ! -f "$file" ] || printf '%s' "$file"
+    for candidate in "$ROOT"/web-ui/target/bildwerk-web-ui-*-exec.jar; do
+        [ ! -f "$candidate" ] || printf '%s' "$candidate"
     done
 }
 
 # Tells whether something is newer than the file; a folder is where something in it was removed.
 changed_since() {
-    file=$1
+    built=$1
     shift
-    [ ! -f "$file" ] || [ -n "$(find "$@" -newer "$file" -print 2>/dev/null | head -n 1)" ]
+    [ ! -f "$built" ] || [ -n "$(find "$@" -newer "$built" -print 2>/dev/null | head -n 1)" ]
 }
 
 application_sources() {
@@ -49,6 +49,23 @@ build_application() {
     jar=$(jar_file)
     # Maven leaves a jar alone whose content did not change.
     touch "$jar"
+}
+
+# Puts the built application into the home folder and runs it from there, so that a later build does not pull the jar
+# from under it.
+install_application() {
+    jar=$(jar_file)
+    RUN_JAR=$BILDWERK_HOME/run/bildwerk.jar
+    if changed_since "$RUN_JAR" "$jar"; then
+        mkdir -p "$BILDWERK_HOME/run"
+        cp "$jar" "$RUN_JAR.new" && mv "$RUN_JAR.new" "$RUN_JAR"
+    fi
+}
+
+# The jar that this home was last run from; built where it never was.
+installed_application() {
+    RUN_JAR=$BILDWERK_HOME/run/bildwerk.jar
+    [ -f "$RUN_JAR" ] || { build_application && install_application; }
 }
 
 # Builds a module with a main class of its own and notes its class path in its target folder.

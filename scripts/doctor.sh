@@ -82,8 +82,9 @@ doctor() {
     doctor_machine
     doctor_natives
     doctor_running
-    jar=$(jar_file)
-    if [ -n "$jar" ] && [ -n "$jdk" ]; then
+    RUN_JAR=$BILDWERK_HOME/run/bildwerk.jar
+    [ -f "$RUN_JAR" ] || RUN_JAR=$(jar_file)
+    if [ -n "$RUN_JAR" ] && [ -n "$jdk" ]; then
         application doctor || warnings=$((warnings + 1))
     else
         warn "the application is not built" "'./bildwerk run' builds it."

@@ -52,6 +52,9 @@ final class Backup {
     ///
     /// @throws OperationException if a file is missing, or the place is not to be written to
     Manifest write(Path target) {
+        if (Files.exists(target)) {
+            throw new OperationException(target + " is there already; a backup overwrites nothing.");
+        }
         var half = target.resolveSibling(target.getFileName() + ".part");
         try {
             Files.deleteIfExists(half);
