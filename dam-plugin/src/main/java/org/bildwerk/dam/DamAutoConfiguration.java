@@ -12,6 +12,7 @@ import org.bildwerk.dam.ingest.IngestConfiguration;
 import org.bildwerk.dam.job.JobConfiguration;
 import org.bildwerk.dam.metadata.MetadataConfiguration;
 import org.bildwerk.dam.preview.PreviewConfiguration;
+import org.bildwerk.dam.site.SiteConfiguration;
 import org.bildwerk.dam.storage.StorageConfiguration;
 import org.bildwerk.dam.web.WebConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -36,6 +37,7 @@ import org.springframework.context.annotation.Import;
     JobConfiguration.class,
     MetadataConfiguration.class,
     PreviewConfiguration.class,
+    SiteConfiguration.class,
     StorageConfiguration.class,
     WebConfiguration.class,
 })

@@ -1,0 +1,95 @@
+package org.bildwerk.dam.site;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bildwerk.dam.asset.AssetId;
+import org.bildwerk.dam.storage.BlobId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Reads what the public address space needs, in one query and without a caller: it is for what is or was public.
+/// Thread-safe.
+public final class PublicAssets {
+
+    private static final String BY_KEY = """
+            select a.id, a.key, a.status = 'published' and a.binned_at is null as published,
+                   greatest(r.valid_from, r.embargo_until) as shown_from, r.valid_until,
+                   p.*, s.key as site_key, v.sha256, v.width, v.height, v.has_alpha,
+                   (select array_agg(distinct w) from bw_slot l, unnest(l.widths) w where l.site_id = s.id) as slot_widths,
+                   (select array_agg(distinct l.ratio) from bw_slot l
+                     where l.site_id = s.id and l.ratio is not null) as slot_ratios
+              from bw_asset a
+              join bw_publication p on p.asset_id = a.id
+              join bw_site s on s.id = p.site_id
+              join bw_version v on v.id = p.version_id
+              left join bw_rights r on r.asset_id = a.id
+             where a.key = :key
+             order by p.counter desc
+            """;
+
+    private final JdbcClient jdbc;
+
+    PublicAssets(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Returns the asset with the key if it was ever published.
+    public Optional<PublicAsset> byKey(String key) {
+        var rows = jdbc.sql(BY_KEY).param("key", key).query(PublicAssets::row).list();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        var first = rows.getFirst();
+        var releases = rows.stream().map(Row::release).toList();
+        return Optional.of(new PublicAsset(key, first.published, first.shownFrom, first.shownUntil, releases));
+    }
+
+    /// Returns the key of an asset that is on no site any more, or gone for good; empty while it is live somewhere.
+    public Optional<String> keyOfWithdrawn(AssetId id) {
+        return jdbc.sql("""
+                select key from bw_tombstone where asset_id = :id
+                union all
+                select key from bw_asset a
+                 where id = :id
+                   and not exists (select 1 from bw_publication p where p.asset_id = a.id and p.ended_at is null)
+                """).param("id", id.value()).query(String.class).list().stream()
+                .findFirst();
+    }
+
+    private record Row(
+            boolean published,
+            @Nullable Instant shownFrom,
+            @Nullable Instant shownUntil,
+            Release release) {}
+
+    private static Row row(ResultSet rows, int number) throws SQLException {
+        return new Row(
+                rows.getBoolean("published"),
+                PublicationRows.instant(rows, "shown_from"),
+                PublicationRows.instant(rows, "valid_until"),
+                new Release(
+                        PublicationRows.publication(rows, number),
+                        new BlobId(rows.getString("sha256")),
+                        rows.getInt("width"),
+                        rows.getInt("height"),
+                        rows.getBoolean("has_alpha"),
+                        integers(rows.getArray("slot_widths")),
+                        ratios(rows.getArray("slot_ratios"))));
+    }
+
+    private static Set<Integer> integers(@Nullable Array array) throws SQLException {
+        return array == null ? Set.of() : Set.of((Integer[]) array.getArray());
+    }
+
+    private static Set<Ratio> ratios(@Nullable Array array) throws SQLException {
+        return array == null
+                ? Set.of()
+                : Arrays.stream((String[]) array.getArray()).map(Ratio::of).collect(Collectors.toSet());
+    }
+}

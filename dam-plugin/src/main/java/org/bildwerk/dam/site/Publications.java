@@ -1,0 +1,176 @@
+package org.bildwerk.dam.site;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.bildwerk.dam.account.Caller;
+import org.bildwerk.dam.account.Role;
+import org.bildwerk.dam.asset.Asset;
+import org.bildwerk.dam.asset.AssetCatalog;
+import org.bildwerk.dam.asset.AssetId;
+import org.bildwerk.dam.asset.AssetLock;
+import org.bildwerk.dam.asset.Status;
+import org.bildwerk.dam.audit.Command;
+import org.bildwerk.dam.audit.Ledger;
+import org.bildwerk.dam.event.DamEvent.AssetPublished;
+import org.bildwerk.dam.event.DamEvent.AssetWithdrawn;
+import org.bildwerk.dam.event.DamEvent.StatusChanged;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Brings assets onto sites and takes them back. What is published stands for itself: a later edit of the asset shows
+/// on the site when it is published again, under a new rev. Thread-safe.
+public final class Publications {
+
+    private final PublicationRows rows;
+    private final AssetCatalog catalog;
+    private final AssetLock lock;
+    private final Ledger ledger;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    // One line of work with six hands: it reads, checks, writes, moves the status and keeps the books in one go.
+    Publications(
+            PublicationRows rows,
+            AssetCatalog catalog,
+            AssetLock lock,
+            Ledger ledger,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.rows = rows;
+        this.catalog = catalog;
+        this.lock = lock;
+        this.ledger = ledger;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /// Publishes the asset as it stands now; takes the role publisher. Where the very same is live already, it stays.
+    ///
+    /// @throws NotPublishableException if status, bin or rights stand in the way
+    public Publication publish(Caller caller, AssetId id, Site site) {
+        caller.require("publish", Role.PUBLISHER);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            lock.take(id);
+            var asset = catalog.get(caller, id);
+            var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            requirePublishable(asset, now);
+            return publish(caller, asset, site, now);
+        }));
+    }
+
+    private Publication publish(Caller caller, Asset asset, Site site, Instant now) {
+        var earlier = rows.of(asset.id());
+        var counter = earlier.isEmpty() ? 1 : earlier.getFirst().counter() + 1;
+        var rev = Rev.of(counter, asset);
+        var live = live(earlier, site);
+        if (live != null
+                && rev.sameContent(live.rev())
+                && live.version().equals(asset.version().id())) {
+            return live;
+        }
+        var publication = new Publication(
+                asset.id(),
+                asset.key(),
+                site.id(),
+                site.key(),
+                counter,
+                rev.toString(),
+                slug(asset, site, earlier),
+                asset.version().id(),
+                asset.edit(),
+                asset.focalPoint(),
+                now,
+                caller.name(),
+                null);
+        if (live != null) {
+            rows.end(live, now);
+        }
+        rows.insert(publication);
+        if (asset.status() != Status.PUBLISHED) {
+            rows.move(asset, Status.PUBLISHED, caller.name());
+            ledger.emit(new StatusChanged(asset.id(), asset.status(), Status.PUBLISHED));
+        }
+        var command = new Command("asset.publish", "asset:" + asset.id(), live, publication);
+        ledger.record(caller, command, new AssetPublished(asset.id(), site.id(), publication.rev()));
+        return publication;
+    }
+
+    /// Takes the asset off the site; takes the role publisher. Off the last site, it is approved again. Nothing happens
+    /// if it is not there.
+    public void withdraw(Caller caller, AssetId id, Site site) {
+        caller.require("withdraw", Role.PUBLISHER);
+        transaction.executeWithoutResult(status -> {
+            lock.take(id);
+            var asset = catalog.get(caller, id);
+            var all = rows.of(id);
+            var live = live(all, site);
+            if (live == null) {
+                return;
+            }
+            rows.end(live, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            if (all.stream().filter(Publication::live).count() == 1 && asset.status() == Status.PUBLISHED) {
+                rows.move(asset, Status.APPROVED, caller.name());
+                ledger.emit(new StatusChanged(id, asset.status(), Status.APPROVED));
+            }
+            var command = new Command("asset.withdraw", "asset:" + id, live, null);
+            ledger.record(caller, command, new AssetWithdrawn(id, site.id()));
+        });
+    }
+
+    /// Returns what is live on the site, the latest first.
+    public List<Publication> live(SiteId site) {
+        return rows.live(site);
+    }
+
+    /// Returns all publications of an asset, the latest first.
+    public List<Publication> history(Caller caller, AssetId id) {
+        catalog.get(caller, id);
+        return rows.of(id);
+    }
+
+    /// Finds a publication, live or not, by what stands in its addresses.
+    public Optional<Publication> byRev(String assetKey, String rev) {
+        return rows.byRev(assetKey, rev);
+    }
+
+    private static void requirePublishable(Asset asset, Instant now) {
+        if (asset.binned()) {
+            throw new NotPublishableException(
+                    NotPublishableException.Reason.BINNED, "%s lies in the bin".formatted(asset.key()));
+        }
+        if (asset.status() != Status.APPROVED && asset.status() != Status.PUBLISHED) {
+            throw new NotPublishableException(
+                    NotPublishableException.Reason.NOT_APPROVED,
+                    "%s is %s: approve it first"
+                            .formatted(asset.key(), asset.status().key()));
+        }
+        if (!asset.rights().allowsPublicUseAt(now)) {
+            throw new NotPublishableException(
+                    NotPublishableException.Reason.RIGHTS,
+                    "The rights of %s do not allow public use now: look at validity and embargo"
+                            .formatted(asset.key()));
+        }
+    }
+
+    private static @Nullable Publication live(List<Publication> all, Site site) {
+        return all.stream()
+                .filter(Publication::live)
+                .filter(publication -> publication.site().equals(site.id()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// A slug, once out, stays: links and search engines know it.
+    private static Slug slug(Asset asset, Site site, List<Publication> earlier) {
+        return earlier.stream()
+                .filter(publication -> publication.site().equals(site.id()))
+                .findFirst()
+                .map(Publication::slug)
+                .orElseGet(() -> Slug.ofTitle(
+                        asset.description().title(site.defaultLanguage()).orElse(""), site.defaultLanguage()));
+    }
+}

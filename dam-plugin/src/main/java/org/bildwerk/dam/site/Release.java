@@ -1,0 +1,25 @@
+package org.bildwerk.dam.site;
+
+import java.util.Set;
+import org.bildwerk.dam.storage.BlobId;
+
+/// A publication with the file that it delivers and what its site asks of it.
+///
+/// @param width of the file in pixels, after its orientation tag is applied
+/// @param height of the file in pixels, after its orientation tag is applied
+/// @param slotWidths all widths of the site's slots
+/// @param slotRatios all ratios of the site's slots
+public record Release(
+        Publication publication,
+        BlobId blob,
+        int width,
+        int height,
+        boolean hasAlpha,
+        Set<Integer> slotWidths,
+        Set<Ratio> slotRatios) {
+
+    public Release {
+        slotWidths = Set.copyOf(slotWidths);
+        slotRatios = Set.copyOf(slotRatios);
+    }
+}

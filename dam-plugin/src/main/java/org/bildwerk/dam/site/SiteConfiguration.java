@@ -1,0 +1,56 @@
+package org.bildwerk.dam.site;
+
+import java.net.URI;
+import java.time.Clock;
+import org.bildwerk.dam.asset.AssetCatalog;
+import org.bildwerk.dam.asset.AssetLock;
+import org.bildwerk.dam.audit.Ledger;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// The beans of the sites.
+@Configuration(proxyBeanMethods = false)
+public class SiteConfiguration {
+
+    @Bean
+    Sites bildwerkSites(JdbcClient jdbc, TransactionOperations transaction, Ledger ledger, Environment settings) {
+        var publicUrl = settings.getProperty("bildwerk.public-url", "http://localhost:8080");
+        return new Sites(jdbc, transaction, ledger, URI.create(publicUrl.replaceAll("/+$", "")));
+    }
+
+    @Bean
+    Pages bildwerkPages(
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            AssetCatalog catalog,
+            Ledger ledger,
+            TransactionOperations transaction,
+            Clock clock) {
+        return new Pages(new PageRows(jdbc, batches), catalog, ledger, transaction, clock);
+    }
+
+    @Bean
+    Publications bildwerkPublications(
+            JdbcClient jdbc,
+            AssetCatalog catalog,
+            AssetLock lock,
+            Ledger ledger,
+            TransactionOperations transaction,
+            Clock clock) {
+        return new Publications(new PublicationRows(jdbc), catalog, lock, ledger, transaction, clock);
+    }
+
+    @Bean
+    PublicAssets bildwerkPublicAssets(JdbcClient jdbc) {
+        return new PublicAssets(jdbc);
+    }
+
+    @Bean
+    PublicPages bildwerkPublicPages(JdbcClient jdbc, TransactionOperations transaction, Clock clock) {
+        return new PublicPages(jdbc, transaction, clock);
+    }
+}

@@ -1,0 +1,51 @@
+package org.bildwerk.dam.site;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A place on a site where a picture stands.
+///
+/// @param key names the slot within its site: lower-case letters, digits and hyphens
+/// @param ratio to which the picture is cropped; null keeps the picture's own
+/// @param widths in pixels, ascending, that are offered to the browser
+/// @param sizes the HTML `sizes` attribute: how wide the slot is on which screen
+public record Slot(String key, SlotRole role, @Nullable Ratio ratio, List<Integer> widths, String sizes) {
+
+    private static final Pattern KEY = Pattern.compile("[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?");
+    private static final int WIDEST = 8192;
+
+    public Slot {
+        if (!KEY.matcher(key).matches()) {
+            throw new InvalidSiteException("slot key", key, "lower-case letters, digits and hyphens, at most 40");
+        }
+        widths = widths.stream().distinct().sorted().toList();
+        if (widths.isEmpty() || widths.size() > 20 || widths.getFirst() < 16 || widths.getLast() > WIDEST) {
+            throw new InvalidSiteException("widths", widths.toString(), "1 to 20 widths from 16 to 8192 pixels");
+        }
+        sizes = sizes.isBlank() ? "100vw" : sizes.strip();
+        if (sizes.length() > 500) {
+            throw new InvalidSiteException("sizes", sizes.substring(0, 40) + "…", "at most 500 characters");
+        }
+    }
+
+    /// Returns the slots that a new site starts with, one for each role.
+    public static List<Slot> defaults() {
+        return List.of(
+                new Slot("hero", SlotRole.HERO, new Ratio(16, 9), List.of(700, 900, 1170, 1520, 1980, 2560), "100vw"),
+                new Slot(
+                        "card",
+                        SlotRole.CARD,
+                        new Ratio(4, 3),
+                        List.of(320, 420, 540, 700, 900),
+                        "(min-width: 900px) 33vw, (min-width: 600px) 50vw, 100vw"),
+                new Slot(
+                        "inline",
+                        SlotRole.INLINE,
+                        null,
+                        List.of(320, 420, 540, 700, 900, 1170, 1520),
+                        "(min-width: 800px) 760px, 100vw"),
+                new Slot("og", SlotRole.OG, new Ratio(40, 21), List.of(1200), "1200px"),
+                new Slot("merchant", SlotRole.MERCHANT, new Ratio(1, 1), List.of(1500), "1500px"));
+    }
+}
