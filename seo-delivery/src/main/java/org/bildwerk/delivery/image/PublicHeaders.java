@@ -1,0 +1,65 @@
+package org.bildwerk.delivery.image;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.bildwerk.dam.site.Publication;
+
+/// The headers of public images.
+final class PublicHeaders {
+
+    private static final Duration SHORT = Duration.ofMinutes(5);
+    private static final Duration FOREVER = Duration.ofDays(365);
+
+    private PublicHeaders() {}
+
+    /// Sets what stands on every answer: any page may show it, nothing in it may run.
+    static void common(HttpServletResponse response) {
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+        response.setHeader("Timing-Allow-Origin", "*");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+    }
+
+    /// Sets what stands on a picture, also where only the browser's copy is confirmed.
+    static void picture(HttpServletResponse response, Answer.Picture picture, Instant now) {
+        response.setHeader("Cache-Control", cacheControl(picture, now));
+        response.setHeader("Content-Disposition", "inline");
+        var publication = picture.order().release().publication();
+        response.setHeader("Cache-Tag", String.join(",", tags(publication)));
+        response.setHeader("Surrogate-Key", String.join(" ", tags(publication)));
+    }
+
+    static void moved(HttpServletResponse response) {
+        response.setHeader("Cache-Control", "public, max-age=" + SHORT.toSeconds());
+    }
+
+    static void serverTiming(HttpServletResponse response, Optional<Duration> encoding) {
+        response.setHeader(
+                "Server-Timing",
+                encoding.map(time -> String.format(Locale.ROOT, "cache;desc=miss, enc;dur=%.1f", time.toNanos() / 1e6))
+                        .orElse("cache;desc=hit"));
+    }
+
+    /// No copy outlives the rights.
+    private static String cacheControl(Answer.Picture picture, Instant now) {
+        var until = picture.until();
+        var wanted = picture.forever() ? FOREVER : SHORT;
+        if (until != null && until.isBefore(now.plus(FOREVER))) {
+            var left = Duration.between(now, until);
+            return "public, max-age=" + (left.compareTo(wanted) < 0 ? left : wanted).toSeconds();
+        }
+        return "public, max-age=" + wanted.toSeconds() + (picture.forever() ? ", immutable" : "");
+    }
+
+    private static String[] tags(Publication publication) {
+        return new String[] {
+            "asset-" + publication.assetKey(),
+            "site-" + publication.siteKey(),
+            "rev-" + publication.assetKey() + "-" + publication.rev()
+        };
+    }
+}

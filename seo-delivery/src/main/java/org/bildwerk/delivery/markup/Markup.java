@@ -1,0 +1,87 @@
+package org.bildwerk.delivery.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bildwerk.dam.account.Caller;
+import org.bildwerk.dam.asset.Derived;
+import org.bildwerk.dam.site.Page;
+import org.bildwerk.dam.site.Site;
+import org.bildwerk.dam.site.Slot;
+import org.bildwerk.dam.site.SlotRole;
+import org.bildwerk.delivery.address.Fit;
+import org.bildwerk.delivery.address.ImageType;
+import org.bildwerk.delivery.address.Ladder;
+import org.bildwerk.delivery.address.RenditionSpec;
+import org.bildwerk.delivery.rendition.RenditionOrder;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the markup of a published picture in a slot: AVIF, WebP and JPEG in the widths of the slot that the
+/// picture can fill, its size, its alternative text, and how it loads. Thread-safe.
+public final class Markup {
+
+    private final PublishedImages images;
+
+    public Markup(PublishedImages images) {
+        this.images = images;
+    }
+
+    /// Returns the picture for a slot.
+    ///
+    /// @param asset key or id
+    /// @param language BCP 47 tag of the page
+    /// @param use what the page says about the picture in this place; null where it says nothing
+    /// @throws org.bildwerk.dam.site.NotPublishedException if the asset is not live on the site
+    public Picture picture(Caller caller, Site site, Slot slot, String asset, String language, Page.@Nullable Use use) {
+        return picture(images.get(caller, site, asset), slot, language, use);
+    }
+
+    private static Picture picture(PublishedImage image, Slot slot, String language, Page.@Nullable Use use) {
+        var sources = types(slot, image).stream()
+                .map(type -> source(image, slot, type))
+                .toList();
+        var largest = sources.getLast().candidates().getLast();
+        return new Picture(
+                image.asset().key(),
+                slot.key(),
+                slot.role(),
+                language,
+                slot.role() == SlotRole.MERCHANT ? largest.url() : image.canonicalUrl(),
+                AltText.of(
+                        use, image.asset().description(), language, image.site().defaultLanguage()),
+                largest.width(),
+                largest.height(),
+                slot.sizes(),
+                sources,
+                placeholder(image).orElse(null));
+    }
+
+    /// Feeds and previews of other sites take JPEG only.
+    private static List<ImageType> types(Slot slot, PublishedImage image) {
+        if (slot.role() == SlotRole.OG || slot.role() == SlotRole.MERCHANT) {
+            return List.of(ImageType.JPEG);
+        }
+        var fallback = image.release().hasAlpha() ? ImageType.PNG : ImageType.JPEG;
+        return List.of(ImageType.AVIF, ImageType.WEBP, fallback);
+    }
+
+    private static Picture.Source source(PublishedImage image, Slot slot, ImageType type) {
+        var release = image.release();
+        var any = new RenditionSpec(slot.widths().getFirst(), slot.ratio(), Fit.FILL);
+        var widest = new RenditionOrder(release, any, type).frame().widest(any);
+        var candidates = new ArrayList<Picture.Candidate>();
+        for (var width : new Ladder(release.slotWidths()).offered(slot.widths(), widest)) {
+            var order = new RenditionOrder(release, any.withWidth(width), type);
+            candidates.add(
+                    new Picture.Candidate(image.url(order), width, order.size().height()));
+        }
+        return new Picture.Source(type.mediaType(), candidates);
+    }
+
+    private static Optional<String> placeholder(PublishedImage image) {
+        return Optional.ofNullable(image.asset().derived().get("thumbhash"))
+                .map(Derived::value)
+                .filter(value -> value.isString())
+                .map(value -> value.asString());
+    }
+}

@@ -1,0 +1,65 @@
+package org.bildwerk.delivery.markup;
+
+import java.util.List;
+import org.bildwerk.dam.site.SlotRole;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that a page needs to show a picture in a slot.
+///
+/// @param src what a browser takes that knows no `srcset`, and what search engines know the picture by
+/// @param language of the page
+/// @param sources best format first; the last one is JPEG, or PNG for a picture with transparency
+/// @param width of the largest rendition, which with the height fixes the ratio before the picture is there
+/// @param sizes how wide the slot is on which screen
+/// @param placeholder ThumbHash of the picture in Base64; null while there is none
+public record Picture(
+        String assetKey,
+        String slot,
+        SlotRole role,
+        String language,
+        String src,
+        AltText alt,
+        int width,
+        int height,
+        String sizes,
+        List<Source> sources,
+        @Nullable String placeholder) {
+
+    public Picture {
+        sources = List.copyOf(sources);
+    }
+
+    /// One format in all its widths.
+    public record Source(String type, List<Candidate> candidates) {
+
+        public Source {
+            candidates = List.copyOf(candidates);
+        }
+
+        /// Returns the value of a `srcset` attribute.
+        public String srcset() {
+            return String.join(
+                    ", ",
+                    candidates.stream()
+                            .map(candidate -> candidate.url() + " " + candidate.width() + "w")
+                            .toList());
+        }
+    }
+
+    /// One rendition.
+    public record Candidate(String url, int width, int height) {}
+
+    /// Tells whether the browser should wait until the picture comes near the screen.
+    public boolean lazy() {
+        return role != SlotRole.HERO;
+    }
+
+    /// Returns the markup: a `<picture>`, for the role `og` the `<meta>` elements of a page's head.
+    public String html() {
+        return PictureHtml.of(this);
+    }
+
+    Source fallback() {
+        return sources.getLast();
+    }
+}

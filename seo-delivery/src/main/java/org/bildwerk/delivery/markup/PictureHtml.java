@@ -1,0 +1,84 @@
+package org.bildwerk.delivery.markup;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bildwerk.dam.site.SlotRole;
+import org.owasp.encoder.Encode;
+
+/// Writes a [Picture] as HTML. Every value is escaped, whoever wrote it.
+final class PictureHtml {
+
+    private PictureHtml() {}
+
+    static String of(Picture picture) {
+        if (picture.role() == SlotRole.OG) {
+            return openGraph(picture);
+        }
+        if (picture.sources().size() == 1) {
+            return image(picture);
+        }
+        var html = new StringBuilder("<picture>\n");
+        for (var source : picture.sources().subList(0, picture.sources().size() - 1)) {
+            var attributes = new LinkedHashMap<String, String>();
+            attributes.put("type", source.type());
+            attributes.put("srcset", source.srcset());
+            attributes.put("sizes", sizes(picture));
+            html.append("  ").append(element("source", attributes)).append('\n');
+        }
+        return html.append("  ").append(image(picture)).append("\n</picture>").toString();
+    }
+
+    private static String image(Picture picture) {
+        var attributes = new LinkedHashMap<String, String>();
+        attributes.put("src", picture.src());
+        attributes.put("srcset", picture.fallback().srcset());
+        attributes.put("sizes", sizes(picture));
+        attributes.put("width", String.valueOf(picture.width()));
+        attributes.put("height", String.valueOf(picture.height()));
+        attributes.put("alt", picture.alt().text());
+        var language = picture.alt().language();
+        if (language != null && !language.equals(picture.language())) {
+            attributes.put("lang", language);
+        }
+        if (picture.lazy()) {
+            attributes.put("loading", "lazy");
+        } else {
+            attributes.put("fetchpriority", "high");
+        }
+        attributes.put("decoding", "async");
+        return element("img", attributes);
+    }
+
+    /// `auto` works for lazy pictures only, and older browsers skip it.
+    private static String sizes(Picture picture) {
+        return picture.lazy() ? "auto, " + picture.sizes() : picture.sizes();
+    }
+
+    private static String openGraph(Picture picture) {
+        var largest = picture.fallback().candidates().getLast();
+        return String.join(
+                "\n",
+                meta("og:image", largest.url()),
+                meta("og:image:width", String.valueOf(largest.width())),
+                meta("og:image:height", String.valueOf(largest.height())),
+                meta("og:image:type", picture.fallback().type()),
+                meta("og:image:alt", picture.alt().text()));
+    }
+
+    private static String meta(String property, String content) {
+        var attributes = new LinkedHashMap<String, String>();
+        attributes.put("property", property);
+        attributes.put("content", content);
+        return element("meta", attributes);
+    }
+
+    private static String element(String name, Map<String, String> attributes) {
+        var html = new StringBuilder("<").append(name);
+        attributes.forEach((attribute, value) -> html.append(' ')
+                .append(attribute)
+                .append("=\"")
+                .append(Encode.forHtmlAttribute(value))
+                .append('"'));
+        return html.append('>').toString();
+    }
+}

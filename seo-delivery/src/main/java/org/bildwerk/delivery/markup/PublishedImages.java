@@ -1,0 +1,60 @@
+package org.bildwerk.delivery.markup;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.bildwerk.dam.account.Caller;
+import org.bildwerk.dam.asset.Asset;
+import org.bildwerk.dam.asset.AssetCatalog;
+import org.bildwerk.dam.asset.AssetId;
+import org.bildwerk.dam.site.NotPublishedException;
+import org.bildwerk.dam.site.PublicAssets;
+import org.bildwerk.dam.site.Site;
+
+/// Finds what is live on a site and may be shown now. Thread-safe.
+public final class PublishedImages {
+
+    private final AssetCatalog catalog;
+    private final PublicAssets publicAssets;
+    private final Clock clock;
+
+    public PublishedImages(AssetCatalog catalog, PublicAssets publicAssets, Clock clock) {
+        this.catalog = catalog;
+        this.publicAssets = publicAssets;
+        this.clock = clock;
+    }
+
+    /// Returns an asset by key or id.
+    ///
+    /// @throws NotPublishedException if it is not live on the site, its rights do not allow it now, or it is not
+    ///     for the caller to see
+    public PublishedImage get(Caller caller, Site site, String asset) {
+        return find(caller, asset)
+                .flatMap(found -> live(site, found))
+                .orElseThrow(() -> new NotPublishedException(asset, site.key()));
+    }
+
+    /// Returns those of the assets that are live on the site, in their order.
+    public List<PublishedImage> all(Caller caller, Site site, Collection<AssetId> ids) {
+        return catalog.all(caller, ids).stream()
+                .flatMap(asset -> live(site, asset).stream())
+                .toList();
+    }
+
+    private Optional<Asset> find(Caller caller, String asset) {
+        try {
+            return catalog.find(caller, AssetId.of(asset));
+        } catch (IllegalArgumentException itIsAKey) {
+            return catalog.byKey(caller, asset);
+        }
+    }
+
+    private Optional<PublishedImage> live(Site site, Asset asset) {
+        return publicAssets
+                .byKey(asset.key())
+                .filter(known -> known.shownAt(clock.instant()))
+                .flatMap(known -> known.liveOn(site.id()))
+                .map(release -> new PublishedImage(site, asset, release));
+    }
+}

@@ -1,0 +1,23 @@
+package org.bildwerk.delivery.rendition;
+
+import java.time.Duration;
+
+/// The bytes of one encode and how long it took. They are shared by all who waited for it and never changed.
+final class Encoded {
+
+    private final byte[] bytes;
+    private final Duration time;
+
+    Encoded(byte[] bytes, Duration time) {
+        this.bytes = bytes;
+        this.time = time;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    Duration time() {
+        return time;
+    }
+}

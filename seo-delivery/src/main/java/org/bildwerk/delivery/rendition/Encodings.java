@@ -1,0 +1,56 @@
+package org.bildwerk.delivery.rendition;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.bildwerk.delivery.address.ImageType;
+import org.bildwerk.vips.Encoding;
+
+/// How each format is encoded, and what a rendition is called: the digest of everything that its bytes depend on.
+public final class Encodings {
+
+    private static final int JPEG_QUALITY = 80;
+    private static final int WEBP_QUALITY = 77;
+    private static final int AVIF_QUALITY = 52;
+
+    private final String encoder;
+
+    /// @param encoder name and version of the library; another version makes other bytes
+    public Encodings(String encoder) {
+        this.encoder = encoder;
+    }
+
+    Encoding of(ImageType type) {
+        return switch (type) {
+            case JPEG -> Encoding.Jpeg.small(JPEG_QUALITY);
+            case WEBP -> Encoding.Webp.quality(WEBP_QUALITY);
+            case AVIF -> Encoding.Avif.quality(AVIF_QUALITY);
+            case PNG -> Encoding.Png.standard();
+        };
+    }
+
+    /// Returns 32 hexadecimal digits that stand for the bytes of the rendition. They need neither the source nor the
+    /// rendition, so a visitor who has the file already can be told so before any work.
+    public String key(RenditionOrder order) {
+        var publication = order.release().publication();
+        var text = String.join(
+                "\n",
+                order.release().blob().sha256(),
+                publication.edit().toString(),
+                order.cuts() ? publication.focalPoint().toString() : "",
+                order.spec().toString(),
+                order.type().extension(),
+                encoder,
+                of(order.type()).toString());
+        return HexFormat.of().formatHex(sha256(text), 0, 16);
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("Every Java has SHA-256", absent);
+        }
+    }
+}

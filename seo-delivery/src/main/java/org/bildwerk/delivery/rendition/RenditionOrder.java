@@ -1,0 +1,47 @@
+package org.bildwerk.delivery.rendition;
+
+import org.bildwerk.dam.site.Release;
+import org.bildwerk.delivery.address.Fit;
+import org.bildwerk.delivery.address.Frame;
+import org.bildwerk.delivery.address.ImageAddress;
+import org.bildwerk.delivery.address.ImageType;
+import org.bildwerk.delivery.address.Ladder;
+import org.bildwerk.delivery.address.PixelSize;
+import org.bildwerk.delivery.address.RenditionSpec;
+
+/// One rendition that is wanted: of what, how large, in which format.
+public record RenditionOrder(Release release, RenditionSpec spec, ImageType type) {
+
+    /// Returns the picture that the address without a rev stands for: the widest JPEG.
+    public static RenditionOrder canonical(Release release) {
+        var all = new RenditionOrder(release, RenditionSpec.ofWidth(1), ImageType.JPEG);
+        var top = new Ladder(release.slotWidths()).top(all.frame().width());
+        return new RenditionOrder(release, RenditionSpec.ofWidth(top), ImageType.JPEG);
+    }
+
+    /// Returns the address at which it is found forever.
+    public ImageAddress.Immutable address() {
+        var publication = release.publication();
+        return new ImageAddress.Immutable(
+                publication.assetKey(),
+                publication.rev(),
+                spec,
+                publication.slug().value(),
+                type);
+    }
+
+    /// Returns the picture's size after its edit.
+    public Frame frame() {
+        return Frame.of(release.width(), release.height(), release.publication().edit());
+    }
+
+    /// Returns the size of the rendition.
+    public PixelSize size() {
+        return frame().size(spec);
+    }
+
+    /// Tells whether the picture is cut, so that the focal point matters.
+    boolean cuts() {
+        return spec.ratio() != null && spec.fit() == Fit.FILL;
+    }
+}

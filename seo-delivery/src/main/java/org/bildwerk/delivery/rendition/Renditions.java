@@ -1,0 +1,144 @@
+package org.bildwerk.delivery.rendition;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.bildwerk.dam.storage.BlobStore;
+import org.bildwerk.vips.Vips;
+import org.bildwerk.vips.VipsPool;
+
+/// Hands out renditions: from the cache, else made once however many ask at the same time. Thread-safe.
+public final class Renditions implements AutoCloseable {
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+    private final BlobStore blobs;
+    private final RenditionCache cache;
+    private final Encodings encodings;
+    private final Renderer renderer;
+    private final RenditionLimits limits;
+    private final VipsPool pool;
+    private final Semaphore places;
+    private final Timer encodes;
+    private final ConcurrentHashMap<String, CompletableFuture<Encoded>> flights = new ConcurrentHashMap<>();
+
+    public Renditions(Vips vips, BlobStore blobs, RenditionCache cache, RenditionLimits limits, MeterRegistry meters) {
+        this.blobs = blobs;
+        this.cache = cache;
+        this.encodings = new Encodings("libvips " + vips.version());
+        this.renderer = new Renderer(encodings);
+        this.limits = limits;
+        this.pool = new VipsPool(vips, limits.threads(), limits.queue());
+        this.places = new Semaphore(limits.threads() + limits.queue());
+        this.encodes = Timer.builder("bildwerk.delivery.encodes")
+                .description("Renditions that were made, and how long each took")
+                .register(meters);
+        meters.gauge("bildwerk.delivery.cache.bytes", cache, RenditionCache::bytes);
+        meters.gauge("bildwerk.delivery.cache.files", cache, RenditionCache::count);
+        meters.gauge("bildwerk.delivery.pending", flights, ConcurrentHashMap::size);
+    }
+
+    /// Returns the key of a rendition without any work; it is the same as long as the bytes are.
+    public String key(RenditionOrder order) {
+        return encodings.key(order);
+    }
+
+    /// Opens a rendition; waits while it is made.
+    ///
+    /// @throws RenditionBusyException if the queue is full or the wait too long
+    /// @throws RenditionFailedException if it cannot be made
+    public Rendition open(RenditionOrder order) {
+        var name = name(order);
+        return cache.open(name).orElseGet(() -> Rendition.fresh(await(flight(name, order), order)));
+    }
+
+    /// Returns the size in bytes of a rendition that is made already.
+    public OptionalLong size(RenditionOrder order) {
+        try (var kept = cache.open(name(order)).orElse(null)) {
+            return kept == null ? OptionalLong.empty() : OptionalLong.of(kept.size());
+        }
+    }
+
+    private String name(RenditionOrder order) {
+        var assetKey = order.release().publication().assetKey();
+        return assetKey + "/" + key(order) + "." + order.type().extension();
+    }
+
+    private CompletableFuture<Encoded> flight(String name, RenditionOrder order) {
+        var mine = new CompletableFuture<Encoded>();
+        var running = flights.putIfAbsent(name, mine);
+        if (running != null) {
+            return running;
+        }
+        mine.whenComplete((encoded, failure) -> flights.remove(name, mine));
+        if (!places.tryAcquire()) {
+            mine.completeExceptionally(new RenditionBusyException("All encoders are busy", RETRY_AFTER));
+            return mine;
+        }
+        start(name, order, mine);
+        return mine;
+    }
+
+    private void start(String name, RenditionOrder order, CompletableFuture<Encoded> flight) {
+        try {
+            pool.submit(vips -> encode(vips, name, order)).whenComplete((encoded, failure) -> {
+                places.release();
+                if (failure == null) {
+                    flight.complete(encoded);
+                } else {
+                    flight.completeExceptionally(failure);
+                }
+            });
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            places.release();
+            flight.completeExceptionally(interrupted);
+        }
+    }
+
+    private Encoded encode(Vips vips, String name, RenditionOrder order) {
+        // Another flight may have landed between the look into the cache and the start of this one.
+        var kept = cache.read(name);
+        if (kept.isPresent()) {
+            return new Encoded(kept.get(), Duration.ZERO);
+        }
+        var start = System.nanoTime();
+        byte[] bytes;
+        try (var source = blobs.lend(order.release().blob())) {
+            bytes = renderer.render(vips, source.path(), order);
+        }
+        var time = Duration.ofNanos(System.nanoTime() - start);
+        encodes.record(time);
+        cache.keep(name, bytes);
+        return new Encoded(bytes, time);
+    }
+
+    private Encoded await(CompletableFuture<Encoded> flight, RenditionOrder order) {
+        try {
+            return flight.get(limits.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            throw new RenditionBusyException("The rendition is still being made", RETRY_AFTER);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new RenditionBusyException("The server is stopping", RETRY_AFTER);
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof RenditionBusyException busy) {
+                throw busy;
+            }
+            throw new RenditionFailedException(order, failure.getCause());
+        }
+    }
+
+    /// Finishes what is being made and takes no more.
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,97 @@
+package org.bildwerk.delivery.sitemap;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.bildwerk.dam.site.Site;
+import org.bildwerk.delivery.DeliveryProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/// Answers `/sitemaps/**` and `/robots.txt`. A crawler that has the present state is told so before anything is
+/// written.
+@RestController
+public final class SitemapController {
+
+    private static final String CACHE = "public, max-age=300";
+
+    private final Sitemaps sitemaps;
+
+    public SitemapController(Sitemaps sitemaps) {
+        this.sitemaps = sitemaps;
+    }
+
+    /// Lets crawlers at the pictures and keeps them out of the application.
+    @GetMapping(path = "/robots.txt", produces = "text/plain;charset=UTF-8")
+    String robots() {
+        var text = new StringBuilder("""
+                User-agent: *
+                Allow: /i/
+                Allow: /sitemaps/
+                Disallow: /app/
+                Disallow: /api/
+                """);
+        sitemaps.indexes().forEach(index -> text.append("\nSitemap: ").append(index));
+        return text.append('\n').toString();
+    }
+
+    @GetMapping("/sitemaps/{site}/index.xml")
+    @Nullable
+    ResponseEntity<?> index(@PathVariable String site, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        return answer(site, request, response, (found, plan) -> {
+            if (plan.parts().isEmpty()) {
+                return null;
+            }
+            return new File("application/xml;charset=UTF-8", target -> sitemaps.writeIndex(found, plan, target));
+        });
+    }
+
+    @GetMapping("/sitemaps/{site}/images-{number:[1-9]\\d{0,4}}.xml.gz")
+    @Nullable
+    ResponseEntity<?> part(
+            @PathVariable String site,
+            @PathVariable int number,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        return answer(
+                site,
+                request,
+                response,
+                (found, plan) -> plan.part(number)
+                        .map(part -> new File("application/gzip", target -> sitemaps.writePart(found, part, target)))
+                        .orElse(null));
+    }
+
+    private record File(String mediaType, Consumer<OutputStream> content) {}
+
+    private @Nullable ResponseEntity<?> answer(
+            String key,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            BiFunction<Site, SitemapPlan, @Nullable File> choose)
+            throws IOException {
+        var site = sitemaps.site(key).orElse(null);
+        var plan = site == null ? null : sitemaps.plan(site);
+        var file = site == null || plan == null ? null : choose.apply(site, plan);
+        if (plan == null || file == null) {
+            return DeliveryProblem.of(
+                    HttpStatus.NOT_FOUND, "sitemap-unknown", "No published picture stands on a declared page");
+        }
+        response.setHeader("Cache-Control", CACHE);
+        if (!new ServletWebRequest(request, response).checkNotModified('"' + plan.state() + '"')) {
+            response.setContentType(file.mediaType());
+            file.content().accept(response.getOutputStream());
+        }
+        return null;
+    }
+}
