@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,12 +42,8 @@ public final class RunningApplication implements AutoCloseable {
             Files.createDirectories(home);
             var port = freePort();
             var log = home.resolveSibling(home.getFileName() + ".log");
-            var process = new ProcessBuilder(command(port, settings))
-                    .redirectErrorStream(true)
+            var process = process(home, command(port, settings))
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            process.environment().put("BILDWERK_HOME", home.toString());
-            process.environment().put("BILDWERK_NATIVE", required("bildwerk.native"));
-            process.environment().put("MALLOC_ARENA_MAX", "2");
             var application =
                     new RunningApplication(home, URI.create("http://127.0.0.1:" + port), process.start(), log);
             application.awaitHealthy();
@@ -98,6 +95,41 @@ public final class RunningApplication implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Runs a subcommand of the jar on this application's home folder, to its end.
+    ///
+    /// @throws IllegalStateException with its output if it fails
+    public void operate(String... words) {
+        operate(home, words);
+    }
+
+    /// Runs a subcommand of the jar on a home folder, to its end.
+    ///
+    /// @throws IllegalStateException with its output if it fails
+    public static void operate(Path home, String... words) {
+        var command = new ArrayList<>(java());
+        command.addAll(List.of(words));
+        try {
+            var process = process(home, command).start();
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(String.join(" ", words) + " failed:\n" + said);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(String.join(" ", words) + " could not be started", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted during " + words[0], e);
+        }
+    }
+
+    private static ProcessBuilder process(Path home, List<String> command) {
+        var process = new ProcessBuilder(command).redirectErrorStream(true);
+        process.environment().put("BILDWERK_HOME", home.toString());
+        process.environment().put("BILDWERK_NATIVE", required("bildwerk.native"));
+        process.environment().put("MALLOC_ARENA_MAX", "2");
+        return process;
     }
 
     /// Ends the process as a power cut would: no shutdown hook runs, its database and search processes stay behind.
@@ -160,16 +192,20 @@ public final class RunningApplication implements AutoCloseable {
     }
 
     private static List<String> command(int port, String... settings) {
-        var command = new ArrayList<>(List.of(
+        var command = new ArrayList<>(java());
+        command.add("--server.port=" + port);
+        command.addAll(List.of(settings));
+        return command;
+    }
+
+    private static List<String> java() {
+        return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
-                required("bildwerk.jar"),
-                "--server.port=" + port));
-        command.addAll(List.of(settings));
-        return command;
+                required("bildwerk.jar"));
     }
 
     private static String required(String property) {

@@ -75,6 +75,14 @@ public final class Blobs {
         return new SweepReport(removed, bytes, adopted, staging);
     }
 
+    /// Lists files with references, by name, after the one given.
+    List<String> referencedAfter(String after, int limit) {
+        return jdbc.sql("select sha256 from bw_blob where reference_count > 0 and sha256 > ? order by sha256 limit ?")
+                .params(after, limit)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
     private static String last(List<String> batch) {
         return batch.getLast();
     }

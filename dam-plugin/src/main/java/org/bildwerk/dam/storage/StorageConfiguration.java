@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import org.bildwerk.dam.DamProperties;
+import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.job.Chore;
+import org.bildwerk.dam.web.ConditionalOnApi;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,5 +38,11 @@ public class StorageConfiguration {
                 "storage-sweep",
                 Duration.ofHours(6),
                 () -> blobs.sweep(properties.storage().grace()));
+    }
+
+    @Bean
+    @ConditionalOnApi
+    StorageController bildwerkStorageController(Blobs blobs, Identity identity) {
+        return new StorageController(blobs, identity);
     }
 }

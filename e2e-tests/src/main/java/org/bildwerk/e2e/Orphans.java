@@ -1,0 +1,31 @@
+package org.bildwerk.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/// Files in the home folder's object store that no asset refers to.
+public final class Orphans {
+
+    private Orphans() {}
+
+    /// Orders a sweep without grace and returns the files that are there although the library does not name them.
+    public static List<String> afterSweep(Api api, Path home) {
+        api.post("/api/v1/storage/sweep", Map.of("grace", "PT0S"));
+        var named = new TreeSet<String>();
+        api.get("/api/v1/storage/blobs").get("sha256").forEach(blob -> named.add(blob.asString()));
+        try (var files = Files.walk(home.resolve("blobs"))) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> !named.contains(name))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The object store in " + home + " cannot be listed", e);
+        }
+    }
+}
