@@ -14,6 +14,7 @@ import org.bildwerk.dam.metadata.MetadataConfiguration;
 import org.bildwerk.dam.preview.PreviewConfiguration;
 import org.bildwerk.dam.site.SiteConfiguration;
 import org.bildwerk.dam.storage.StorageConfiguration;
+import org.bildwerk.dam.taxonomy.TaxonomyConfiguration;
 import org.bildwerk.dam.web.WebConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -40,6 +41,7 @@ import org.springframework.context.annotation.Import;
     SiteConfiguration.class,
     StorageConfiguration.class,
     WebConfiguration.class,
+    TaxonomyConfiguration.class,
 })
 public class DamAutoConfiguration {
 

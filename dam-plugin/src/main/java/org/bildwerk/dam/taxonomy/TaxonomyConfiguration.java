@@ -1,0 +1,24 @@
+package org.bildwerk.dam.taxonomy;
+
+import org.bildwerk.dam.audit.Ledger;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Wires the taxonomy.
+@Configuration(proxyBeanMethods = false)
+public class TaxonomyConfiguration {
+
+    @Bean
+    Taxonomy bildwerkTaxonomy(JdbcClient jdbc) {
+        return new Taxonomy(jdbc);
+    }
+
+    @Bean
+    TaxonomyEditor bildwerkTaxonomyEditor(
+            Taxonomy taxonomy, JdbcClient jdbc, Ledger ledger, PlatformTransactionManager transactions) {
+        return new TaxonomyEditor(taxonomy, new ConceptRows(jdbc), ledger, new TransactionTemplate(transactions));
+    }
+}
