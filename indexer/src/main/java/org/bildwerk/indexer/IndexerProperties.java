@@ -19,6 +19,7 @@ import org.springframework.util.unit.DataSize;
 /// @param distribution unpacked Elasticsearch; `elasticsearch` in the folder of native parts where absent
 /// @param heap bound of the embedded node's heap
 /// @param alias name of the index alias; versioned indices are named after it
+/// @param languages in which alternative texts are wanted, beside those of the sites
 @ConfigurationProperties("bildwerk.search")
 public record IndexerProperties(
         @DefaultValue("true") boolean enabled,
@@ -29,4 +30,5 @@ public record IndexerProperties(
         @Nullable Path folder,
         @Nullable Path distribution,
         @DefaultValue("448MB") DataSize heap,
-        @DefaultValue("bildwerk-assets") String alias) {}
+        @DefaultValue("bildwerk-assets") String alias,
+        @DefaultValue({"de", "en"}) List<String> languages) {}

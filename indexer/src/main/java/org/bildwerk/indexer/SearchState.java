@@ -10,6 +10,12 @@ public sealed interface SearchState {
     /// The server is being started or adopted; it usually takes ten to thirty seconds.
     record Starting() implements SearchState {}
 
+    /// The server answers, and its first index is being filled from the database.
+    ///
+    /// @param done assets written
+    /// @param total assets in the library; 0 until they are counted
+    record Building(long done, long total) implements SearchState {}
+
     /// The server answers.
     ///
     /// @param uri where it listens
@@ -34,6 +40,7 @@ public sealed interface SearchState {
     default String describe() {
         return switch (this) {
             case Starting() -> "search is starting";
+            case Building(long done, long total) -> "the search index is being built: " + done + " of " + total;
             case Ready(URI uri, boolean embedded) -> (embedded ? "embedded search at " : "search at ") + uri;
             case Failed(String reason, String mend) -> reason + " Mend: " + mend;
             case Stopped() -> "search has been stopped";
