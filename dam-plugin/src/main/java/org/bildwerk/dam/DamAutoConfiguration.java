@@ -7,6 +7,7 @@ import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.account.NotSignedInException;
 import org.bildwerk.dam.asset.AssetConfiguration;
 import org.bildwerk.dam.audit.AuditConfiguration;
+import org.bildwerk.dam.collection.CollectionConfiguration;
 import org.bildwerk.dam.event.EventConfiguration;
 import org.bildwerk.dam.ingest.IngestConfiguration;
 import org.bildwerk.dam.job.JobConfiguration;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.Import;
     AccountConfiguration.class,
     AssetConfiguration.class,
     AuditConfiguration.class,
+    CollectionConfiguration.class,
     EventConfiguration.class,
     IngestConfiguration.class,
     JobConfiguration.class,

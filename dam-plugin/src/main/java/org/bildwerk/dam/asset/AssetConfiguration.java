@@ -1,9 +1,21 @@
 package org.bildwerk.dam.asset;
 
+import java.time.Clock;
+import java.time.Duration;
 import org.bildwerk.dam.Json;
+import org.bildwerk.dam.audit.AuditTrail;
+import org.bildwerk.dam.audit.Ledger;
+import org.bildwerk.dam.ingest.FileReading;
+import org.bildwerk.dam.ingest.IngestSettings;
+import org.bildwerk.dam.ingest.VersionWriter;
+import org.bildwerk.dam.job.Chore;
+import org.bildwerk.dam.preview.PreviewOrders;
+import org.bildwerk.dam.storage.Blobs;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The beans of the asset catalogue and of its life.
 @Configuration(proxyBeanMethods = false)
@@ -22,5 +34,57 @@ public class AssetConfiguration {
     @Bean
     AssetLock bildwerkAssetLock(JdbcClient db) {
         return new AssetLock(db);
+    }
+
+    @Bean
+    AssetLife bildwerkAssetLife(
+            JdbcClient db, PlatformTransactionManager transactions, AssetCatalog catalog, Ledger ledger) {
+        return new AssetLife(db, new TransactionTemplate(transactions), catalog, ledger);
+    }
+
+    @Bean
+    Ratings bildwerkRatings(
+            JdbcClient db, PlatformTransactionManager transactions, AssetCatalog catalog, Ledger ledger) {
+        return new Ratings(db, new TransactionTemplate(transactions), catalog, ledger);
+    }
+
+    @Bean
+    Bin bildwerkBin(
+            JdbcClient db,
+            PlatformTransactionManager transactions,
+            AssetCatalog catalog,
+            Visibility visibility,
+            Ledger ledger,
+            AuditTrail audit,
+            Blobs blobs,
+            Clock clock) {
+        var transaction = new TransactionTemplate(transactions);
+        return new Bin(db, transaction, catalog, visibility, ledger, audit, blobs, clock);
+    }
+
+    @Bean
+    Chore bildwerkBinChore(Bin bin, IngestSettings settings) {
+        return new Chore("bin", Duration.ofHours(1), () -> bin.purgeOlderThan(settings.binPeriod()));
+    }
+
+    @Bean
+    Edits bildwerkEdits(
+            JdbcClient db,
+            PlatformTransactionManager transactions,
+            AssetCatalog catalog,
+            PreviewOrders previews,
+            Ledger ledger) {
+        return new Edits(db, new TransactionTemplate(transactions), catalog, previews, ledger);
+    }
+
+    @Bean
+    Versions bildwerkVersions(
+            JdbcClient db,
+            PlatformTransactionManager transactions,
+            AssetCatalog catalog,
+            FileReading reading,
+            VersionWriter writer,
+            Ledger ledger) {
+        return new Versions(db, new TransactionTemplate(transactions), catalog, reading, writer, ledger);
     }
 }

@@ -6,8 +6,8 @@ import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.asset.Visibility;
 import org.bildwerk.dam.audit.Ledger;
 import org.bildwerk.dam.ingest.inspection.Inspector;
-import org.bildwerk.dam.job.Jobs;
 import org.bildwerk.dam.metadata.embedded.EmbeddedMetadataReader;
+import org.bildwerk.dam.preview.PreviewOrders;
 import org.bildwerk.dam.storage.BlobStore;
 import org.bildwerk.dam.storage.Blobs;
 import org.bildwerk.vips.Vips;
@@ -30,8 +30,8 @@ public class IngestConfiguration {
     }
 
     @Bean
-    VersionWriter bildwerkVersionWriter(JdbcClient db, Blobs blobs, Jobs jobs) {
-        return new VersionWriter(db, blobs, jobs, Json.mapper());
+    VersionWriter bildwerkVersionWriter(JdbcClient db, Blobs blobs, PreviewOrders previews) {
+        return new VersionWriter(db, blobs, previews, Json.mapper());
     }
 
     @Bean

@@ -1,12 +1,12 @@
 package org.bildwerk.dam.ingest;
 
-import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.bildwerk.dam.account.Caller;
-import org.bildwerk.dam.job.JobRequest;
-import org.bildwerk.dam.job.Jobs;
-import org.bildwerk.dam.job.Lane;
+import org.bildwerk.dam.asset.Version;
+import org.bildwerk.dam.asset.VersionId;
 import org.bildwerk.dam.preview.Fact;
+import org.bildwerk.dam.preview.PreviewOrders;
 import org.bildwerk.dam.storage.Blobs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,13 +20,13 @@ public final class VersionWriter {
 
     private final JdbcClient db;
     private final Blobs blobs;
-    private final Jobs jobs;
+    private final PreviewOrders previews;
     private final JsonMapper json;
 
-    VersionWriter(JdbcClient db, Blobs blobs, Jobs jobs, JsonMapper json) {
+    VersionWriter(JdbcClient db, Blobs blobs, PreviewOrders previews, JsonMapper json) {
         this.db = db;
         this.blobs = blobs;
-        this.jobs = jobs;
+        this.previews = previews;
         this.json = json;
     }
 
@@ -39,7 +39,7 @@ public final class VersionWriter {
         insertVersion(version);
         insertFacts(version);
         if (inspection.noPreview() == null) {
-            orderPreviews(caller, version, batch);
+            previews.make(caller, version.asset(), version.id(), batch);
         }
     }
 
@@ -92,11 +92,35 @@ public final class VersionWriter {
                 .update();
     }
 
-    private void orderPreviews(Caller caller, NewVersion version, @Nullable String batch) {
-        var title = batch == null ? "Intake" : batch;
-        var key = "preview:" + caller.user() + ":" + (batch == null ? "" : batch);
-        var job = jobs.standing(caller, "preview", title, Lane.RENDER, key);
-        var payload = Map.of("version", version.id().toString());
-        jobs.append(job, List.of(new JobRequest.Item(version.asset().toString(), payload)));
+    /// Writes a new version of the same asset with the file and the facts of an older one.
+    public VersionId copy(Caller caller, Version source, int number) {
+        var id = new VersionId(UUID.randomUUID());
+        blobs.retain(source.blob(), source.size(), source.mediaType());
+        db.sql("""
+                insert into bw_version (id, asset_id, number, origin, sha256, size, media_type, file_name,
+                    width, height, pages, has_alpha, created_by)
+                select :id, asset_id, :number, 'restore', sha256, size, media_type, file_name,
+                    width, height, pages, has_alpha, :createdBy
+                from bw_version where id = :source
+                """)
+                .param("id", id.value())
+                .param("number", number)
+                .param("createdBy", caller.name())
+                .param("source", source.id().value())
+                .update();
+        // The previews may show an edit of their day, so they are made anew.
+        db.sql("""
+                insert into bw_derived (version_id, kind, maker, state, reason, value)
+                select :id, kind, maker,
+                    case when kind = any(:kinds) and sha256 is not null then 'missing' else state end,
+                    reason, value
+                from bw_derived where version_id = :source
+                """)
+                .param("id", id.value())
+                .param("kinds", Fact.OF_PREVIEW.toArray(String[]::new))
+                .param("source", source.id().value())
+                .update();
+        previews.make(caller, source.asset(), id, null);
+        return id;
     }
 }

@@ -64,6 +64,7 @@ create table bw_asset (
     focal_x             real check (focal_x between 0 and 1),
     focal_y             real check (focal_y between 0 and 1),
     edit                jsonb,
+    edit_revision       bigint      not null default 1,
     created_at          timestamptz not null default now(),
     updated_at          timestamptz not null default now(),
     binned_at           timestamptz,

@@ -1,0 +1,126 @@
+package org.bildwerk.dam.preview;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.bildwerk.dam.asset.VersionId;
+import org.bildwerk.dam.audit.Ledger;
+import org.bildwerk.dam.event.DamEvent;
+import org.bildwerk.dam.job.JobHandler;
+import org.bildwerk.dam.job.PermanentFailure;
+import org.bildwerk.dam.job.WorkItem;
+import org.bildwerk.dam.storage.BlobId;
+import org.bildwerk.dam.storage.BlobStore;
+import org.bildwerk.dam.storage.Blobs;
+import org.bildwerk.vips.Vips;
+import org.bildwerk.vips.VipsException;
+import org.bildwerk.vips.VipsPool;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Makes the previews, the ThumbHash and the colours of one version. A picture that cannot be decoded gets failed facts
+/// with the reason. Thread-safe.
+public final class PreviewHandler implements JobHandler {
+
+    static final String KIND = "preview";
+
+    private final FactTable facts;
+    private final BlobStore store;
+    private final Blobs blobs;
+    private final Vips vips;
+    private final VipsPool pool;
+    private final Ledger ledger;
+    private final TransactionOperations transaction;
+
+    PreviewHandler(
+            FactTable facts,
+            BlobStore store,
+            Blobs blobs,
+            Vips vips,
+            VipsPool pool,
+            Ledger ledger,
+            TransactionOperations transaction) {
+        this.facts = facts;
+        this.store = store;
+        this.blobs = blobs;
+        this.vips = vips;
+        this.pool = pool;
+        this.ledger = ledger;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void handle(WorkItem item) throws InterruptedException, IOException {
+        var version = VersionId.of(item.payload().path("version").asString());
+        var source = facts.source(version);
+        // A purged asset needs no previews.
+        if (source.isPresent()) {
+            make(source.get());
+        }
+    }
+
+    private void make(FactTable.Source source) throws InterruptedException, IOException {
+        PreviewSet made;
+        try (var lease = store.lend(source.blob())) {
+            made = pool.call(library -> PreviewRenderer.render(library, lease.path(), source.edit()));
+        } catch (VipsException e) {
+            var reason = "No preview: " + e.reason().strip().lines().findFirst().orElse(e.operation());
+            writeFailed(source, PreviewRenderer.maker(vips, source.edit()), reason);
+            throw new PermanentFailure(reason, e);
+        }
+        write(source, made, store(made));
+    }
+
+    private List<FactTable.Stored> store(PreviewSet set) throws IOException {
+        var stored = new ArrayList<FactTable.Stored>();
+        for (var file : set.files()) {
+            try (var staging = store.stage()) {
+                staging.stream().write(file.bytes());
+                stored.add(new FactTable.Stored(file.kind(), staging.commit(), file.width(), file.height()));
+            }
+        }
+        return stored;
+    }
+
+    private void write(FactTable.Source source, PreviewSet made, List<FactTable.Stored> stored) {
+        transaction.executeWithoutResult(status -> {
+            if (!facts.isCurrent(source)) {
+                return;
+            }
+            var old = facts.files(source.version());
+            for (var file : made.files()) {
+                blobs.retain(blobOf(stored, file.kind()), file.bytes().length, file.mediaType());
+            }
+            facts.writeFresh(source.version(), PreviewRenderer.maker(vips, source.edit()), stored, made);
+            release(old);
+            ledger.emit(new DamEvent.DerivedChanged(source.asset(), source.version()));
+        });
+    }
+
+    private void writeFailed(FactTable.Source source, String maker, String reason) {
+        transaction.executeWithoutResult(status -> {
+            if (facts.isCurrent(source)) {
+                release(facts.files(source.version()));
+                facts.writeFailed(source.version(), maker, reason);
+                ledger.emit(new DamEvent.DerivedChanged(source.asset(), source.version()));
+            }
+        });
+    }
+
+    private void release(List<BlobId> files) {
+        files.stream().sorted(Comparator.comparing(BlobId::sha256)).forEach(blobs::release);
+    }
+
+    private static BlobId blobOf(List<FactTable.Stored> stored, String kind) {
+        return stored.stream()
+                .filter(file -> file.kind().equals(kind))
+                .findFirst()
+                .orElseThrow()
+                .blob();
+    }
+}

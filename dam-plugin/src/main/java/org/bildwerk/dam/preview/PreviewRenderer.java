@@ -1,0 +1,70 @@
+package org.bildwerk.dam.preview;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.bildwerk.dam.Json;
+import org.bildwerk.dam.asset.Edit;
+import org.bildwerk.vips.Box;
+import org.bildwerk.vips.Encoding;
+import org.bildwerk.vips.Ladder;
+import org.bildwerk.vips.Vips;
+import org.bildwerk.vips.VipsImage;
+
+/// Makes all previews of a picture from one decode. Thread-safe.
+final class PreviewRenderer {
+
+    private static final List<String> KINDS = List.of(Fact.PREVIEW_1024, Fact.PREVIEW_512, Fact.PREVIEW_256);
+    private static final List<Box> BOXES =
+            List.of(Box.edge(1024), Box.edge(512), Box.edge(256), Box.edge(ThumbHash.EDGE));
+    private static final int QUALITY = 80;
+    private static final int RECIPE = 1;
+
+    private PreviewRenderer() {}
+
+    /// Names what makes the previews; another name makes old ones stale.
+    static String maker(Vips vips, Edit edit) {
+        var plain = "libvips %s, JPEG and WebP %d, recipe %d".formatted(vips.version(), QUALITY, RECIPE);
+        return edit.equals(Edit.NONE) ? plain : "%s, edit %08x".formatted(plain, Json.write(edit).hashCode());
+    }
+
+    static PreviewSet render(Vips vips, Path file, Edit edit) {
+        if (edit.equals(Edit.NONE)) {
+            try (var ladder = vips.ladder(file, BOXES)) {
+                return render(ladder);
+            }
+        }
+        try (var image = vips.load(file);
+                var ladder = EditRendering.apply(image.autoRotate(), edit).ladder(BOXES)) {
+            return render(ladder);
+        }
+    }
+
+    private static PreviewSet render(Ladder ladder) {
+        var rungs = ladder.rungs();
+        var files = new ArrayList<PreviewSet.PreviewFile>();
+        for (int i = 0; i < KINDS.size(); i++) {
+            files.add(file(KINDS.get(i), rungs.get(i), files));
+        }
+        var tiny = rungs.getLast();
+        var hash = ThumbHash.of(tiny.rgba(), tiny.width(), tiny.height());
+        return new PreviewSet(
+                files,
+                Base64.getEncoder().encodeToString(hash),
+                tiny.dominantColour().hex(),
+                tiny.averageColour().hex());
+    }
+
+    // A picture smaller than two sizes is encoded once.
+    private static PreviewSet.PreviewFile file(
+            String kind, VipsImage rung, List<PreviewSet.PreviewFile> larger) {
+        if (!larger.isEmpty() && larger.getLast().width() == rung.width()) {
+            var same = larger.getLast();
+            return new PreviewSet.PreviewFile(kind, same.width(), same.height(), same.mediaType(), same.bytes());
+        }
+        var encoding = rung.hasAlpha() ? Encoding.Webp.quality(QUALITY) : Encoding.Jpeg.fast(QUALITY);
+        return new PreviewSet.PreviewFile(
+                kind, rung.width(), rung.height(), encoding.format().mediaType(), rung.encode(encoding));
+    }
+}
