@@ -67,8 +67,8 @@ public final class AssetLife {
     public Asset move(Caller caller, AssetId id, Status to, @Nullable String reason) {
         var asset = catalog.get(caller, id);
         var transition = Transition.between(caller, asset.status(), to)
-                .orElseThrow(() -> new LifeException("No step leads from %s to %s"
-                        .formatted(asset.status().key(), to.key())));
+                .orElseThrow(() -> new LifeException(
+                        "No step leads from %s to %s".formatted(asset.status().key(), to.key())));
         if (transition.belongsToPublication()) {
             throw new LifeException("An asset is published and withdrawn for a site: use its publications");
         }
@@ -116,7 +116,10 @@ public final class AssetLife {
         step.require(caller);
         if (!step.leaves(asset.status()) || asset.binned()) {
             throw new LifeException("The asset is %s%s; it cannot become %s"
-                    .formatted(asset.status().key(), asset.binned() ? " and in the bin" : "", step.to().key()));
+                    .formatted(
+                            asset.status().key(),
+                            asset.binned() ? " and in the bin" : "",
+                            step.to().key()));
         }
         if (step.needsReason() && (reason == null || reason.isBlank())) {
             throw new LifeException("Say why it is sent back");

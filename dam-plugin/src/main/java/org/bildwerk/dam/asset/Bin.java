@@ -70,8 +70,7 @@ public final class Bin {
                 throw new LifeException("A published asset cannot be deleted; withdraw it first");
             }
             mark(id, Timestamp.from(clock.instant()), caller.name());
-            ledger.record(
-                    caller, new Command("asset.bin", "asset:" + id, null, null), new DamEvent.AssetBinned(id));
+            ledger.record(caller, new Command("asset.bin", "asset:" + id, null, null), new DamEvent.AssetBinned(id));
         });
     }
 
@@ -167,8 +166,7 @@ public final class Bin {
                 .update();
         files.stream().sorted(java.util.Comparator.comparing(BlobId::sha256)).forEach(blobs::release);
         audit.erase(caller, "asset:" + id);
-        ledger.record(
-                caller, new Command("asset.purge", "asset:" + id, null, null), new DamEvent.AssetPurged(id));
+        ledger.record(caller, new Command("asset.purge", "asset:" + id, null, null), new DamEvent.AssetPurged(id));
     }
 
     private List<BlobId> files(String sql, AssetId id) {

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pick 1 for a pick, -1 for a reject, 0 for neither
 /// @param stars 0 to 5, as xmp:Rating
 /// @param label a colour or word, as xmp:Label
-public record Rating(
-        int pick, int stars, @Nullable String label) {
+public record Rating(int pick, int stars, @Nullable String label) {
 
     public static final Rating NONE = new Rating(0, 0, null);
 

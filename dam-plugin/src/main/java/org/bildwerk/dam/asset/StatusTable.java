@@ -10,8 +10,7 @@ final class StatusTable {
 
     private StatusTable() {}
 
-    static void write(
-            JdbcClient db, Caller caller, AssetId asset, Status from, Status to, @Nullable String reason) {
+    static void write(JdbcClient db, Caller caller, AssetId asset, Status from, Status to, @Nullable String reason) {
         db.sql("""
                 with asset as (
                     update bw_asset set status = :to, revision = revision + 1, updated_at = now()

@@ -123,10 +123,7 @@ public final class Collections {
             db.sql("""
                     delete from bw_collection_asset
                     where collection_id = :id and asset_id = any(cast(:assets as uuid[]))
-                    """)
-                    .param("id", id.value())
-                    .param("assets", texts(assets))
-                    .update();
+                    """).param("id", id.value()).param("assets", texts(assets)).update();
             record(caller, "collection.remove", id, Map.of("assets", assets), events(id, assets, false));
         });
     }
@@ -137,10 +134,7 @@ public final class Collections {
             db.sql("""
                     insert into bw_collection_grant (collection_id, group_id) values (:id, :group)
                     on conflict do nothing
-                    """)
-                    .param("id", id.value())
-                    .param("group", group.value())
-                    .update();
+                    """).param("id", id.value()).param("group", group.value()).update();
             record(caller, "collection.grant", id, Map.of("group", group), events(id, assetsOf(id), true));
         });
     }
@@ -174,8 +168,7 @@ public final class Collections {
     private void record(Caller caller, String command, CollectionId id, Object after, List<DamEvent> events) {
         var all = new ArrayList<>(events);
         all.add(new DamEvent.CollectionChanged(id));
-        ledger.record(
-                caller, new Command(command, "collection:" + id, null, after), all.toArray(DamEvent[]::new));
+        ledger.record(caller, new Command(command, "collection:" + id, null, after), all.toArray(DamEvent[]::new));
     }
 
     private static List<DamEvent> events(CollectionId id, Collection<AssetId> assets, boolean added) {

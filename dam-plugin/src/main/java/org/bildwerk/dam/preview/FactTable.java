@@ -38,7 +38,10 @@ final class FactTable {
                     case when a.current_version = v.id then a.edit end as edit
                 from bw_version v join bw_asset a on a.id = v.asset_id
                 where v.id = :version
-                """).param("version", version.value()).query(FactTable::source).optional();
+                """)
+                .param("version", version.value())
+                .query(FactTable::source)
+                .optional();
     }
 
     /// Tells whether the asset is still there with the same edit, and holds off a change of it until the commit.
@@ -99,8 +102,7 @@ final class FactTable {
                 .update();
     }
 
-    private static @Nullable String[] column(
-            List<Stored> files, java.util.function.Function<Stored, String> value) {
+    private static @Nullable String[] column(List<Stored> files, java.util.function.Function<Stored, String> value) {
         return Fact.OF_PREVIEW.stream()
                 .map(kind -> files.stream()
                         .filter(stored -> stored.kind().equals(kind))

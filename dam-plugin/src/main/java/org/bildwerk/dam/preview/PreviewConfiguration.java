@@ -52,7 +52,8 @@ public class PreviewConfiguration {
     }
 
     @Bean
-    Rebuild bildwerkRebuild(JdbcClient db, Vips vips, Jobs jobs, Ledger ledger, PlatformTransactionManager transactions) {
+    Rebuild bildwerkRebuild(
+            JdbcClient db, Vips vips, Jobs jobs, Ledger ledger, PlatformTransactionManager transactions) {
         return new Rebuild(db, vips, jobs, ledger, new TransactionTemplate(transactions));
     }
 }

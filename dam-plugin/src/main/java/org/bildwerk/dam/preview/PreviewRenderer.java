@@ -26,7 +26,9 @@ final class PreviewRenderer {
     /// Names what makes the previews; another name makes old ones stale.
     static String maker(Vips vips, Edit edit) {
         var plain = "libvips %s, JPEG and WebP %d, recipe %d".formatted(vips.version(), QUALITY, RECIPE);
-        return edit.equals(Edit.NONE) ? plain : "%s, edit %08x".formatted(plain, Json.write(edit).hashCode());
+        return edit.equals(Edit.NONE)
+                ? plain
+                : "%s, edit %08x".formatted(plain, Json.write(edit).hashCode());
     }
 
     static PreviewSet render(Vips vips, Path file, Edit edit) {
@@ -57,8 +59,7 @@ final class PreviewRenderer {
     }
 
     // A picture smaller than two sizes is encoded once.
-    private static PreviewSet.PreviewFile file(
-            String kind, VipsImage rung, List<PreviewSet.PreviewFile> larger) {
+    private static PreviewSet.PreviewFile file(String kind, VipsImage rung, List<PreviewSet.PreviewFile> larger) {
         if (!larger.isEmpty() && larger.getLast().width() == rung.width()) {
             var same = larger.getLast();
             return new PreviewSet.PreviewFile(kind, same.width(), same.height(), same.mediaType(), same.bytes());

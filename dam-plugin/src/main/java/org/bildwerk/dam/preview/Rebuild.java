@@ -52,14 +52,15 @@ public final class Rebuild {
                 .list();
     }
 
-    /// Orders all previews of current versions that are not fresh, after marking as stale what another maker made; takes
+    /// Orders all previews of current versions that are not fresh, after marking as stale what another maker made;
+    /// takes
     /// an administrator.
     public Job start(Caller caller) {
         caller.require("rebuild previews", Role.ADMINISTRATOR);
         return Objects.requireNonNull(transaction.execute(status -> {
             markStale();
-            var request = new JobRequest(
-                    PreviewHandler.KIND, "Rebuild of previews", Lane.RENDER, -10, null, null, List.of());
+            var request =
+                    new JobRequest(PreviewHandler.KIND, "Rebuild of previews", Lane.RENDER, -10, null, null, List.of());
             var job = jobs.submit(caller, request);
             var items = unfinished();
             for (int from = 0; from < items.size(); from += APPENDED_AT_ONCE) {
