@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Gatherers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -102,18 +103,25 @@ public final class Blobs {
     private int adoptUnknown(Instant before) {
         try (var files = store.list()) {
             return files.filter(file -> file.modifiedAt().isBefore(before))
+                    .gather(Gatherers.windowFixed(SWEEP_BATCH))
                     .mapToInt(this::adopt)
                     .sum();
         }
     }
 
-    private int adopt(StoredBlob file) {
+    private int adopt(List<StoredBlob> files) {
         return jdbc.sql("""
                 insert into bw_blob (sha256, size, media_type, reference_count, unreferenced_since)
-                values (?, ?, 'application/octet-stream', 0, ?)
+                select sha256, size, 'application/octet-stream', 0, modified_at
+                from unnest(?, ?, ?) as file (sha256, size, modified_at)
+                where not exists (select from bw_blob where bw_blob.sha256 = file.sha256)
                 on conflict (sha256) do nothing
                 """)
-                .params(file.id().sha256(), file.size(), Timestamp.from(file.modifiedAt()))
+                .param(files.stream().map(file -> file.id().sha256()).toArray(String[]::new))
+                .param(files.stream().map(StoredBlob::size).toArray(Long[]::new))
+                .param(files.stream()
+                        .map(file -> Timestamp.from(file.modifiedAt()))
+                        .toArray(Timestamp[]::new))
                 .update();
     }
 

@@ -19,9 +19,12 @@ final class DigestingStream extends OutputStream {
     private long size;
     private boolean closed;
 
-    DigestingStream(Path path) throws IOException {
+    /// @param create whether the file must be new
+    DigestingStream(Path path, boolean create) throws IOException {
         this.path = path;
-        this.channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        this.channel = create
+                ? FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
+                : FileChannel.open(path, StandardOpenOption.WRITE);
     }
 
     @Override

@@ -40,6 +40,11 @@ final class StagingFolder {
     }
 
     int sweep(Instant before) {
+        return sweep(folder, before);
+    }
+
+    /// Removes the files of a folder that were last written before the moment given.
+    static int sweep(Path folder, Instant before) {
         try (Stream<Path> files = Files.list(folder)) {
             return (int) files.filter(file -> Folders.modifiedAt(file).isBefore(before))
                     .filter(StagingFolder::deleted)
@@ -66,7 +71,7 @@ final class StagingFolder {
         StagedFile(Path path, Acceptor acceptor) throws IOException {
             this.path = path;
             this.acceptor = acceptor;
-            this.stream = new DigestingStream(path);
+            this.stream = new DigestingStream(path, true);
         }
 
         @Override

@@ -13,10 +13,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.ClassUtils;
 
 /// Wires the object store.
 @Configuration(proxyBeanMethods = false)
 public class StorageConfiguration {
+
+    private static final String S3_CLIENT = "software.amazon.awssdk.services.s3.S3Client";
 
     @Bean
     @ConditionalOnMissingBean
@@ -24,7 +27,18 @@ public class StorageConfiguration {
         var storage = properties.storage();
         var folder =
                 Objects.requireNonNullElse(storage.folder(), properties.home().resolve("blobs"));
-        return new FolderBlobStore(folder, storage.reserve().toBytes(), clock);
+        var reserve = storage.reserve().toBytes();
+        var bucket = storage.s3().bucket();
+        if (bucket == null || bucket.isBlank()) {
+            return new FolderBlobStore(folder, reserve, clock);
+        }
+        if (!ClassUtils.isPresent(S3_CLIENT, StorageConfiguration.class.getClassLoader())) {
+            throw new IllegalStateException(
+                    "bildwerk.storage.s3.bucket is set, but the S3 client is not on the class path:"
+                            + " add software.amazon.awssdk:s3 and software.amazon.awssdk:url-connection-client");
+        }
+        return new S3BlobStore(
+                S3Clients.open(storage.s3()), bucket, storage.s3().prefix(), folder, reserve);
     }
 
     @Bean
