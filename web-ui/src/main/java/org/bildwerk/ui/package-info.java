@@ -1,5 +1,8 @@
-/// The web application.
+/// The web application: views in one package per feature, the shell around them, security, and what the application adds
+/// to the modules below it. Views call the services of the DAM core directly; no Vaadin type leaves this module.
+@ApplicationModule(allowedDependencies = {"dam :: *", "indexer :: *", "generator :: *", "delivery :: *"})
 @NullMarked
 package org.bildwerk.ui;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
