@@ -1,0 +1,121 @@
+package org.bildwerk.ui.security;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.bildwerk.dam.account.Accounts;
+import org.bildwerk.dam.account.ApiKeys;
+import org.bildwerk.dam.account.Identity;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What is open to whom: the public addresses to everyone and without a session, the API by key or session, health to
+/// everyone and the rest of operations to administrators, and the views to who is signed in.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SignInSettings.class)
+class SecurityConfiguration {
+
+    private static final String POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+            + "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private static final StaticHeadersWriter NO_INDEX = new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow");
+
+    @Bean
+    Identity identity(Accounts accounts) {
+        return new RequestIdentity(accounts);
+    }
+
+    @Bean
+    LocalUsers localUsers(Accounts accounts, SignInSettings settings) {
+        return new LocalUsers(
+                accounts, new LoginThrottle(settings.attempts(), settings.attemptsPerAddress(), settings.window()));
+    }
+
+    /// Caching of what the public sees is decided where it is made.
+    @Bean
+    @Order(1)
+    SecurityFilterChain publicAddresses(HttpSecurity http) {
+        return http.securityMatcher(
+                        "/",
+                        "/i/**",
+                        "/c/**",
+                        "/sitemaps/**",
+                        "/robots.txt",
+                        "/demo/**",
+                        "/demo",
+                        "/bildwerk/**",
+                        "/aura/**",
+                        "/favicon.ico")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(anonymous -> {})
+                .headers(headers -> headers.cacheControl(cache -> cache.disable())
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(HttpSecurity http, ApiKeys keys, JsonMapper json) {
+        var refusal = new Refusal(json);
+        return closed(http.securityMatcher("/api/**", "/app-data/**", "/v3/api-docs/**"), keys, refusal)
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers("/api/openapi/**").permitAll().anyRequest().authenticated())
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain operations(HttpSecurity http, ApiKeys keys, JsonMapper json) {
+        var refusal = new Refusal(json);
+        return closed(http.securityMatcher("/actuator/**"), keys, refusal)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .hasRole("ADMINISTRATOR"))
+                .build();
+    }
+
+    @Bean
+    @Order(4)
+    SecurityFilterChain views(HttpSecurity http, LocalUsers users) {
+        return http.authenticationProvider(users)
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                        .frameOptions(FrameOptionsConfig::deny)
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
+                        .addHeaderWriter(NO_INDEX))
+                .build();
+    }
+
+    /// A request with a key has no session; one of our own page brings the session and the token of its page.
+    private static HttpSecurity closed(HttpSecurity http, ApiKeys keys, Refusal refusal) {
+        return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .addFilterBefore(
+                        new ApiKeyFilter(keys, new AuthenticationEntryPointFailureHandler(refusal)),
+                        AuthorizationFilter.class)
+                .csrf(csrf -> csrf.ignoringRequestMatchers(ApiKeyFilter::bringsKey))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(refusal)
+                        .accessDeniedHandler(refusal))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'; sandbox"))
+                        .cacheControl(cache -> cache.disable())
+                        .addHeaderWriter(NO_INDEX));
+    }
+}

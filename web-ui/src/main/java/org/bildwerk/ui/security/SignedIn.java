@@ -1,0 +1,20 @@
+package org.bildwerk.ui.security;
+
+import java.io.Serializable;
+import java.security.Principal;
+import java.util.UUID;
+import org.bildwerk.dam.account.UserId;
+
+/// A local user who has proved who he is. What he may do is looked up with each request, so that a change of roles
+/// counts at once.
+public record SignedIn(UUID id, String name) implements Principal, Serializable {
+
+    @Override
+    public String getName() {
+        return name;
+    }
+
+    UserId user() {
+        return new UserId(id);
+    }
+}
