@@ -1,5 +1,5 @@
 // <bildwerk-gallery>: a result as justified rows. Only the rows near the window are in the document.
-import { fill, make } from "./http.js";
+import { fill, json, make } from "./http.js";
 import { justify } from "./justify.js";
 import { forget, result } from "./results.js";
 import { Keys } from "./gallery-keys.js";
@@ -65,6 +65,7 @@ class Gallery extends HTMLElement {
 
   disconnectedCallback() {
     this.#resized.disconnect();
+    clearTimeout(this.watching);
     this.#result?.removeEventListener("change", this.#changed);
     this.#remember();
   }
@@ -79,6 +80,13 @@ class Gallery extends HTMLElement {
   change(rows) {
     this.#result?.change(rows);
     this.#redraw();
+  }
+
+  /** Asks for these rows again, because they changed. */
+  async reload(ids) {
+    const address = new URL("/app-data/library/rows", location.origin);
+    ids.slice(0, 400).forEach((id) => address.searchParams.append("id", id));
+    this.change(await json(address));
   }
 
   drop(ids) {
@@ -242,6 +250,16 @@ class Gallery extends HTMLElement {
     if (!this.#result.done && to + 1500 > this.#layout.height) {
       this.#result.more();
     }
+    this.#watch();
+  }
+
+  /** Looks again after pictures whose preview is still being made. */
+  #watch() {
+    clearTimeout(this.watching);
+    const waiting = [...this.#shown.keys()].map((index) => this.rows[index]).filter((row) => row?.waiting);
+    if (waiting.length && this.isConnected) {
+      this.watching = setTimeout(() => this.reload(waiting.map((row) => row.id)).catch(() => this.#watch()), 1500);
+    }
   }
 
   #near(from, to) {
@@ -280,9 +298,11 @@ class Gallery extends HTMLElement {
   }
 
   #redraw() {
-    this.#clearTiles();
+    const focused = this.contains(document.activeElement);
     this.#arrange();
-    this.#shown.get(this.active)?.focus({ preventScroll: true });
+    if (focused) {
+      this.#shown.get(this.active)?.focus({ preventScroll: true });
+    }
   }
 
   #marked() {

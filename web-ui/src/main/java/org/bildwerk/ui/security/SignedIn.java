@@ -14,7 +14,8 @@ public record SignedIn(UUID id, String name) implements Principal, Serializable 
         return name;
     }
 
-    UserId user() {
+    /// Returns the id of the user.
+    public UserId user() {
         return new UserId(id);
     }
 }

@@ -1,0 +1,44 @@
+package org.bildwerk.ui.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ErrorHandler;
+import java.util.UUID;
+import org.bildwerk.dam.DamException;
+import org.bildwerk.ui.kit.Toast;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Tells the person what went wrong. What the DAM refuses is told in its own words; anything else is logged under an id
+/// that can be quoted.
+public final class Failures implements ErrorHandler {
+
+    private static final long serialVersionUID = 1;
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    @Override
+    public void error(ErrorEvent event) {
+        var failure = event.getThrowable();
+        var ui = UI.getCurrent();
+        if (failure instanceof DamException refused) {
+            tell(ui, refusal(ui, refused));
+            return;
+        }
+        var id = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("A view failed, quoted to the person as {}", id, failure);
+        tell(ui, ui == null ? id : ui.getTranslation("failure.unexpected", id));
+    }
+
+    /// Says why something was refused, in the reader's language where it is a frequent reason.
+    public static String refusal(UI ui, DamException refused) {
+        var key = "refused." + refused.type();
+        var text = ui == null ? "!" : ui.getTranslation(key);
+        return text.startsWith("!") ? String.valueOf(refused.getMessage()) : text;
+    }
+
+    private static void tell(UI ui, String text) {
+        if (ui != null) {
+            ui.access(() -> Toast.failure(text));
+        }
+    }
+}
