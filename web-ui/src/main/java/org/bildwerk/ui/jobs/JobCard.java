@@ -18,8 +18,8 @@ public final class JobCard extends Div {
         var figures = new Figures(getLocale());
         var title = new Span(title(this, job));
         var counts = job.counts();
-        var place = new Span(getTranslation(
-                "jobs.place", figures.number(counts.finished()), figures.number(counts.total())));
+        var place = new Span(
+                getTranslation("jobs.place", figures.number(counts.finished()), figures.number(counts.total())));
         place.addClassNames("bw-second", "bw-figures");
         var head = new Div(title, place);
         head.addClassNames("bw-row", "bw-between");

@@ -28,8 +28,8 @@ public final class JobWatch implements DisposableBean {
 
     private final Jobs jobs;
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("job-watch").daemon().factory());
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("job-watch").daemon().factory());
 
     JobWatch(Jobs jobs) {
         this.jobs = jobs;

@@ -36,8 +36,10 @@ final class LoginThrottle {
     }
 
     private Bucket bucket(String key, int capacity) {
-        return attempts.get(key, unused -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, window))
-                .build());
+        return attempts.get(
+                key,
+                unused -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, window))
+                        .build());
     }
 }

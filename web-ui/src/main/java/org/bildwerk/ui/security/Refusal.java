@@ -40,8 +40,7 @@ final class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
         write(response, HttpStatus.FORBIDDEN, "not-allowed", String.valueOf(why.getMessage()));
     }
 
-    private void write(HttpServletResponse response, HttpStatus status, String type, String detail)
-            throws IOException {
+    private void write(HttpServletResponse response, HttpStatus status, String type, String detail) throws IOException {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create(TYPES + type));
         response.setStatus(status.value());

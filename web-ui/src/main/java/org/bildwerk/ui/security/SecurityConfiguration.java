@@ -73,8 +73,10 @@ class SecurityConfiguration {
     SecurityFilterChain api(HttpSecurity http, ApiKeys keys, JsonMapper json) {
         var refusal = new Refusal(json);
         return closed(http.securityMatcher("/api/**", "/app-data/**", "/v3/api-docs/**"), keys, refusal)
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/api/openapi/**").permitAll().anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/openapi/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .build();
     }
 
@@ -111,10 +113,10 @@ class SecurityConfiguration {
                         AuthorizationFilter.class)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(ApiKeyFilter::bringsKey))
                 .requestCache(AbstractHttpConfigurer::disable)
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(refusal)
-                        .accessDeniedHandler(refusal))
-                .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'; sandbox"))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
+                .headers(headers -> headers.contentSecurityPolicy(policy ->
+                                policy.policyDirectives("default-src 'none'; frame-ancestors 'none'; sandbox"))
                         .cacheControl(cache -> cache.disable())
                         .addHeaderWriter(NO_INDEX));
     }

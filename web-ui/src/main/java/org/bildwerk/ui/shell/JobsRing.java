@@ -66,9 +66,13 @@ class JobsRing extends Div {
     private void show(List<Job> running) {
         setVisible(true);
         button.setVisible(!running.isEmpty());
-        var left = running.stream().mapToLong(job -> job.counts().total() - job.counts().finished()).sum();
+        var left = running.stream()
+                .mapToLong(job -> job.counts().total() - job.counts().finished())
+                .sum();
         var total = running.stream().mapToLong(job -> job.counts().total()).sum();
-        var title = running.size() == 1 ? JobCard.title(this, running.getFirst()) : getTranslation("jobs.several", running.size());
+        var title = running.size() == 1
+                ? JobCard.title(this, running.getFirst())
+                : getTranslation("jobs.several", running.size());
         label.setText(title + " · " + new Figures(getLocale()).number(left));
         ring.getStyle().set("--done", String.valueOf(total == 0 ? 0 : (total - left) / (double) total));
         list.removeAll();

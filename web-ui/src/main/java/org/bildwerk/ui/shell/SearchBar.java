@@ -40,10 +40,15 @@ class SearchBar extends Div {
                                 getTranslation("search.for"),
                                 getTranslation("search.commands")));
         getElement()
-                .addEventListener("search-for", event -> search(event.getEventData().get("event.detail.text").asString()))
+                .addEventListener(
+                        "search-for",
+                        event -> search(
+                                event.getEventData().get("event.detail.text").asString()))
                 .addEventData("event.detail.text");
         getElement()
-                .addEventListener("search-command", event -> run(event.getEventData().get("event.detail.id").asString()))
+                .addEventListener(
+                        "search-command",
+                        event -> run(event.getEventData().get("event.detail.id").asString()))
                 .addEventData("event.detail.id");
     }
 
@@ -82,9 +87,13 @@ class SearchBar extends Div {
             actions.put("show." + status, () -> go("library", QueryParameters.of("status", status.key())));
             commands.add(new Command("show." + status, text, status.key()));
         }
-        commands.add(command("alt", () -> go("library", QueryParameters.of("alt-missing", getLocale().getLanguage()))));
+        commands.add(command(
+                "alt",
+                () -> go(
+                        "library", QueryParameters.of("alt-missing", getLocale().getLanguage()))));
         if (caller.is(Role.EDITOR)) {
-            commands.add(command("upload", () -> getElement().executeJs("document.querySelector('bildwerk-uploads').choose()")));
+            commands.add(command(
+                    "upload", () -> getElement().executeJs("document.querySelector('bildwerk-uploads').choose()")));
         }
         for (var theme : List.of("light", "dark", "system")) {
             commands.add(command("theme." + theme, () -> getElement().executeJs("window.bildwerk.theme($0)", theme)));

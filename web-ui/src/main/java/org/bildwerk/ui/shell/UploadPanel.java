@@ -49,7 +49,8 @@ class UploadPanel extends Div {
                                 getTranslation("upload.close"),
                                 states));
         getElement().setAttribute("allowed", identity.caller().is(Role.EDITOR));
-        getElement().addEventListener("bw-uploaded", event -> getUI()
-                .ifPresent(ui -> ComponentUtil.fireEvent(ui, new Uploaded(ui))));
+        getElement()
+                .addEventListener(
+                        "bw-uploaded", event -> getUI().ifPresent(ui -> ComponentUtil.fireEvent(ui, new Uploaded(ui))));
     }
 }

@@ -1,10 +1,10 @@
 package org.bildwerk.ui.shell;
 
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -41,7 +41,9 @@ class UserMenu extends Div {
         themes(menu.addItem(getTranslation("user.theme")));
         languages(menu.addItem(getTranslation("user.language")));
         keys(menu.addItem(getTranslation("user.keys")));
-        menu.addItem(getTranslation("user.password"), click -> click.getSource().getUI().ifPresent(ui -> ui.navigate(PasswordView.class)));
+        menu.addItem(
+                getTranslation("user.password"),
+                click -> click.getSource().getUI().ifPresent(ui -> ui.navigate(PasswordView.class)));
         menu.addSeparator();
         menu.addItem(getTranslation("user.signOut"), click -> session.logout());
     }
@@ -74,7 +76,9 @@ class UserMenu extends Div {
         item.setCheckable(true);
         item.setChecked(preferences.keys());
         item.addClickListener(click -> button.getElement()
-                .executeJs("window.bildwerk.keys($0); document.querySelectorAll('bildwerk-gallery').forEach(g => g.keys = $0)", item.isChecked()));
+                .executeJs(
+                        "window.bildwerk.keys($0); document.querySelectorAll('bildwerk-gallery').forEach(g => g.keys = $0)",
+                        item.isChecked()));
     }
 
     private static String initials(String name) {
