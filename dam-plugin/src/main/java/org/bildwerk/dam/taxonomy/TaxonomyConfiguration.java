@@ -1,5 +1,7 @@
 package org.bildwerk.dam.taxonomy;
 
+import org.bildwerk.dam.asset.AssetCatalog;
+import org.bildwerk.dam.asset.AssetLock;
 import org.bildwerk.dam.audit.Ledger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,5 +22,15 @@ public class TaxonomyConfiguration {
     TaxonomyEditor bildwerkTaxonomyEditor(
             Taxonomy taxonomy, JdbcClient jdbc, Ledger ledger, PlatformTransactionManager transactions) {
         return new TaxonomyEditor(taxonomy, new ConceptRows(jdbc), ledger, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    AssetConcepts bildwerkAssetConcepts(
+            JdbcClient jdbc,
+            AssetCatalog catalog,
+            AssetLock lock,
+            Ledger ledger,
+            PlatformTransactionManager transactions) {
+        return new AssetConcepts(jdbc, catalog, lock, ledger, new TransactionTemplate(transactions));
     }
 }
