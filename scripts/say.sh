@@ -18,7 +18,7 @@ sha256() {
 
 # The value of a key in one of our small JSON files.
 json_value() {
-    [ ! -f "$1" ] || sed -n 's/.*"'"$2"'" *: *"\{0,1\}\([^",}]*\).*/\1/p' "$1"
+    [ ! -f "$1" ] || sed -n 's/.*"'"$2"'" *: *"\{0,1\}\([^",}]*\).*/\1/p' "$1" | sed 's/^null$//'
 }
 
 # The command line of a process; nothing where it has ended.

@@ -12,8 +12,12 @@ public final class AlreadyRunningException extends HomeException {
     }
 
     private static String describe(HomeFolder home, Optional<RunningPart> running) {
-        var where = running.map(part -> " at " + part.url() + " (process " + part.pid() + ")")
-                .orElse(" (it is still starting or ending)");
+        var where = running.map(AlreadyRunningException::describe).orElse("");
         return "Bildwerk is already running" + where + " on the home folder " + home.path() + ".";
+    }
+
+    private static String describe(RunningPart part) {
+        var url = part.url();
+        return (url == null ? " (still starting)" : " at " + url) + " (process " + part.pid() + ")";
     }
 }

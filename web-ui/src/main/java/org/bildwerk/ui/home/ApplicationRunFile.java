@@ -6,11 +6,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 
-/// Records where the application answers, once it does.
+/// Records which process the application is, and, once it does, where it answers.
 final class ApplicationRunFile implements ApplicationListener<WebServerInitializedEvent>, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApplicationRunFile.class);
-    private static final String NAME = "application";
+    static final String NAME = "application";
 
     private final RunFolder run;
     private final Clock clock;
@@ -18,6 +18,11 @@ final class ApplicationRunFile implements ApplicationListener<WebServerInitializ
     ApplicationRunFile(RunFolder run, Clock clock) {
         this.run = run;
         this.clock = clock;
+    }
+
+    /// The record of an application that does not answer yet.
+    static RunningPart starting(Clock clock) {
+        return new RunningPart(ProcessHandle.current().pid(), 0, clock.instant(), null);
     }
 
     @Override

@@ -17,11 +17,12 @@ class HomeConfiguration {
     /// Reads the setting itself: settings records are bound only after post-processors have run.
     @Bean
     static HomeLock homeLock(Environment environment, ApplicationContext context) {
-        var home = Path.of(environment.getProperty("bildwerk.home", ".bildwerk"));
-        var lock = HomeLock.acquire(HomeFolder.open(home));
+        var home = HomeFolder.open(Path.of(environment.getProperty("bildwerk.home", ".bildwerk")));
+        var lock = HomeLock.acquire(home);
         if (context instanceof WebServerApplicationContext) {
             PortCheck.requireFree(environment);
         }
+        new RunFolder(home).write(ApplicationRunFile.NAME, ApplicationRunFile.starting(Clock.systemUTC()));
         return lock;
     }
 

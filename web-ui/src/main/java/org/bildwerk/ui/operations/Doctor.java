@@ -50,7 +50,7 @@ final class Doctor {
     }
 
     private boolean application(HomeFolder home) {
-        var running = new RunFolder(home).read("application").filter(part -> isAlive(part.pid()));
+        var running = new RunFolder(home).read("application").filter(part -> part.url() != null && isAlive(part.pid()));
         if (running.isEmpty()) {
             return true;
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,18 @@ class HomeLockTest {
                     .isThrownBy(() -> HomeLock.acquire(home))
                     .withMessageContaining("http://localhost:8080/")
                     .withMessageContaining("42");
+        }
+    }
+
+    @Test
+    void secondStartSaysThatTheFirstIsStillStarting() throws IOException {
+        var home = HomeFolder.open(temporary.resolve("home"));
+        try (var _ = HomeLock.acquire(home)) {
+            new RunFolder(home).write("application", ApplicationRunFile.starting(Clock.systemUTC()));
+
+            assertThatExceptionOfType(AlreadyRunningException.class)
+                    .isThrownBy(() -> HomeLock.acquire(home))
+                    .withMessageContaining("still starting");
         }
     }
 
