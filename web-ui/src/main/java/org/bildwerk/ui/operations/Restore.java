@@ -24,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// appear in one transaction, after the files they name.
 final class Restore {
 
+    /// The consumer that keeps the search index.
+    private static final String INDEX = "index";
+
     private final DataSource database;
     private final BlobStore files;
     private final Flyway schema;
@@ -157,6 +160,10 @@ final class Restore {
                         .params('"' + name + '"', value)
                         .query(Long.class)
                         .single());
+        // An index that is there already may know nothing of this library: it follows the events from the first one.
+        jdbc.sql("update bw_event_consumer set position = 0 where name = ?")
+                .param(INDEX)
+                .update();
         requireAllFiles(jdbc);
     }
 
