@@ -1,5 +1,6 @@
 package org.bildwerk.dam;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Base of the failures that a caller of the DAM can be told about. The message says what was wrong with what, and what
@@ -18,4 +19,9 @@ public abstract class DamException extends RuntimeException {
 
     /// Names the kind of failure for machines: the last segment of the problem's `type` URI, stable across releases.
     public abstract String type();
+
+    /// Returns what a program may want to know beside the message, by name; values that Jackson can write.
+    public Map<String, Object> details() {
+        return Map.of();
+    }
 }

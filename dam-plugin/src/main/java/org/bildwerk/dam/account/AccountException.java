@@ -1,5 +1,6 @@
 package org.bildwerk.dam.account;
 
+import java.util.Map;
 import org.bildwerk.dam.DamException;
 
 /// An account cannot be made or changed as asked.
@@ -21,5 +22,10 @@ public final class AccountException extends DamException {
     @Override
     public String type() {
         return "account-invalid";
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of("field", field);
     }
 }

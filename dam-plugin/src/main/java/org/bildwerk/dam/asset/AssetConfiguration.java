@@ -2,17 +2,25 @@ package org.bildwerk.dam.asset;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import org.bildwerk.dam.Json;
+import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.audit.AuditTrail;
 import org.bildwerk.dam.audit.Ledger;
 import org.bildwerk.dam.ingest.FileReading;
 import org.bildwerk.dam.ingest.IngestSettings;
 import org.bildwerk.dam.ingest.VersionWriter;
 import org.bildwerk.dam.job.Chore;
+import org.bildwerk.dam.metadata.AssetDescriptions;
 import org.bildwerk.dam.preview.PreviewOrders;
+import org.bildwerk.dam.storage.BlobStore;
 import org.bildwerk.dam.storage.Blobs;
+import org.bildwerk.dam.web.ConditionalOnApi;
+import org.bildwerk.dam.web.ProblemStatuses;
+import org.bildwerk.vips.VipsPool;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -86,5 +94,49 @@ public class AssetConfiguration {
             VersionWriter writer,
             Ledger ledger) {
         return new Versions(db, new TransactionTemplate(transactions), catalog, reading, writer, ledger);
+    }
+
+    @Bean
+    Downloads bildwerkDownloads(
+            JdbcClient db, AssetCatalog catalog, Visibility visibility, BlobStore store, VipsPool pool) {
+        return new Downloads(db, catalog, visibility, store, pool);
+    }
+
+    @Bean
+    @ConditionalOnApi
+    AssetController bildwerkAssetController(
+            AssetCatalog catalog,
+            AssetDescriptions descriptions,
+            AssetLife life,
+            Edits edits,
+            Ratings ratings,
+            Identity identity) {
+        return new AssetController(catalog, descriptions, life, edits, ratings, identity);
+    }
+
+    @Bean
+    @ConditionalOnApi
+    BinController bildwerkBinController(Bin bin, AssetCatalog catalog, Identity identity) {
+        return new BinController(bin, catalog, identity);
+    }
+
+    @Bean
+    @ConditionalOnApi
+    VersionController bildwerkVersionController(
+            AssetCatalog catalog, Versions versions, FileReading reading, Identity identity) {
+        return new VersionController(catalog, versions, reading, identity);
+    }
+
+    @Bean
+    @ConditionalOnApi
+    DownloadController bildwerkDownloadController(Downloads downloads, Identity identity) {
+        return new DownloadController(downloads, identity);
+    }
+
+    @Bean
+    @ConditionalOnApi
+    ProblemStatuses bildwerkAssetProblems() {
+        return new ProblemStatuses(
+                Map.of("life-step-refused", HttpStatus.CONFLICT, "revision-missing", HttpStatus.PRECONDITION_REQUIRED));
     }
 }

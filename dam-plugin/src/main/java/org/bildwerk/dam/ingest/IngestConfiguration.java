@@ -2,6 +2,7 @@ package org.bildwerk.dam.ingest;
 
 import java.security.SecureRandom;
 import org.bildwerk.dam.Json;
+import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.asset.Visibility;
 import org.bildwerk.dam.audit.Ledger;
@@ -10,6 +11,7 @@ import org.bildwerk.dam.metadata.embedded.EmbeddedMetadataReader;
 import org.bildwerk.dam.preview.PreviewOrders;
 import org.bildwerk.dam.storage.BlobStore;
 import org.bildwerk.dam.storage.Blobs;
+import org.bildwerk.dam.web.ConditionalOnApi;
 import org.bildwerk.vips.Vips;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -45,5 +47,11 @@ public class IngestConfiguration {
             PlatformTransactionManager transactions) {
         var writer = new AssetWriter(db, visibility, versions, ledger, new SecureRandom());
         return new Ingest(reading, writer, catalog, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    @ConditionalOnApi
+    IngestController bildwerkIngestController(Ingest ingest, AssetCatalog catalog, Identity identity) {
+        return new IngestController(ingest, catalog, identity);
     }
 }

@@ -1,5 +1,6 @@
 package org.bildwerk.dam.ingest;
 
+import java.util.Map;
 import org.bildwerk.dam.DamException;
 
 /// A file is not taken into the library. Nothing of it is kept.
@@ -25,5 +26,10 @@ public final class RejectedFileException extends DamException {
     @Override
     public String type() {
         return "file-rejected";
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of("code", code());
     }
 }

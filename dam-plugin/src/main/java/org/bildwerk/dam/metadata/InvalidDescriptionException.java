@@ -1,5 +1,6 @@
 package org.bildwerk.dam.metadata;
 
+import java.util.Map;
 import org.bildwerk.dam.DamException;
 
 /// A field of a description cannot be kept as given.
@@ -21,5 +22,10 @@ public final class InvalidDescriptionException extends DamException {
     @Override
     public String type() {
         return "description-invalid";
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of("field", field);
     }
 }

@@ -1,6 +1,7 @@
 package org.bildwerk.dam.metadata;
 
 import java.util.List;
+import java.util.Map;
 import org.bildwerk.dam.DamException;
 import org.jspecify.annotations.Nullable;
 
@@ -41,5 +42,10 @@ public final class StaleRevisionException extends DamException {
     @Override
     public String type() {
         return "stale-revision";
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of("revision", revision, "conflicts", conflicts);
     }
 }

@@ -44,7 +44,7 @@ public final class Problems {
     /// Returns the problem for a failure of a request.
     public ProblemDetail of(Throwable failure) {
         return switch (failure) {
-            case DamException known -> problem(status(known.type()), known.type(), text(known));
+            case DamException known -> known(known);
             case MethodArgumentNotValidException invalid -> invalid(invalid);
             case ErrorResponse ofSpring -> ofSpring(ofSpring, failure);
             case HttpMessageNotReadableException unreadable ->
@@ -72,6 +72,12 @@ public final class Problems {
     /// Tells whether the failure is ours, so that the log must have it whole.
     static boolean isInternal(ProblemDetail problem) {
         return problem.getStatus() >= 500;
+    }
+
+    private ProblemDetail known(DamException known) {
+        var problem = problem(status(known.type()), known.type(), text(known));
+        known.details().forEach(problem::setProperty);
+        return problem;
     }
 
     private HttpStatus status(String type) {

@@ -1,0 +1,141 @@
+package org.bildwerk.dam.asset;
+
+import java.util.List;
+import java.util.UUID;
+import org.bildwerk.dam.Json;
+import org.bildwerk.dam.account.Caller;
+import org.bildwerk.dam.account.Identity;
+import org.bildwerk.dam.metadata.AssetDescriptions;
+import org.bildwerk.dam.metadata.DescriptionPatch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/// One asset: reading it, describing it, editing its picture and moving it through its life.
+@RestController
+@RequestMapping("/api/v1/assets/{id}")
+final class AssetController {
+
+    private final AssetCatalog catalog;
+    private final AssetDescriptions descriptions;
+    private final AssetLife life;
+    private final Edits edits;
+    private final Ratings ratings;
+    private final Identity identity;
+
+    AssetController(
+            AssetCatalog catalog,
+            AssetDescriptions descriptions,
+            AssetLife life,
+            Edits edits,
+            Ratings ratings,
+            Identity identity) {
+        this.catalog = catalog;
+        this.descriptions = descriptions;
+        this.life = life;
+        this.edits = edits;
+        this.ratings = ratings;
+        this.identity = identity;
+    }
+
+    @GetMapping
+    ResponseEntity<AssetReport> one(@PathVariable UUID id) {
+        return answer(catalog.get(identity.caller(), new AssetId(id)));
+    }
+
+    /// Changes description, rights and focal point: a field that is not named stays, null removes it.
+    @PatchMapping
+    ResponseEntity<AssetReport> change(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody JsonNode body) {
+        var caller = identity.caller();
+        var revision = Revision.of(ifMatch, body);
+        var asset = catalog.get(caller, new AssetId(id));
+        var patch = new DescriptionPatch(body);
+        var changed =
+                descriptions.describe(caller, asset.id(), revision, patch.description(asset), patch.rights(asset));
+        return answer(withShape(caller, changed, revision, body));
+    }
+
+    private Asset withShape(Caller caller, Asset asset, long revision, JsonNode body) {
+        if (!body.has("edit") && !body.has("focalPoint")) {
+            return asset;
+        }
+        var edit = read(body.get("edit"), Edit.class, asset.edit());
+        var focalPoint = read(body.get("focalPoint"), FocalPoint.class, asset.focalPoint());
+        return edits.apply(caller, asset.id(), revision, edit, focalPoint);
+    }
+
+    private static <T> T read(@Nullable JsonNode node, Class<T> type, T otherwise) {
+        return node == null || node.isNull() ? otherwise : Json.mapper().treeToValue(node, type);
+    }
+
+    record Move(String to, @Nullable String reason) {}
+
+    @PostMapping("/status")
+    ResponseEntity<AssetReport> move(@PathVariable UUID id, @RequestBody Move move) {
+        return answer(life.move(identity.caller(), new AssetId(id), Status.of(move.to()), move.reason()));
+    }
+
+    @GetMapping("/steps")
+    List<String> steps(@PathVariable UUID id) {
+        var caller = identity.caller();
+        return life.nextFor(caller, catalog.get(caller, new AssetId(id))).stream()
+                .map(Status::key)
+                .sorted()
+                .toList();
+    }
+
+    record Change(
+            @Nullable String from,
+            String to,
+            String by,
+            @Nullable String reason,
+            java.time.Instant at) {}
+
+    @GetMapping("/history")
+    List<Change> history(@PathVariable UUID id) {
+        return catalog.history(identity.caller(), new AssetId(id)).stream()
+                .map(change -> new Change(
+                        change.from() == null ? null : change.from().key(),
+                        change.to().key(),
+                        change.by(),
+                        change.reason(),
+                        change.at()))
+                .toList();
+    }
+
+    /// Returns everything that was read from the file.
+    @GetMapping("/embedded-metadata")
+    JsonNode embedded(@PathVariable UUID id) {
+        return catalog.factValue(identity.caller(), new AssetId(id), "embedded-metadata")
+                .orElseGet(() -> Json.mapper().createObjectNode());
+    }
+
+    @GetMapping("/rating")
+    Rating rating(@PathVariable UUID id) {
+        var caller = identity.caller();
+        var asset = catalog.get(caller, new AssetId(id)).id();
+        return ratings.of(caller, List.of(asset)).getOrDefault(asset, Rating.NONE);
+    }
+
+    @PutMapping("/rating")
+    Rating rate(@PathVariable UUID id, @RequestBody Rating rating) {
+        ratings.rate(identity.caller(), new AssetId(id), rating);
+        return rating;
+    }
+
+    private static ResponseEntity<AssetReport> answer(Asset asset) {
+        return ResponseEntity.ok().eTag(Revision.eTag(asset)).body(AssetReport.of(asset));
+    }
+}
