@@ -12,7 +12,7 @@ import java.util.List;
 /// not measure; with 2 where it does not know the name.
 public final class Bench {
 
-    private static final List<Benchmark> ALL = List.of(new IngestBenchmark());
+    private static final List<Benchmark> ALL = List.of(new IngestBenchmark(), new KillBenchmark());
 
     private Bench() {}
 

@@ -100,7 +100,7 @@ final class IngestBenchmark implements Benchmark {
 
     /// Counts what the search finds and shows with fresh previews.
     private static int ready(Api api) {
-        return api.get("/api/v1/assets?size=1&filter=preview:fresh")
+        return api.get("/api/v1/assets?size=1&facets=&derived=fresh")
                 .get("total")
                 .asInt();
     }

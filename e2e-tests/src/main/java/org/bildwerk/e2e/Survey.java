@@ -49,14 +49,14 @@ public record Survey(
     /// Lists the ids of everything the search shows, page by page.
     static Set<String> found(Api api) {
         var ids = new HashSet<String>();
-        var page = api.get("/api/v1/assets?size=500");
+        var page = api.get("/api/v1/assets?size=200&facets=");
         while (true) {
-            page.get("items").forEach(item -> ids.add(item.get("id").asString()));
-            var next = page.path("nextCursor").asString("");
+            page.get("assets").forEach(item -> ids.add(item.get("id").asString()));
+            var next = page.path("cursor").asString("");
             if (next.isEmpty()) {
                 return ids;
             }
-            page = api.get("/api/v1/assets?size=500&cursor=" + next);
+            page = api.get("/api/v1/assets?size=200&cursor=" + next);
         }
     }
 }
