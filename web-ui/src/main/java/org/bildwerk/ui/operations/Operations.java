@@ -29,18 +29,17 @@ public final class Operations {
     /// @return the exit status of the process
     public static int run(PrintStream out, PrintStream error, String... arguments) {
         try {
-            new Operations(out).run(arguments);
-            return 0;
+            return new Operations(out).run(arguments) ? 0 : 1;
         } catch (OperationException e) {
             error.println("bildwerk: " + e.getMessage());
             return 1;
         }
     }
 
-    private void run(String... arguments) {
+    private boolean run(String... arguments) {
         if (arguments[0].equals("doctor")) {
-            new Doctor(out).look(HomeFolder.open(Path.of(System.getenv().getOrDefault("BILDWERK_HOME", ".bildwerk"))));
-            return;
+            return new Doctor(out)
+                    .look(HomeFolder.open(Path.of(System.getenv().getOrDefault("BILDWERK_HOME", ".bildwerk"))));
         }
         if (arguments.length < 2) {
             throw new OperationException(arguments[0] + " needs a file.");
@@ -58,6 +57,7 @@ public final class Operations {
             } else {
                 backup(context, file);
             }
+            return true;
         }
     }
 
