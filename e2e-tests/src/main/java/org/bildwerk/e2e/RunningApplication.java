@@ -199,13 +199,12 @@ public final class RunningApplication implements AutoCloseable {
     }
 
     private static List<String> java() {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                required("bildwerk.jar"));
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
+        System.getProperty("bildwerk.java.options", "").lines().forEach(command::add);
+        command.addAll(List.of("-jar", required("bildwerk.jar")));
+        return command;
     }
 
     private static String required(String property) {
