@@ -40,15 +40,17 @@ build_application() {
     jar=$(jar_file)
     cd "$ROOT" || exit 1
     # shellcheck disable=SC2046 # the names of our own modules hold no space
-    if [ -n "$jar" ] && ! changed_since "$jar" pom.xml $(application_sources); then
-        return
-    fi
+    changed_since "${jar:-none}" pom.xml $(application_sources) || return 0
     say "building what changed"
-    maven application -q -Pfast -DskipTests -pl web-ui -am package || fail "the build failed; its errors are above." \
+    : >"$NATIVE/build-began"
+    maven application -q -Pfast -DskipTests -pl web-ui -am package || build_failed
+    # Maven leaves a jar alone whose content did not change; and what changed while it built is not in it.
+    touch -r "$NATIVE/build-began" "$(jar_file)"
+}
+
+build_failed() {
+    fail "the build failed; its errors are above." \
         "Mend what they name. Where a library is missing: rm '$NATIVE'/fetched-* and start again with a network."
-    jar=$(jar_file)
-    # Maven leaves a jar alone whose content did not change.
-    touch "$jar"
 }
 
 # Puts the built application into the home folder and runs it from there, so that a later build does not pull the jar
@@ -56,7 +58,7 @@ build_application() {
 install_application() {
     jar=$(jar_file)
     RUN_JAR=$BILDWERK_HOME/run/bildwerk.jar
-    if changed_since "$RUN_JAR" "$jar"; then
+    if ! cmp -s "$jar" "$RUN_JAR"; then
         mkdir -p "$BILDWERK_HOME/run"
         cp "$jar" "$RUN_JAR.new" && mv "$RUN_JAR.new" "$RUN_JAR"
     fi
@@ -72,12 +74,12 @@ installed_application() {
 build_tool() {
     module=$1
     list=$ROOT/$module/target/classpath.txt
-    build_application
-    if changed_since "$list" pom.xml "$module/pom.xml" "$module/src" "$(jar_file)"; then
-        say "building $module"
-        maven "$module" -q -Pfast -DskipTests -pl "$module" -am package dependency:build-classpath \
-            -Dmdep.outputFile=target/classpath.txt -Dmdep.includeScope=runtime ||
-            fail "the build of $module failed; its errors are above."
-        touch "$(jar_file)" "$list"
-    fi
+    cd "$ROOT" || exit 1
+    # shellcheck disable=SC2046 # as above
+    changed_since "$list" pom.xml $(application_sources) "$module/pom.xml" "$module/src" || return 0
+    say "building what changed, and $module"
+    : >"$NATIVE/build-began"
+    maven "$module" -q -Pfast -DskipTests -pl "web-ui,$module" -am package dependency:build-classpath \
+        -Dmdep.outputFile=target/classpath.txt -Dmdep.includeScope=runtime || build_failed
+    touch -r "$NATIVE/build-began" "$(jar_file)" "$list"
 }
