@@ -3,6 +3,7 @@ package org.bildwerk.dam.account;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.bildwerk.dam.audit.Ledger;
+import org.bildwerk.dam.web.ConditionalOnApi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,5 +31,17 @@ public class AccountConfiguration {
     ApiKeys bildwerkApiKeys(
             JdbcClient db, PlatformTransactionManager transactions, Ledger ledger, Accounts accounts, Clock clock) {
         return new ApiKeys(db, new TransactionTemplate(transactions), ledger, accounts, new SecureRandom(), clock);
+    }
+
+    @Bean
+    @ConditionalOnApi
+    AccountController bildwerkAccountController(Accounts accounts, Groups groups, Identity identity) {
+        return new AccountController(accounts, groups, identity);
+    }
+
+    @Bean
+    @ConditionalOnApi
+    ApiKeyController bildwerkApiKeyController(ApiKeys keys, Identity identity) {
+        return new ApiKeyController(keys, identity);
     }
 }

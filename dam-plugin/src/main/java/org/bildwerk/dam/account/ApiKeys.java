@@ -59,6 +59,12 @@ public final class ApiKeys {
         if (name.isBlank() || scopes.isEmpty()) {
             throw new AccountException("api-key", "An API key has a name and at least one scope");
         }
+        // A key that was narrowed cannot make a wider one.
+        var widest = accounts.find(caller.user()).map(User::roles).orElse(caller.roles());
+        if (!caller.roles().contains(Role.ADMINISTRATOR)
+                && !withViewer(caller.roles()).containsAll(narrowed(widest, scopes))) {
+            throw new NotAllowedException(caller.name(), "issue a key with the scopes " + scopes, widest);
+        }
         var secret = secret();
         var now = clock.instant();
         var key = new ApiKey(

@@ -43,7 +43,7 @@ public final class FileReading {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 total += read;
                 if (total > limit) {
-                    throw inspector.tooLarge();
+                    throw RejectedFileException.tooLarge(settings.maxFileSize());
                 }
                 out.write(buffer, 0, read);
             }

@@ -2,6 +2,7 @@ package org.bildwerk.dam.ingest;
 
 import java.util.Map;
 import org.bildwerk.dam.DamException;
+import org.springframework.util.unit.DataSize;
 
 /// A file is not taken into the library. Nothing of it is kept.
 public final class RejectedFileException extends DamException {
@@ -12,6 +13,12 @@ public final class RejectedFileException extends DamException {
     public RejectedFileException(Rejection reason, String message) {
         super(message);
         this.reason = reason;
+    }
+
+    /// Returns the rejection of a file that is over the limit of bytes.
+    public static RejectedFileException tooLarge(DataSize limit) {
+        return new RejectedFileException(
+                Rejection.TOO_LARGE, "The file is larger than the limit of %d MB".formatted(limit.toMegabytes()));
     }
 
     public Rejection reason() {
@@ -25,7 +32,7 @@ public final class RejectedFileException extends DamException {
 
     @Override
     public String type() {
-        return "file-rejected";
+        return reason == Rejection.TOO_LARGE ? "file-too-large" : "file-rejected";
     }
 
     @Override

@@ -13,7 +13,7 @@ public enum Rejection {
     TOO_MANY_PIXELS,
     TOO_MANY_FRAMES,
     EXTREME_RATIO,
-    INCOMPLETE_UPLOAD;
+    LENGTH_MISSING;
 
     /// Returns the name as spoken in the API: `too-many-pixels`.
     public String key() {

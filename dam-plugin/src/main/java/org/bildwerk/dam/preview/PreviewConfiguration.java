@@ -1,9 +1,11 @@
 package org.bildwerk.dam.preview;
 
+import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.audit.Ledger;
 import org.bildwerk.dam.job.Jobs;
 import org.bildwerk.dam.storage.BlobStore;
 import org.bildwerk.dam.storage.Blobs;
+import org.bildwerk.dam.web.ConditionalOnApi;
 import org.bildwerk.vips.Vips;
 import org.bildwerk.vips.VipsPool;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -55,5 +57,11 @@ public class PreviewConfiguration {
     Rebuild bildwerkRebuild(
             JdbcClient db, Vips vips, Jobs jobs, Ledger ledger, PlatformTransactionManager transactions) {
         return new Rebuild(db, vips, jobs, ledger, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    @ConditionalOnApi
+    PreviewController bildwerkPreviewController(Rebuild rebuild, Identity identity) {
+        return new PreviewController(rebuild, identity);
     }
 }

@@ -41,20 +41,12 @@ public final class Inspector {
                 throw new RejectedFileException(Rejection.EMPTY, "The file is empty");
             }
             if (size > settings.maxFileSize().toBytes()) {
-                throw tooLarge();
+                throw RejectedFileException.tooLarge(settings.maxFileSize());
             }
             return inspect(file, FileName.safe(givenName), type(file));
         } catch (IOException e) {
             throw new UncheckedIOException("Inspecting " + file + " failed", e);
         }
-    }
-
-    /// Returns the rejection of a file that is over the limit of bytes.
-    public RejectedFileException tooLarge() {
-        return new RejectedFileException(
-                Rejection.TOO_LARGE,
-                "The file is larger than the limit of %d MB"
-                        .formatted(settings.maxFileSize().toMegabytes()));
     }
 
     private Inspection inspect(Path file, String name, FileType type) throws IOException {
