@@ -1,7 +1,7 @@
 /// SKOS concept schemes: preferred, alternative and hidden labels per language, broader terms, concepts on assets.
 ///
 /// [Taxonomy] reads, [TaxonomyEditor] changes schemes and concepts and keeps SKOS's integrity rules,
-/// [ConceptAssignments] puts concepts on assets. Every change is audited and tells the index which assets to read anew.
+/// [AssetConcepts] puts concepts on assets. Every change is audited and tells the index which assets to read anew.
 @NullMarked
 package org.bildwerk.dam.taxonomy;
 
