@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bildwerk.dam.asset.Status;
 
@@ -50,6 +51,11 @@ public enum Facet {
     /// Reads what [#key()] returns.
     public static Optional<Facet> of(String key) {
         return Arrays.stream(values()).filter(facet -> facet.key().equals(key)).findFirst();
+    }
+
+    /// Returns all keys, for messages.
+    static String keys() {
+        return Arrays.stream(values()).map(Facet::key).collect(Collectors.joining(", "));
     }
 
     /// Returns the name of the field in the index.

@@ -1,13 +1,18 @@
 package org.bildwerk.indexer;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.bildwerk.dam.DamAutoConfiguration;
+import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.asset.Visibility;
 import org.bildwerk.dam.event.Outbox;
 import org.bildwerk.dam.taxonomy.Taxonomy;
+import org.bildwerk.dam.web.ConditionalOnApi;
+import org.bildwerk.dam.web.ProblemStatuses;
 import org.bildwerk.indexer.node.EmbeddedSearch;
 import org.bildwerk.indexer.node.ExternalSearch;
 import org.bildwerk.indexer.node.NodeSettings;
@@ -33,6 +38,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Lists the beans of search.
@@ -126,6 +132,24 @@ class IndexerAutoConfiguration {
     IndexAdministration indexAdministration(
             IndexRebuild rebuild, IndexFailures failures, Projector projector, Outbox outbox) {
         return new IndexAdministration(rebuild, failures, projector, outbox);
+    }
+
+    @Bean
+    ProblemStatuses searchProblemStatuses() {
+        return new ProblemStatuses(Map.of(
+                "search-unavailable", HttpStatus.SERVICE_UNAVAILABLE,
+                "query-not-understood", HttpStatus.BAD_REQUEST));
+    }
+
+    @Bean
+    @ConditionalOnApi
+    SearchController searchController(AssetSearch search, IndexAdministration index, Identity identity) {
+        return new SearchController(search, index, identity);
+    }
+
+    @Bean
+    MeterBinder searchMeters(IndexAdministration index, SearchCluster cluster) {
+        return new SearchMeters(index, cluster);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -1,10 +1,12 @@
 package org.bildwerk.indexer;
 
+import org.bildwerk.dam.DamException;
+
 /// Says that the search server cannot answer now, and in which state it is.
 ///
 /// Callers show the state ("search is starting") and ask again later; nothing that was written is lost,
 /// because PostgreSQL keeps it and the index follows as soon as the server answers.
-public final class SearchUnavailable extends RuntimeException {
+public final class SearchUnavailable extends DamException {
     private static final long serialVersionUID = 1L;
 
     private final transient SearchState state;
@@ -17,6 +19,11 @@ public final class SearchUnavailable extends RuntimeException {
     public SearchUnavailable(SearchState state, Throwable cause) {
         super(state.describe(), cause);
         this.state = state;
+    }
+
+    @Override
+    public String type() {
+        return "search-unavailable";
     }
 
     /// Returns the state that the server was in.

@@ -3,6 +3,7 @@ package org.bildwerk.indexer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The order of a result. Ties are broken by id, so that paging never repeats or skips.
 public enum SortOrder {
@@ -20,6 +21,11 @@ public enum SortOrder {
     /// Returns the name in URLs.
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Returns all keys, for messages.
+    static String keys() {
+        return Arrays.stream(values()).map(SortOrder::key).collect(Collectors.joining(", "));
     }
 
     /// Reads what [#key()] returns.

@@ -105,6 +105,40 @@ final class AssetRows {
                         .update());
     }
 
+    /// Stores many assets without telling anybody: they are found after a rebuild.
+    void storeMany(UUID owner, int number) {
+        dam.inTransaction(() -> {
+            jdbc.sql("insert into bw_blob (sha256, size, media_type) values (repeat('f', 64), 1, 'image/png')")
+                    .update();
+            jdbc.sql("""
+                            with made as (
+                                insert into bw_asset (id, key, status, owner, owner_name, current_version, file_name,
+                                                      keywords, created_at)
+                                select gen_random_uuid(), 'm' || n, 'draft', ?, 'Somebody', gen_random_uuid(),
+                                       'bulk-' || n || '.png', array['bulk', 'number ' || n % 100],
+                                       timestamptz '2026-01-01' + n % 5000 * interval '1 second'
+                                  from generate_series(1, ?) n
+                                returning id, current_version, file_name)
+                            insert into bw_version (id, asset_id, number, origin, sha256, size, media_type, file_name,
+                                                    width, height, created_by)
+                            select current_version, id, 1, 'upload', repeat('f', 64), 1, 'image/png', file_name, 10, 10,
+                                   'somebody'
+                              from made
+                            """).params(owner, number).update();
+        });
+    }
+
+    void mediaType(AssetId asset, String mediaType) {
+        change(asset, () -> mediaTypeSilently(asset, mediaType));
+    }
+
+    /// Changes the media type without telling anybody.
+    void mediaTypeSilently(AssetId asset, String mediaType) {
+        jdbc.sql("update bw_version set media_type = ? where asset_id = ?")
+                .params(mediaType, asset.value())
+                .update();
+    }
+
     void bin(AssetId asset) {
         change(
                 asset,

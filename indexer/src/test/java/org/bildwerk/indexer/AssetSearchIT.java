@@ -2,6 +2,9 @@ package org.bildwerk.indexer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +27,7 @@ import org.bildwerk.indexer.AssetRows.Draft;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class AssetSearchIT {
     private static final UUID ANNA = UUID.randomUUID();
@@ -247,6 +251,33 @@ class AssetSearchIT {
         test.settle();
         assertThat(test.find(ANNAS, tag + " schloss")).isEmpty();
         assertThat(test.find(ANNAS, tag)).containsExactly(asset);
+    }
+
+    @Test
+    void answersOverRest() throws Exception {
+        var tag = word();
+        var asset = test.rows().store(Draft.of(ANNA, Status.DRAFT, tag + ".jpg", tag), Map.of("de", "Ein Turm"));
+        test.rows().store(Draft.of(ANNA, Status.APPROVED, tag + "-2.jpg", tag));
+        test.settle();
+        var administration = test.dam().bean(IndexAdministration.class);
+        var rest = MockMvcBuilders.standaloneSetup(new SearchController(test.search(), administration, () -> ANNAS))
+                .build();
+
+        rest.perform(get("/api/v1/assets")
+                        .param("q", tag)
+                        .param("status", "draft")
+                        .param("language", "de")
+                        .param("size", "1"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.total").value(1))
+                .andExpect(jsonPath("$.assets[0].id").value(asset.toString()))
+                .andExpect(jsonPath("$.assets[0].title").value("Ein Turm"))
+                .andExpect(jsonPath("$.cursor").isString())
+                .andExpect(jsonPath("$.facets.status[?(@.value == 'approved')].count")
+                        .value(1));
+        assertThatThrownBy(() -> rest.perform(get("/api/v1/assets").param("sort", "colour")))
+                .hasRootCauseInstanceOf(QueryNotUnderstood.class)
+                .hasMessageContaining("relevance, newest");
     }
 
     @Test

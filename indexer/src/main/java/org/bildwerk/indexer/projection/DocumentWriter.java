@@ -89,7 +89,7 @@ final class DocumentWriter {
 
     private static @Nullable String thumbhash(@Nullable Derived fact) {
         var value = fact == null ? null : fact.value();
-        return value == null ? null : value.asString(null);
+        return value == null ? null : value.path("hash").asString(null);
     }
 
     private static List<String> altLanguages(Map<String, Text> texts) {

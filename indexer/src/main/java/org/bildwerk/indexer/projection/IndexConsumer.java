@@ -20,6 +20,9 @@ public final class IndexConsumer implements EventConsumer {
     /// The name under which the position is kept.
     public static final String NAME = "index";
 
+    /// Shorter than the pause after a failure would soon become, so that the index follows as soon as it can.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Projector projector;
     private final Taxonomy taxonomy;
     private final JdbcClient jdbc;
@@ -50,6 +53,7 @@ public final class IndexConsumer implements EventConsumer {
         var touched = new LinkedHashSet<AssetId>();
         batch.forEach(event -> collect(event.event(), touched));
         if (!touched.isEmpty()) {
+            projector.awaitServer(PATIENCE);
             projector.project(touched);
         }
     }

@@ -2,6 +2,7 @@ package org.bildwerk.indexer.projection;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.bildwerk.indexer.projection.IndexWriter.Write;
 public final class Projector {
     static final int BATCH = 250;
 
+    private static final Duration LOOK = Duration.ofMillis(100);
+
     private final SearchCluster cluster;
     private final Indices indices;
     private final Projection projection;
@@ -26,6 +29,18 @@ public final class Projector {
         this.indices = indices;
         this.projection = projection;
         this.failures = failures;
+    }
+
+    /// Waits a while for the server to be ready, if it is not; returns in any case.
+    void awaitServer(Duration patience) {
+        var end = System.nanoTime() + patience.toNanos();
+        try {
+            while (!cluster.state().isReady() && System.nanoTime() < end) {
+                Thread.sleep(LOOK);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Reads assets anew and writes them; those that are gone become empty.
