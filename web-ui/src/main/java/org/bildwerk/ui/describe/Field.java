@@ -1,0 +1,126 @@
+package org.bildwerk.ui.describe;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bildwerk.dam.asset.Asset;
+import org.bildwerk.dam.metadata.Description;
+import org.bildwerk.dam.metadata.TextField;
+import org.bildwerk.dam.rights.Rights;
+import org.jspecify.annotations.Nullable;
+
+/// One field of an asset: how it is called, read and written. Values are texts; an absent one is null.
+///
+/// @param key names label and conflict: `texts.de.alt`, `rights.holder`
+/// @param label key of the label's text
+record Field(
+        String key,
+        String label,
+        Kind kind,
+        Function<Asset, @Nullable String> read,
+        BiFunction<Said, @Nullable String, Said> write) {
+
+    /// How it is edited.
+    enum Kind {
+        LINE,
+        AREA,
+        DAY,
+        SOURCE
+    }
+
+    /// Description and rights, which are written together.
+    record Said(Description description, Rights rights) {
+
+        static Said of(Asset asset) {
+            return new Said(asset.description(), asset.rights());
+        }
+    }
+
+    static Field text(String language, TextField field) {
+        return new Field(
+                "texts." + language + "." + field.key(),
+                "field." + field.key(),
+                field == TextField.TITLE ? Kind.LINE : Kind.AREA,
+                asset -> field.of(asset.description().text(language)),
+                (said, value) -> new Said(
+                        said.description.withText(language, field.in(said.description.text(language), value)),
+                        said.rights));
+    }
+
+    static Field creators() {
+        return described(
+                "creators",
+                Kind.LINE,
+                asset -> joined(asset.description().creators()),
+                (was, value) -> new Description(was.texts(), was.keywords(), split(value), was.digitalSourceType()));
+    }
+
+    static Field source() {
+        return described(
+                "digitalSourceType",
+                Kind.SOURCE,
+                asset -> asset.description().digitalSourceType(),
+                (was, value) -> new Description(was.texts(), was.keywords(), was.creators(), value));
+    }
+
+    static List<Field> rights() {
+        return RightsFields.ALL;
+    }
+
+    static Field right(
+            String name,
+            Kind kind,
+            Function<Rights, @Nullable String> read,
+            BiFunction<Rights, @Nullable String, Rights> write) {
+        return new Field(
+                "rights." + name,
+                "field." + name,
+                kind,
+                asset -> read.apply(asset.rights()),
+                (said, value) -> new Said(said.description, write.apply(said.rights, value)));
+    }
+
+    static @Nullable String day(@Nullable Instant moment) {
+        return moment == null
+                ? null
+                : moment.atZone(ZoneOffset.UTC).toLocalDate().toString();
+    }
+
+    static @Nullable Instant moment(@Nullable String day) {
+        return day == null
+                ? null
+                : LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    static List<String> split(@Nullable String text) {
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split("[;\n]"))
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .distinct()
+                        .collect(Collectors.toList());
+    }
+
+    private static Field described(
+            String name,
+            Kind kind,
+            Function<Asset, @Nullable String> read,
+            BiFunction<Description, @Nullable String, Description> write) {
+        return new Field(
+                name,
+                "field." + name,
+                kind,
+                read,
+                (said, value) -> new Said(write.apply(said.description, value), said.rights));
+    }
+
+    private static @Nullable String joined(List<String> parts) {
+        return parts.isEmpty() ? null : String.join("; ", parts);
+    }
+}

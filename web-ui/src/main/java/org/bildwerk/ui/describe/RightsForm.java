@@ -1,0 +1,40 @@
+package org.bildwerk.ui.describe;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.bildwerk.dam.asset.Asset;
+
+/// Who holds the rights, how the picture may be used, and until when.
+final class RightsForm extends FieldList {
+
+    private static final long serialVersionUID = 1;
+    private final boolean editable;
+
+    RightsForm(List<Asset> assets, boolean editable, Saver saver, Consumer<List<Asset>> changed) {
+        super(assets, saver, changed);
+        this.editable = editable;
+        draw();
+    }
+
+    @Override
+    void draw() {
+        removeAll();
+        forgetBoxes();
+        add(summary());
+        Field.rights().forEach(field -> add(box(field, editable)));
+    }
+
+    private Div summary() {
+        var now = Instant.now();
+        var closed = assets().stream()
+                .filter(asset -> !asset.rights().allowsPublicUseAt(now))
+                .count();
+        var words = new Span(
+                closed == 0 ? getTranslation("rights.open") : getTranslation("rights.closed", closed, assets().size()));
+        words.addClassName(closed == 0 ? "bw-good" : "bw-bad");
+        return new Div(words);
+    }
+}

@@ -1,0 +1,89 @@
+package org.bildwerk.ui.library;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.bildwerk.dam.asset.Asset;
+import org.bildwerk.dam.asset.Derived;
+import org.bildwerk.dam.metadata.Text;
+import org.bildwerk.ui.kit.Sources;
+import org.jspecify.annotations.Nullable;
+
+/// What the grid and the filmstrip show of an asset.
+///
+/// @param w width of the preview's picture, for its proportions
+/// @param hash placeholder in Base64; null until it is made
+/// @param preview address of the preview with `{size}` in it; null until one is made
+/// @param waiting whether the preview is still being made
+/// @param marks at most two: AI, and the most urgent warning
+record AssetRow(
+        String id,
+        String title,
+        int w,
+        int h,
+        @Nullable String hash,
+        @Nullable String preview,
+        boolean waiting,
+        String status,
+        List<Mark> marks,
+        int pick,
+        int stars) {
+
+    /// A word on the tile.
+    record Mark(
+            String text, @Nullable String hint, @Nullable String tone) {}
+
+    /// The words of the marks in the reader's language.
+    record Words(String ai, String aiHint, String noAlt, String noAltHint, String rights, String rightsHint) {}
+
+    static AssetRow of(Asset asset, Locale locale, Words words, int pick, int stars, Instant now) {
+        var small = asset.derived().get("preview-512");
+        var made = small != null && small.blob() != null;
+        var waiting = small == null || small.state() == Derived.State.MISSING;
+        return new AssetRow(
+                asset.id().toString(),
+                asset.displayTitle(locale.getLanguage()),
+                made ? small.width() : asset.version().width(),
+                made ? small.height() : asset.version().height(),
+                placeholder(asset),
+                made ? address(asset) : null,
+                waiting,
+                asset.status().key(),
+                marks(asset, locale, words, now),
+                pick,
+                stars);
+    }
+
+    private static String address(Asset asset) {
+        var small = asset.derived().get("preview-512");
+        var stamp = small == null ? 0 : small.updatedAt().toEpochMilli();
+        return "/api/v1/assets/" + asset.id() + "/previews/{size}?v=" + Long.toString(stamp, 36);
+    }
+
+    private static @Nullable String placeholder(Asset asset) {
+        var fact = asset.derived().get("thumbhash");
+        var value = fact == null ? null : fact.value();
+        return value != null && value.isString() ? value.stringValue() : null;
+    }
+
+    private static List<Mark> marks(Asset asset, Locale locale, Words words, Instant now) {
+        var marks = new ArrayList<Mark>();
+        if (Sources.isGenerated(asset.description().digitalSourceType())) {
+            marks.add(new Mark(words.ai, words.aiHint, null));
+        }
+        if (!asset.rights().allowsPublicUseAt(now)) {
+            marks.add(new Mark(words.rights, words.rightsHint, "bad"));
+        } else if (missesAlt(asset, locale)) {
+            marks.add(new Mark(words.noAlt, words.noAltHint, "warn"));
+        }
+        return marks;
+    }
+
+    private static boolean missesAlt(Asset asset, Locale locale) {
+        var texts = asset.description().texts();
+        return texts.values().stream().map(Text::alt).noneMatch(java.util.Objects::nonNull)
+                || (texts.containsKey(locale.getLanguage())
+                        && asset.description().text(locale.getLanguage()).alt() == null);
+    }
+}

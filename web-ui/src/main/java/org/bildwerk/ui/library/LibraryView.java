@@ -1,0 +1,182 @@
+package org.bildwerk.ui.library;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Map;
+import org.bildwerk.dam.asset.Asset;
+import org.bildwerk.dam.asset.AssetId;
+import org.bildwerk.dam.asset.Transition;
+import org.bildwerk.ui.life.ActionBar;
+import org.bildwerk.ui.life.Actions;
+import org.bildwerk.ui.shell.MainLayout;
+import org.bildwerk.ui.shell.Preferences;
+import org.jspecify.annotations.Nullable;
+
+/// The library: what matches, as a grid; what narrows it, at the left; what is selected, at the right.
+@Route(value = "library", layout = MainLayout.class)
+@RouteAlias(value = "", layout = MainLayout.class)
+@PermitAll
+public class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitle, ActionBar.Listener {
+
+    private static final long serialVersionUID = 1;
+    private final transient LibraryResults results;
+    private final SelectionInspector inspector;
+    private final FacetPanel facets = new FacetPanel((facet, value) -> go(query().toggled(facet, value)));
+    private final Gallery gallery = new Gallery(Preferences.current());
+    private final ResultBar bar = new ResultBar(this::go, gallery::density, this::fold);
+    private final Div stage = new Div();
+    private final ActionBar actions;
+    private final transient Actions deeds;
+    private transient LibraryQuery query = LibraryQuery.of(Map.of());
+    private transient List<Asset> selected = List.of();
+    private @Nullable Registration uploads;
+
+    LibraryView(LibraryResults results, SelectionInspector inspector, Actions deeds) {
+        this.results = results;
+        this.inspector = inspector;
+        this.deeds = deeds;
+        this.actions = new ActionBar(deeds, this);
+        addClassName("bw-library");
+        stage.addClassName("bw-stage");
+        stage.add(gallery);
+        var middle = new Div(bar, stage, actions);
+        middle.addClassName("bw-results");
+        add(facets, middle, inspector.panel());
+        inspector.onChange(present -> {
+            selected = present;
+            changed(ids(present));
+        });
+        listen();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        uploads = ComponentUtil.addListener(event.getUI(), Uploaded.class, uploaded -> again());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (uploads != null) {
+            uploads.remove();
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        query = LibraryQuery.of(event.getLocation().getQueryParameters().getParameters());
+        gallery.source(query.source());
+        draw();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("rail.library") + " · " + getTranslation("app.name");
+    }
+
+    @Override
+    public void changed(List<AssetId> assets) {
+        gallery.changed(assets);
+        if (!selected.isEmpty()) {
+            selected = results.assets(ids(selected));
+            actions.show(selected);
+        }
+    }
+
+    @Override
+    public void gone(List<AssetId> assets) {
+        gallery.drop(assets);
+        select(List.of());
+    }
+
+    private void draw() {
+        var counted = results.counted(query);
+        bar.show(query, counted);
+        stage.removeAll();
+        stage.add(gallery);
+        switch (counted) {
+            case LibraryResults.Counted.Ready ready -> {
+                facets.show(ready.facets());
+                select(List.of());
+                inspector.showResult(ready.total(), ready.facets());
+                if (ready.total() == 0) {
+                    stage.removeAll();
+                    stage.add(results.nothing(query, this::go));
+                }
+            }
+            case LibraryResults.Counted.Unavailable unavailable -> {
+                stage.removeAll();
+                stage.add(results.unavailable(unavailable, this::again));
+                inspector.showResult(0, Map.of());
+            }
+        }
+    }
+
+    private void again() {
+        gallery.refresh();
+        draw();
+    }
+
+    private LibraryQuery query() {
+        return query;
+    }
+
+    private void go(LibraryQuery wanted) {
+        getUI().ifPresent(ui -> ui.navigate("library", wanted.parameters()));
+    }
+
+    private void fold(String part) {
+        getElement().executeJs(
+                        "const now = this.dataset[$0] ?? (innerWidth > 700 ? 'open' : 'closed');"
+                                + "this.dataset[$0] = now === 'open' ? 'closed' : 'open'",
+                        part);
+    }
+
+    private void listen() {
+        gallery.onSelection(this::select);
+        gallery.onOpen(id -> getUI().ifPresent(ui -> ui.navigate("asset/" + id, query.parameters())));
+        gallery.onDensity(gallery::density);
+        gallery.onRating(results::rate);
+        gallery.onCommand(this::command);
+    }
+
+    private void select(List<AssetId> ids) {
+        selected = results.assets(ids);
+        actions.show(selected);
+        if (!selected.isEmpty()) {
+            inspector.show(selected);
+        } else if (results.counted(query) instanceof LibraryResults.Counted.Ready ready) {
+            inspector.showResult(ready.total(), ready.facets());
+        }
+    }
+
+    private void command(String name) {
+        if (name.equals("keys")) {
+            new KeysDialog().open();
+            return;
+        }
+        if (selected.isEmpty()) {
+            return;
+        }
+        switch (name) {
+            case "approve" -> actions.act(Transition.APPROVE, selected);
+            case "reject" -> actions.act(Transition.REJECT, selected);
+            case "bin" -> actions.delete(selected);
+            case "collect" -> deeds.collect(selected, () -> changed(ids(selected)));
+            default -> throw new IllegalArgumentException("Unknown command of the grid: " + name);
+        }
+    }
+
+    private static List<AssetId> ids(List<Asset> assets) {
+        return assets.stream().map(Asset::id).toList();
+    }
+}

@@ -1,0 +1,119 @@
+package org.bildwerk.ui.life;
+
+import com.vaadin.flow.component.UI;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.bildwerk.dam.account.Identity;
+import org.bildwerk.dam.asset.Asset;
+import org.bildwerk.dam.asset.AssetId;
+import org.bildwerk.dam.asset.Transition;
+import org.bildwerk.dam.site.Site;
+import org.bildwerk.dam.site.Sites;
+import org.bildwerk.ui.kit.Toast;
+import org.bildwerk.ui.shell.Failures;
+import org.springframework.stereotype.Component;
+
+/// Carries out what a person asks for, tells what became of it and offers to take it back.
+@Component
+public class Actions {
+
+    private final Steps steps;
+    private final Sites sites;
+    private final Collecting collecting;
+    private final Identity identity;
+
+    Actions(Steps steps, Sites sites, Collecting collecting, Identity identity) {
+        this.steps = steps;
+        this.sites = sites;
+        this.collecting = collecting;
+        this.identity = identity;
+    }
+
+    public Steps steps() {
+        return steps;
+    }
+
+    public List<Site> sites() {
+        return sites.all();
+    }
+
+    /// Lets assets take a step; asks for the reason first where one is needed.
+    ///
+    /// @param changed told which assets are different now
+    public void step(UI ui, Transition step, List<AssetId> assets, Consumer<List<AssetId>> changed) {
+        if (step.needsReason()) {
+            new ReasonDialog(step, assets.size(), reason -> {
+                        var outcome = steps.take(step, assets, reason);
+                        tell(ui, "life.done." + step.name(), outcome, changed, done -> steps.takeBack(step, done));
+                    })
+                    .open();
+            return;
+        }
+        var outcome = steps.take(step, assets, null);
+        tell(ui, "life.done." + step.name(), outcome, changed, done -> steps.takeBack(step, done));
+    }
+
+    public void publish(UI ui, Site site, List<AssetId> assets, Consumer<List<AssetId>> changed) {
+        var outcome = steps.publish(assets, site);
+        tell(ui, "life.done.PUBLISH", outcome, changed, done -> steps.withdraw(done, site));
+    }
+
+    public void withdraw(UI ui, Site site, List<AssetId> assets, Consumer<List<AssetId>> changed) {
+        var outcome = steps.withdraw(assets, site);
+        tell(ui, "life.done.WITHDRAW", outcome, changed, done -> steps.publish(done, site));
+    }
+
+    /// Puts assets into the bin.
+    ///
+    /// @param gone told which assets are not in the library any more
+    /// @param back told which came back by undo
+    public void delete(UI ui, List<AssetId> assets, Consumer<List<AssetId>> gone, Consumer<List<AssetId>> back) {
+        var outcome = steps.delete(assets);
+        refusals(ui, outcome);
+        if (!outcome.done().isEmpty()) {
+            gone.accept(outcome.done());
+            Toast.undoable(
+                    ui.getTranslation("life.done.BIN", outcome.done().size()), ui.getTranslation("undo"), () -> {
+                        steps.restore(outcome.done());
+                        back.accept(outcome.done());
+                    });
+        }
+    }
+
+    /// Asks for a collection, old or new, and puts the assets into it.
+    public void collect(List<Asset> assets, Runnable done) {
+        new CollectDialog(collecting, assets.stream().map(Asset::id).toList(), done).open();
+    }
+
+    public Identity identity() {
+        return identity;
+    }
+
+    private static void tell(
+            UI ui,
+            String key,
+            Steps.Outcome outcome,
+            Consumer<List<AssetId>> changed,
+            Function<List<AssetId>, Steps.Outcome> takeBack) {
+        refusals(ui, outcome);
+        if (outcome.done().isEmpty()) {
+            return;
+        }
+        changed.accept(outcome.done());
+        Toast.undoable(
+                ui.getTranslation(key, outcome.done().size()), ui.getTranslation("undo"), () -> {
+                    var back = takeBack.apply(outcome.done());
+                    refusals(ui, back);
+                    changed.accept(outcome.done());
+                });
+    }
+
+    /// One toast for all that was refused, with the first reason in words.
+    private static void refusals(UI ui, Steps.Outcome outcome) {
+        outcome.refused().values().stream()
+                .findFirst()
+                .ifPresent(first -> Toast.failure(ui.getTranslation(
+                        "life.refused", outcome.refused().size(), Failures.refusal(ui, first))));
+    }
+}
