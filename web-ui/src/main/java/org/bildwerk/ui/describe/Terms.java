@@ -2,8 +2,11 @@ package org.bildwerk.ui.describe;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.asset.Asset;
@@ -41,11 +44,11 @@ class Terms {
     }
 
     List<Asset> addConcept(List<Asset> assets, ConceptId concept) {
-        return concepts.add(identity.caller(), ids(assets), concept);
+        return concepts(assets, all -> all.add(concept));
     }
 
     List<Asset> removeConcept(List<Asset> assets, ConceptId concept) {
-        return concepts.remove(identity.caller(), ids(assets), concept);
+        return concepts(assets, all -> all.remove(concept));
     }
 
     List<Asset> addKeyword(List<Asset> assets, String keyword) {
@@ -84,7 +87,13 @@ class Terms {
         return changed;
     }
 
-    private static List<org.bildwerk.dam.asset.AssetId> ids(List<Asset> assets) {
-        return assets.stream().map(Asset::id).toList();
+    private List<Asset> concepts(List<Asset> assets, Consumer<Set<ConceptId>> change) {
+        var changed = new ArrayList<Asset>();
+        for (var asset : assets) {
+            var now = new HashSet<>(asset.concepts());
+            change.accept(now);
+            changed.add(concepts.assign(identity.caller(), asset.id(), now));
+        }
+        return changed;
     }
 }

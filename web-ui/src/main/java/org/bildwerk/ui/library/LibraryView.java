@@ -37,11 +37,13 @@ public class LibraryView extends Div implements AfterNavigationObserver, HasDyna
     private final Div stage = new Div();
     private final ActionBar actions;
     private final transient Actions deeds;
+    private final transient Nothing nothing;
     private transient LibraryQuery query = LibraryQuery.of(Map.of());
     private transient List<Asset> selected = List.of();
     private @Nullable Registration uploads;
 
-    LibraryView(LibraryResults results, SelectionInspector inspector, Actions deeds) {
+    LibraryView(LibraryResults results, SelectionInspector inspector, Actions deeds, Nothing nothing) {
+        this.nothing = nothing;
         this.results = results;
         this.inspector = inspector;
         this.deeds = deeds;
@@ -110,12 +112,12 @@ public class LibraryView extends Div implements AfterNavigationObserver, HasDyna
                 inspector.showResult(ready.total(), ready.facets());
                 if (ready.total() == 0) {
                     stage.removeAll();
-                    stage.add(results.nothing(query, this::go));
+                    stage.add(nothing.empty(this, query, this::go));
                 }
             }
             case LibraryResults.Counted.Unavailable unavailable -> {
                 stage.removeAll();
-                stage.add(results.unavailable(unavailable, this::again));
+                stage.add(nothing.unavailable(this, unavailable.why(), this::again));
                 inspector.showResult(0, Map.of());
             }
         }

@@ -6,13 +6,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.account.Role;
-import org.bildwerk.ui.demo.DemoLibrary;
 import org.bildwerk.ui.kit.EmptyState;
-import org.bildwerk.ui.kit.Toast;
 
 /// What stands in the place of the grid when there is nothing to show: a beginning, what to loosen, or what is missing.
 @SpringComponent
@@ -20,12 +17,10 @@ class Nothing {
 
     private final Identity identity;
     private final LibraryResults results;
-    private final Optional<DemoLibrary> demo;
 
-    Nothing(Identity identity, LibraryResults results, Optional<DemoLibrary> demo) {
+    Nothing(Identity identity, LibraryResults results) {
         this.identity = identity;
         this.results = results;
-        this.demo = demo;
     }
 
     /// Nothing matches, or there is nothing yet.
@@ -48,10 +43,6 @@ class Nothing {
                 view.getElement().executeJs("document.querySelector('bildwerk-uploads').choose()"));
         upload.addThemeVariants(ButtonVariant.PRIMARY);
         buttons.add(upload);
-        demo.ifPresent(library -> buttons.add(new Button(view.getTranslation("library.demo"), click -> {
-            library.seed(identity.caller());
-            Toast.tell(view.getTranslation("library.demoStarted"));
-        })));
         return new EmptyState(
                 view.getTranslation("library.empty"),
                 view.getTranslation("library.emptyHint"),
