@@ -3,8 +3,6 @@ package org.bildwerk.dam;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.bildwerk.dam.account.AccountConfiguration;
-import org.bildwerk.dam.account.Identity;
-import org.bildwerk.dam.account.NotSignedInException;
 import org.bildwerk.dam.asset.AssetConfiguration;
 import org.bildwerk.dam.audit.AuditConfiguration;
 import org.bildwerk.dam.collection.CollectionConfiguration;
@@ -56,14 +54,5 @@ public class DamAutoConfiguration {
     @ConditionalOnMissingBean
     Clock bildwerkClock() {
         return Clock.systemUTC();
-    }
-
-    /// Without a bean of the host, nobody is signed in.
-    @Bean
-    @ConditionalOnMissingBean
-    Identity bildwerkIdentity() {
-        return () -> {
-            throw new NotSignedInException();
-        };
     }
 }

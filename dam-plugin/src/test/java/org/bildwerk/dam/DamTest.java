@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +71,11 @@ public final class DamTest implements AutoCloseable {
         return context;
     }
 
+    /// Returns the port of the web server, where there is one.
+    public int port() {
+        return ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
     /// Does the work in one transaction.
     public <T> T inTransaction(Supplier<T> work) {
         return new TransactionTemplate(bean(PlatformTransactionManager.class)).execute(status -> work.get());
@@ -103,6 +109,7 @@ public final class DamTest implements AutoCloseable {
 
         private final List<Class<?>> configurations = new ArrayList<>(List.of(Application.class));
         private final List<String> settings = new ArrayList<>();
+        private WebApplicationType type = WebApplicationType.NONE;
 
         private Builder(Class<?>... configurations) {
             this.configurations.addAll(Arrays.asList(configurations));
@@ -112,6 +119,12 @@ public final class DamTest implements AutoCloseable {
         public Builder settings(String... more) {
             settings.addAll(Arrays.asList(more));
             return this;
+        }
+
+        /// Adds a web server on a free port of the loopback interface.
+        public Builder web() {
+            type = WebApplicationType.SERVLET;
+            return settings("server.port=0", "server.address=127.0.0.1");
         }
 
         public DamTest start() {
@@ -129,9 +142,9 @@ public final class DamTest implements AutoCloseable {
 
         private DamTest start(TestDatabase database, Path home, boolean owner) {
             var context = new SpringApplicationBuilder(configurations.toArray(Class<?>[]::new))
-                    .web(WebApplicationType.NONE)
+                    .web(type)
                     .properties(database.properties())
-                    .properties("bildwerk.home=" + home, "spring.main.banner-mode=off")
+                    .properties("bildwerk.home=" + home, "spring.main.banner-mode=off", "spring.flyway.enabled=false")
                     .properties(settings.toArray(String[]::new))
                     .run();
             return new DamTest(context, database, home, owner);

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import org.bildwerk.dam.audit.Ledger;
 import org.bildwerk.dam.web.ConditionalOnApi;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,12 @@ public class AccountConfiguration {
         // The encoder is no bean: a host application's own one must not be touched.
         var encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
         return new Accounts(db, new TransactionTemplate(transactions), ledger, encoder, new SecureRandom());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Identity bildwerkIdentity(Accounts accounts) {
+        return new PrincipalIdentity(accounts);
     }
 
     @Bean

@@ -56,8 +56,11 @@ final class Worker {
 
     private void afterFailure(ClaimedItem item, Throwable failure) {
         var reason = reason(failure);
-        if (failure instanceof PermanentFailure || item.attempts() >= attempts) {
-            LOG.warn("{} {} failed for good: {}", item.kind(), item.subject(), reason, failure);
+        if (failure instanceof PermanentFailure) {
+            LOG.info("{} {} failed: {}", item.kind(), item.subject(), reason);
+            table.failed(item, reason);
+        } else if (item.attempts() >= attempts) {
+            LOG.warn("{} {} failed for good", item.kind(), item.subject(), failure);
             table.failed(item, reason);
         } else {
             LOG.info("{} {} failed, attempt {}: {}", item.kind(), item.subject(), item.attempts(), reason);

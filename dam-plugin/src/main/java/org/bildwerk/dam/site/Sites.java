@@ -95,11 +95,13 @@ public final class Sites {
 
     private Site changed(Caller caller, String key, UnaryOperator<Site> change) {
         var after = transaction.execute(status -> {
-            jdbc.sql("select key from bw_site where key = :key for update")
+            var known = jdbc.sql("select key from bw_site where key = :key for update")
                     .param("key", key)
                     .query(String.class)
-                    .optional()
-                    .orElseThrow(() -> new SiteNotFoundException(key));
+                    .optional();
+            if (known.isEmpty()) {
+                throw new SiteNotFoundException(key);
+            }
             var before = get(key);
             var site = change.apply(before);
             if (!site.equals(before)) {

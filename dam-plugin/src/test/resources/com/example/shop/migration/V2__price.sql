@@ -1,0 +1,1 @@
+alter table product add column price numeric not null default 1;
