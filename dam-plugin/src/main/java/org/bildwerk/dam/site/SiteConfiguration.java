@@ -2,9 +2,12 @@ package org.bildwerk.dam.site;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import org.bildwerk.dam.asset.AssetCatalog;
+import org.bildwerk.dam.asset.AssetLife;
 import org.bildwerk.dam.asset.AssetLock;
 import org.bildwerk.dam.audit.Ledger;
+import org.bildwerk.dam.job.Chore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -52,5 +55,21 @@ public class SiteConfiguration {
     @Bean
     PublicPages bildwerkPublicPages(JdbcClient jdbc, TransactionOperations transaction, Clock clock) {
         return new PublicPages(jdbc, transaction, clock);
+    }
+
+    @Bean
+    Expiry bildwerkExpiry(
+            JdbcClient jdbc,
+            AssetLife life,
+            AssetLock lock,
+            Ledger ledger,
+            TransactionOperations transaction,
+            Clock clock) {
+        return new Expiry(jdbc, life, lock, ledger, transaction, clock);
+    }
+
+    @Bean
+    Chore bildwerkExpiryChore(Expiry expiry) {
+        return new Chore("expiry", Duration.ofMinutes(1), expiry::run);
     }
 }
