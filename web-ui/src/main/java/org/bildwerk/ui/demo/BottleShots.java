@@ -49,6 +49,7 @@ final class BottleShots {
                                 a(BOTTLE, WHITE, GLOSSY),
                                 a(BOTTLE, FOREST, SATIN),
                                 a(BOTTLE, SAGE, MATTE))
+                        .square()
                         .live("card")
                         .as(WEBP),
                 shot(ALONE, polished(BLACK), soft(LEFT), a(BOTTLE, BRASS, GLOSSY))
@@ -87,6 +88,7 @@ final class BottleShots {
                                 soft(ABOVE),
                                 a(BOX, WHITE, SATIN).with(RIBBON, BRASS),
                                 a(BOX, FOREST, SATIN).with(RIBBON, WHITE))
+                        .square()
                         .in(WINTER)
                         .live("card"),
                 shot(

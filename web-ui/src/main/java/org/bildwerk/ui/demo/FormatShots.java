@@ -95,7 +95,7 @@ final class FormatShots {
                                 a(VASE, WHITE, MATTE).with(SPECKLED, FOREST),
                                 a(BOTTLE, FOREST, GLOSSY),
                                 a(AMPHORA, SAGE, MATTE))
-                        .cinema()
+                        .wide()
                         .in(SPRING)
                         .live("hero"),
                 shot(

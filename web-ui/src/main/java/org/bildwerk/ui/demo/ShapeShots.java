@@ -29,6 +29,7 @@ final class ShapeShots {
                         .square()
                         .is(Status.APPROVED),
                 shot(GROUP, on(LAVENDER), hard(LEFT), a(CONE, PURPLE, SATIN), a(SPHERE, YELLOW, GLOSSY))
+                        .square()
                         .in(SPRING)
                         .live("card"),
                 shot(ALONE, on(FOREST), soft(LEFT), a(RING, BRASS, GLOSSY))
@@ -50,6 +51,7 @@ final class ShapeShots {
                                 a(SPHERE, WHITE, GLOSSY),
                                 a(RING, YELLOW, SATIN),
                                 a(CONE, NAVY, MATTE))
+                        .square()
                         .in(SUMMER)
                         .live("card")
                         .as(AVIF),
