@@ -16,20 +16,29 @@ final class GifBlocks {
     }
 
     boolean endsWithTrailer() throws IOException {
+        return frames() >= 0;
+    }
+
+    /// Returns the number of frames; -1 if the end is missing.
+    int frames() throws IOException {
+        int frames = 0;
         long at = 13 + colours(file.u8(10));
         while (at < file.size()) {
             switch (file.u8(at)) {
                 case TRAILER -> {
-                    return true;
+                    return frames;
                 }
                 case EXTENSION -> at = afterData(at + 2);
-                case IMAGE -> at = afterData(at + 11 + colours(file.u8(at + 9)));
+                case IMAGE -> {
+                    frames++;
+                    at = afterData(at + 11 + colours(file.u8(at + 9)));
+                }
                 default -> {
-                    return false;
+                    return -1;
                 }
             }
         }
-        return false;
+        return -1;
     }
 
     private static long colours(int flags) {
