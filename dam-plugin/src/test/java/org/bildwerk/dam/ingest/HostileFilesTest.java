@@ -213,7 +213,9 @@ class HostileFilesTest {
 
     private static byte[] psd(int width, int height) {
         var psd = ByteBuffer.allocate(26 + 12 + 2 + 100);
-        psd.put("8BPS".getBytes(StandardCharsets.ISO_8859_1)).putShort((short) 1).position(12);
+        psd.put("8BPS".getBytes(StandardCharsets.ISO_8859_1))
+                .putShort((short) 1)
+                .position(12);
         psd.putShort((short) 3).putInt(height).putInt(width).putShort((short) 8).putShort((short) 3);
         psd.putInt(0).putInt(0).putInt(0);
         return psd.array();

@@ -104,7 +104,9 @@ public final class Inspector {
         }
         try {
             var header = vips.header(file);
-            return new Frame(header.uprightWidth(), header.uprightHeight(), header.pages(), header.hasAlpha(), null);
+            // libvips counts the frames of a GIF only as far as it can decode them.
+            int pages = type == FileType.GIF ? Math.max(1, new GifBlocks(bytes).frames()) : header.pages();
+            return new Frame(header.uprightWidth(), header.uprightHeight(), pages, header.hasAlpha(), null);
         } catch (VipsException e) {
             if (type == FileType.HEIC) {
                 return unreadHeic(bytes, e);
