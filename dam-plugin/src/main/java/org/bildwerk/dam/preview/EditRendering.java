@@ -30,7 +30,8 @@ public final class EditRendering {
         };
     }
 
-    static Region region(Edit.Crop crop, int width, int height) {
+    /// Returns the pixels that a crop keeps of a picture of the size.
+    public static Region region(Edit.Crop crop, int width, int height) {
         int left = (int) Math.min(width - 1, Math.round(crop.left() * width));
         int top = (int) Math.min(height - 1, Math.round(crop.top() * height));
         int wide = (int) Math.clamp(Math.round(crop.width() * width), 1, width - left);

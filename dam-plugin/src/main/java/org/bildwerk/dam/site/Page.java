@@ -3,6 +3,7 @@ package org.bildwerk.dam.site;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.bildwerk.dam.asset.AssetId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,15 @@ public record Page(
     /// @param decorative whether it says nothing that the text does not: its alternative text is then empty
     public record Use(
             AssetId asset, @Nullable String slot, @Nullable String alt, boolean decorative) {}
+
+    /// Finds what the page says about the asset: in the slot, else in a place without a slot.
+    public Optional<Use> use(AssetId asset, String slot) {
+        var uses = images.stream().filter(use -> use.asset().equals(asset)).toList();
+        return uses.stream()
+                .filter(use -> slot.equals(use.slot()))
+                .findFirst()
+                .or(() -> uses.stream().filter(use -> use.slot() == null).findFirst());
+    }
 
     Page with(List<Use> others) {
         return new Page(url, title, language, others, modifiedAt);

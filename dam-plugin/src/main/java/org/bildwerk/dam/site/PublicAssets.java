@@ -58,8 +58,8 @@ public final class PublicAssets {
                 select key from bw_asset a
                  where id = :id
                    and not exists (select 1 from bw_publication p where p.asset_id = a.id and p.ended_at is null)
-                """).param("id", id.value()).query((row, number) -> row.getString(1)).list().stream()
-                .findFirst();
+                 limit 1
+                """).param("id", id.value()).query(String.class).optional();
     }
 
     private record Row(

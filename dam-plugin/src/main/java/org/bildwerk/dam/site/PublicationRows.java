@@ -10,11 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.bildwerk.dam.Json;
-import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.asset.Edit;
 import org.bildwerk.dam.asset.FocalPoint;
-import org.bildwerk.dam.asset.Status;
 import org.bildwerk.dam.asset.VersionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +44,18 @@ final class PublicationRows {
         return jdbc.sql(SELECT + "where p.site_id = :site and p.ended_at is null order by p.published_at desc, a.key")
                 .param("site", site.value())
                 .query(PublicationRows::publication)
+                .list();
+    }
+
+    /// Returns published assets whose rights have ended.
+    List<AssetId> endedRights(Instant now) {
+        return jdbc.sql("""
+                select a.id from bw_asset a join bw_rights r on r.asset_id = a.id
+                 where a.status = 'published' and r.valid_until <= :now
+                 order by r.valid_until limit 1000
+                """)
+                .param("now", Timestamp.from(now))
+                .query((row, number) -> new AssetId(row.getObject("id", UUID.class)))
                 .list();
     }
 
@@ -86,24 +96,6 @@ final class PublicationRows {
                 .param("at", Timestamp.from(at))
                 .param("asset", publication.asset().value())
                 .param("site", publication.site().value())
-                .update();
-    }
-
-    /// Moves an asset to the status that follows from its publications.
-    void move(Asset asset, Status to, String byName) {
-        jdbc.sql("update bw_asset set status = :to, revision = revision + 1, updated_at = now() where id = :asset")
-                .param("to", to.key())
-                .param("asset", asset.id().value())
-                .update();
-        jdbc.sql("""
-                insert into bw_status_change (id, asset_id, from_status, to_status, by_name)
-                values (:id, :asset, :from, :to, :by)
-                """)
-                .param("id", UUID.randomUUID())
-                .param("asset", asset.id().value())
-                .param("from", asset.status().key())
-                .param("to", to.key())
-                .param("by", byName)
                 .update();
     }
 

@@ -3,21 +3,25 @@ package org.bildwerk.dam.site;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.asset.AssetId;
+import org.bildwerk.dam.asset.AssetLife;
 import org.bildwerk.dam.asset.AssetLock;
 import org.bildwerk.dam.asset.Status;
+import org.bildwerk.dam.asset.Transition;
 import org.bildwerk.dam.audit.Command;
 import org.bildwerk.dam.audit.Ledger;
+import org.bildwerk.dam.event.DamEvent;
 import org.bildwerk.dam.event.DamEvent.AssetPublished;
 import org.bildwerk.dam.event.DamEvent.AssetWithdrawn;
-import org.bildwerk.dam.event.DamEvent.StatusChanged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -25,23 +29,28 @@ import org.springframework.transaction.support.TransactionOperations;
 /// on the site when it is published again, under a new rev. Thread-safe.
 public final class Publications {
 
+    private static final Set<Status> PUBLISHABLE = Set.of(Status.APPROVED, Status.PUBLISHED, Status.EXPIRED);
+
     private final PublicationRows rows;
     private final AssetCatalog catalog;
+    private final AssetLife life;
     private final AssetLock lock;
     private final Ledger ledger;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    // One line of work with six hands: it reads, checks, writes, moves the status and keeps the books in one go.
+    // One line of work with seven hands: it reads, checks, writes, moves the status and keeps the books in one go.
     Publications(
             PublicationRows rows,
             AssetCatalog catalog,
+            AssetLife life,
             AssetLock lock,
             Ledger ledger,
             TransactionOperations transaction,
             Clock clock) {
         this.rows = rows;
         this.catalog = catalog;
+        this.life = life;
         this.lock = lock;
         this.ledger = ledger;
         this.transaction = transaction;
@@ -91,8 +100,7 @@ public final class Publications {
         }
         rows.insert(publication);
         if (asset.status() != Status.PUBLISHED) {
-            rows.move(asset, Status.PUBLISHED, caller.name());
-            ledger.emit(new StatusChanged(asset.id(), asset.status(), Status.PUBLISHED));
+            ledger.emit(life.moved(caller, asset.id(), Transition.PUBLISH));
         }
         var command = new Command("asset.publish", "asset:" + asset.id(), live, publication);
         ledger.record(caller, command, new AssetPublished(asset.id(), site.id(), publication.rev()));
@@ -113,11 +121,40 @@ public final class Publications {
             }
             rows.end(live, clock.instant().truncatedTo(ChronoUnit.MICROS));
             if (all.stream().filter(Publication::live).count() == 1 && asset.status() == Status.PUBLISHED) {
-                rows.move(asset, Status.APPROVED, caller.name());
-                ledger.emit(new StatusChanged(id, asset.status(), Status.APPROVED));
+                ledger.emit(life.moved(caller, id, Transition.WITHDRAW));
             }
             var command = new Command("asset.withdraw", "asset:" + id, live, null);
             ledger.record(caller, command, new AssetWithdrawn(id, site.id()));
+        });
+    }
+
+    /// Takes everything off its sites whose rights have ended, and moves it to `expired`; for the application itself.
+    /// Delivery looks at the rights each time and does not wait for this.
+    ///
+    /// @return how many assets expired
+    int expire() {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var ended = rows.endedRights(now);
+        ended.forEach(id -> expire(id, now));
+        return ended.size();
+    }
+
+    private void expire(AssetId id, Instant now) {
+        var system = Caller.system();
+        transaction.executeWithoutResult(status -> {
+            lock.take(id);
+            var asset = catalog.get(system, id);
+            var end = asset.rights().validUntil();
+            if (asset.status() != Status.PUBLISHED || end == null || now.isBefore(end)) {
+                return;
+            }
+            var live = rows.of(id).stream().filter(Publication::live).toList();
+            live.forEach(publication -> rows.end(publication, now));
+            var events = new ArrayList<DamEvent>();
+            live.forEach(publication -> events.add(new AssetWithdrawn(id, publication.site())));
+            events.add(life.moved(system, id, Transition.EXPIRE));
+            ledger.record(
+                    system, new Command("asset.expire", "asset:" + id, live, null), events.toArray(DamEvent[]::new));
         });
     }
 
@@ -142,7 +179,7 @@ public final class Publications {
             throw new NotPublishableException(
                     NotPublishableException.Reason.BINNED, "%s lies in the bin".formatted(asset.key()));
         }
-        if (asset.status() != Status.APPROVED && asset.status() != Status.PUBLISHED) {
+        if (!PUBLISHABLE.contains(asset.status())) {
             throw new NotPublishableException(
                     NotPublishableException.Reason.NOT_APPROVED,
                     "%s is %s: approve it first"

@@ -40,11 +40,17 @@ public class SiteConfiguration {
     Publications bildwerkPublications(
             JdbcClient jdbc,
             AssetCatalog catalog,
+            AssetLife life,
             AssetLock lock,
             Ledger ledger,
             TransactionOperations transaction,
             Clock clock) {
-        return new Publications(new PublicationRows(jdbc), catalog, lock, ledger, transaction, clock);
+        return new Publications(new PublicationRows(jdbc), catalog, life, lock, ledger, transaction, clock);
+    }
+
+    @Bean
+    Chore bildwerkRightsChore(Publications publications) {
+        return new Chore("rights", Duration.ofMinutes(1), publications::expire);
     }
 
     @Bean

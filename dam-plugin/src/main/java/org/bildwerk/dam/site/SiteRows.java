@@ -40,6 +40,14 @@ final class SiteRows {
                 .optional();
     }
 
+    /// Lets one change of a site wait for the other.
+    void lock(String key) {
+        jdbc.sql("select key from bw_site where key = :key for update")
+                .param("key", key)
+                .query()
+                .listOfRows();
+    }
+
     void insert(Site site) {
         write("""
                 insert into bw_site (id, key, name, page_origin, image_origin, languages)

@@ -19,7 +19,6 @@ import org.springframework.transaction.support.TransactionOperations;
 /// takes no caller. Thread-safe.
 public final class Sites {
 
-    private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final Ledger ledger;
     private final URI publicUrl;
@@ -27,7 +26,6 @@ public final class Sites {
 
     /// @param publicUrl the image origin of sites that name none
     Sites(JdbcClient jdbc, TransactionOperations transaction, Ledger ledger, URI publicUrl) {
-        this.jdbc = jdbc;
         this.transaction = transaction;
         this.ledger = ledger;
         this.publicUrl = publicUrl;
@@ -95,13 +93,7 @@ public final class Sites {
 
     private Site changed(Caller caller, String key, UnaryOperator<Site> change) {
         var after = transaction.execute(status -> {
-            var known = jdbc.sql("select key from bw_site where key = :key for update")
-                    .param("key", key)
-                    .query(String.class)
-                    .optional();
-            if (known.isEmpty()) {
-                throw new SiteNotFoundException(key);
-            }
+            rows.lock(key);
             var before = get(key);
             var site = change.apply(before);
             if (!site.equals(before)) {

@@ -128,6 +128,22 @@ class PublicationsTest {
     }
 
     @Test
+    void takesOffAllSitesWhatHasNoRightsAnyMore() {
+        var asset = shop.approved("Endet");
+        shop.publish(asset);
+        blog.publish(asset);
+        var ended = new Rights(
+                null, null, null, null, null, null, null, null, Instant.now().minusSeconds(1), null, null, null);
+        shop.describe(asset, shop.present(asset).description(), ended);
+        dam.bean(Publications.class).expire();
+        var now = shop.present(asset);
+        assertThat(now.status()).isEqualTo(Status.EXPIRED);
+        assertThat(now.publications()).isEmpty();
+        shop.describe(asset, now.description(), Rights.NONE);
+        assertThat(shop.publish(asset).counter()).isEqualTo(3);
+    }
+
+    @Test
     void takesTheRolePublisher() {
         var asset = shop.approved("Rolle");
         assertThatThrownBy(() -> dam.bean(Publications.class).publish(People.reviewer(), asset.id(), shop.site()))
