@@ -1,8 +1,8 @@
 package org.bildwerk.delivery.address;
 
 import org.bildwerk.dam.asset.Edit;
+import org.bildwerk.dam.preview.EditRendering;
 import org.bildwerk.dam.site.Ratio;
-import org.bildwerk.vips.Region;
 
 /// The picture as it is delivered, its edit applied: how wide a spec may go and how large it comes out, known without
 /// decoding.
@@ -16,17 +16,8 @@ public record Frame(int width, int height) {
         if (crop == null) {
             return straight;
         }
-        var kept = region(crop, straight.width, straight.height);
+        var kept = EditRendering.region(crop, straight.width, straight.height);
         return new Frame(kept.width(), kept.height());
-    }
-
-    /// Returns the pixels that a crop keeps of a picture.
-    public static Region region(Edit.Crop crop, int width, int height) {
-        var left = Math.min(width - 1, (int) Math.round(crop.left() * width));
-        var top = Math.min(height - 1, (int) Math.round(crop.top() * height));
-        var right = Math.clamp(Math.round((crop.left() + crop.width()) * width), left + 1, width);
-        var bottom = Math.clamp(Math.round((crop.top() + crop.height()) * height), top + 1, height);
-        return new Region(left, top, right - left, bottom - top);
     }
 
     /// Returns the largest width that the spec gives without enlarging the picture.

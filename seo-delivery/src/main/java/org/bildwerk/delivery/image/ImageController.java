@@ -6,18 +6,23 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import org.bildwerk.delivery.DeliveryProblem;
+import org.bildwerk.delivery.rendition.RenditionBusyException;
+import org.bildwerk.delivery.rendition.RenditionFailedException;
 import org.bildwerk.delivery.rendition.Renditions;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.ServletWebRequest;
 
 /// Answers `/i/**`. `HEAD` and a browser that has the picture already never cause an encode.
 @RestController
 public final class ImageController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImageController.class);
 
     private final ImageDesk desk;
     private final Renditions renditions;
@@ -57,10 +62,7 @@ public final class ImageController {
             throws IOException {
         PublicHeaders.common(response);
         return switch (answer) {
-            case Answer.Picture picture -> {
-                deliver(picture, request, response);
-                yield null;
-            }
+            case Answer.Picture picture -> tryToDeliver(picture, request, response);
             case Answer.Moved moved -> {
                 PublicHeaders.moved(response);
                 yield ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
@@ -72,23 +74,50 @@ public final class ImageController {
         };
     }
 
+    private @Nullable ResponseEntity<?> tryToDeliver(
+            Answer.Picture picture, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            deliver(picture, request, response);
+            return null;
+        } catch (RenditionBusyException busy) {
+            return DeliveryProblem.of(
+                    HttpStatus.SERVICE_UNAVAILABLE, busy.type(), "Too many new pictures at once", busy.retryAfter());
+        } catch (RenditionFailedException failed) {
+            LOG.error("A rendition failed", failed);
+            return DeliveryProblem.of(HttpStatus.INTERNAL_SERVER_ERROR, failed.type(), "The picture could not be made");
+        }
+    }
+
     private void deliver(Answer.Picture picture, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var order = picture.order();
-        PublicHeaders.picture(response, picture, clock.instant());
-        if (new ServletWebRequest(request, response).checkNotModified('"' + renditions.key(order) + '"')) {
-            return;
-        }
-        if (request.getMethod().equals("HEAD")) {
-            response.setContentType(order.type().mediaType());
+        var tag = '"' + renditions.key(order) + '"';
+        if (hasAlready(request, tag)) {
+            PublicHeaders.picture(response, picture, tag, clock.instant());
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        } else if (request.getMethod().equals("HEAD")) {
+            PublicHeaders.picture(response, picture, tag, clock.instant());
             renditions.size(order).ifPresent(response::setContentLengthLong);
-            return;
+        } else {
+            try (var rendition = renditions.open(order)) {
+                PublicHeaders.picture(response, picture, tag, clock.instant());
+                PublicHeaders.serverTiming(response, rendition.encoding());
+                response.setContentLengthLong(rendition.size());
+                rendition.writeTo(response.getOutputStream());
+            }
         }
-        try (var rendition = renditions.open(order)) {
-            response.setContentType(order.type().mediaType());
-            response.setContentLengthLong(rendition.size());
-            PublicHeaders.serverTiming(response, rendition.encoding());
-            rendition.writeTo(response.getOutputStream());
+    }
+
+    private static boolean hasAlready(HttpServletRequest request, String tag) {
+        var sent = request.getHeaders("If-None-Match");
+        while (sent.hasMoreElements()) {
+            for (var one : sent.nextElement().split(",")) {
+                var strong = one.strip().replaceFirst("^W/", "");
+                if (strong.equals(tag) || strong.equals("*")) {
+                    return true;
+                }
+            }
         }
+        return false;
     }
 }

@@ -25,7 +25,9 @@ final class PublicHeaders {
     }
 
     /// Sets what stands on a picture, also where only the browser's copy is confirmed.
-    static void picture(HttpServletResponse response, Answer.Picture picture, Instant now) {
+    static void picture(HttpServletResponse response, Answer.Picture picture, String tag, Instant now) {
+        response.setContentType(picture.order().type().mediaType());
+        response.setHeader("ETag", tag);
         response.setHeader("Cache-Control", cacheControl(picture, now));
         response.setHeader("Content-Disposition", "inline");
         var publication = picture.order().release().publication();

@@ -42,6 +42,7 @@ public final class Markup {
                 .toList();
         var largest = sources.getLast().candidates().getLast();
         return new Picture(
+                image.asset().id(),
                 image.asset().key(),
                 slot.key(),
                 slot.role(),

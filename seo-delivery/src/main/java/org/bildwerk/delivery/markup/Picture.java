@@ -1,6 +1,7 @@
 package org.bildwerk.delivery.markup;
 
 import java.util.List;
+import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.site.SlotRole;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sizes how wide the slot is on which screen
 /// @param placeholder ThumbHash of the picture in Base64; null while there is none
 public record Picture(
+        AssetId asset,
         String assetKey,
         String slot,
         SlotRole role,

@@ -2,11 +2,11 @@ package org.bildwerk.delivery.rendition;
 
 import java.nio.file.Path;
 import org.bildwerk.dam.asset.Edit;
+import org.bildwerk.dam.preview.EditRendering;
 import org.bildwerk.delivery.address.Frame;
 import org.bildwerk.delivery.address.PixelSize;
 import org.bildwerk.vips.Box;
 import org.bildwerk.vips.FocalPoint;
-import org.bildwerk.vips.QuarterTurn;
 import org.bildwerk.vips.Region;
 import org.bildwerk.vips.Vips;
 import org.bildwerk.vips.VipsImage;
@@ -34,20 +34,10 @@ final class Renderer {
             return vips.thumbnail(source, box);
         }
         try (var image = vips.load(source)) {
-            return edited(image.autoRotate().toSrgb(), edit).fit(box).detach();
+            return EditRendering.apply(image.autoRotate().toSrgb(), edit)
+                    .fit(box)
+                    .detach();
         }
-    }
-
-    private static VipsImage edited(VipsImage upright, Edit edit) {
-        var turned = switch (edit.quarterTurns()) {
-            case 1 -> upright.rotate(QuarterTurn.RIGHT);
-            case 2 -> upright.rotate(QuarterTurn.HALF);
-            case 3 -> upright.rotate(QuarterTurn.LEFT);
-            default -> upright;
-        };
-        var straight = edit.straightenDegrees() == 0 ? turned : turned.straighten(edit.straightenDegrees());
-        var crop = edit.crop();
-        return crop == null ? straight : straight.crop(Frame.region(crop, straight.width(), straight.height()));
     }
 
     /// Returns the box that makes one side exact and the other at least as long as wanted.

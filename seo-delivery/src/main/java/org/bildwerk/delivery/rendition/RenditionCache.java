@@ -56,7 +56,7 @@ public final class RenditionCache {
             for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
                 if (file.toString().endsWith(".part")) {
                     Files.delete(file);
-                } else {
+                } else if (!folder.equals(file.getParent())) {
                     var name = folder.relativize(file).toString().replace('\\', '/');
                     var touched = Files.getLastModifiedTime(file).toInstant();
                     found.add(new Found(name, new Entry(Files.size(file), touched)));
@@ -123,7 +123,7 @@ public final class RenditionCache {
         lock.lock();
         try {
             var target = folder.resolve(name);
-            Files.createDirectories(target.getParent());
+            Files.createDirectories(folder.resolve(assetKey(name)));
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
             remember(name, new Entry(size, clock.instant()));
             trim();
@@ -195,10 +195,14 @@ public final class RenditionCache {
         var file = folder.resolve(name);
         try {
             Files.deleteIfExists(file);
-            deleteIfEmpty(file.getParent());
+            deleteIfEmpty(folder.resolve(assetKey(name)));
         } catch (IOException e) {
             LOG.warn("The rendition {} could not be removed", file, e);
         }
+    }
+
+    private static String assetKey(String name) {
+        return name.substring(0, name.indexOf('/'));
     }
 
     private static void deleteIfEmpty(Path assetFolder) throws IOException {

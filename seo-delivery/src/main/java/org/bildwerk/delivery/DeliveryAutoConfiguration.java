@@ -1,0 +1,112 @@
+package org.bildwerk.delivery;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.util.Map;
+import org.bildwerk.dam.DamAutoConfiguration;
+import org.bildwerk.dam.DamProperties;
+import org.bildwerk.dam.asset.AssetCatalog;
+import org.bildwerk.dam.site.PublicAssets;
+import org.bildwerk.dam.site.PublicPages;
+import org.bildwerk.dam.site.Sites;
+import org.bildwerk.dam.storage.BlobStore;
+import org.bildwerk.dam.web.ProblemStatuses;
+import org.bildwerk.delivery.api.ApiConfiguration;
+import org.bildwerk.delivery.image.ImageController;
+import org.bildwerk.delivery.image.ImageDesk;
+import org.bildwerk.delivery.markup.ImageObjects;
+import org.bildwerk.delivery.markup.Markup;
+import org.bildwerk.delivery.markup.PublishedImages;
+import org.bildwerk.delivery.rendition.RenditionCache;
+import org.bildwerk.delivery.rendition.Renditions;
+import org.bildwerk.delivery.rendition.WithdrawnRenditions;
+import org.bildwerk.delivery.sitemap.SitemapController;
+import org.bildwerk.delivery.sitemap.Sitemaps;
+import org.bildwerk.vips.Vips;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+
+/// Lists the beans of public delivery: off unless `bildwerk.delivery.enabled` says otherwise.
+@AutoConfiguration(after = DamAutoConfiguration.class)
+@ConditionalOnProperty("bildwerk.delivery.enabled")
+@EnableConfigurationProperties(DeliveryProperties.class)
+@Import(ApiConfiguration.class)
+public class DeliveryAutoConfiguration {
+
+    @Bean
+    RenditionCache bildwerkRenditionCache(DeliveryProperties delivery, DamProperties dam, Clock clock) {
+        return new RenditionCache(
+                delivery.folderIn(dam.home()), delivery.cacheSize().toBytes(), clock);
+    }
+
+    @Bean
+    Renditions bildwerkRenditions(
+            Vips vips,
+            BlobStore blobs,
+            RenditionCache cache,
+            DeliveryProperties delivery,
+            ObjectProvider<MeterRegistry> meters) {
+        return new Renditions(vips, blobs, cache, delivery.limits(), meters.getIfUnique(SimpleMeterRegistry::new));
+    }
+
+    @Bean
+    WithdrawnRenditions bildwerkWithdrawnRenditions(PublicAssets assets, RenditionCache cache) {
+        return new WithdrawnRenditions(assets, cache);
+    }
+
+    @Bean
+    ImageController bildwerkImageController(PublicAssets assets, Renditions renditions, Clock clock) {
+        return new ImageController(new ImageDesk(assets, clock), renditions, clock);
+    }
+
+    @Bean
+    PublishedImages bildwerkPublishedImages(AssetCatalog catalog, PublicAssets assets, Clock clock) {
+        return new PublishedImages(catalog, assets, clock);
+    }
+
+    @Bean
+    Markup bildwerkMarkup(PublishedImages images) {
+        return new Markup(images);
+    }
+
+    @Bean
+    ImageObjects bildwerkImageObjects(PublishedImages images) {
+        return new ImageObjects(images);
+    }
+
+    @Bean
+    Sitemaps bildwerkSitemaps(Sites sites, PublicPages pages) {
+        return new Sitemaps(sites, pages);
+    }
+
+    @Bean
+    SitemapController bildwerkSitemapController(Sitemaps sitemaps) {
+        return new SitemapController(sitemaps);
+    }
+
+    @Bean
+    FilterRegistrationBean<NoIndexFilter> bildwerkNoIndexFilter() {
+        var registration = new FilterRegistrationBean<>(new NoIndexFilter());
+        registration.addUrlPatterns(NoIndexFilter.PATTERNS);
+        return registration;
+    }
+
+    @Bean
+    ProblemStatuses bildwerkDeliveryProblemStatuses() {
+        return new ProblemStatuses(Map.of(
+                "site-exists", HttpStatus.CONFLICT,
+                "not-publishable", HttpStatus.CONFLICT,
+                "not-published", HttpStatus.NOT_FOUND,
+                "invalid-site", HttpStatus.UNPROCESSABLE_CONTENT,
+                "rendition-busy", HttpStatus.SERVICE_UNAVAILABLE,
+                "rendition-failed", HttpStatus.INTERNAL_SERVER_ERROR,
+                "sitemap-failed", HttpStatus.INTERNAL_SERVER_ERROR));
+    }
+}

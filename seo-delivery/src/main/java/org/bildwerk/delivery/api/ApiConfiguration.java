@@ -1,0 +1,40 @@
+package org.bildwerk.delivery.api;
+
+import org.bildwerk.dam.account.Identity;
+import org.bildwerk.dam.asset.AssetCatalog;
+import org.bildwerk.dam.site.Pages;
+import org.bildwerk.dam.site.Publications;
+import org.bildwerk.dam.site.Sites;
+import org.bildwerk.dam.web.ConditionalOnApi;
+import org.bildwerk.delivery.markup.ImageObjects;
+import org.bildwerk.delivery.markup.Markup;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The controllers of this package, where the REST API is switched on.
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnApi
+public class ApiConfiguration {
+
+    @Bean
+    SiteController bildwerkSiteController(Sites sites, Identity identity) {
+        return new SiteController(sites, identity);
+    }
+
+    @Bean
+    PageController bildwerkPageController(Sites sites, Pages pages, Identity identity) {
+        return new PageController(sites, pages, identity);
+    }
+
+    @Bean
+    PublicationController bildwerkPublicationController(
+            Publications publications, Sites sites, AssetCatalog catalog, Identity identity) {
+        return new PublicationController(publications, sites, catalog, identity);
+    }
+
+    @Bean
+    MarkupController bildwerkMarkupController(
+            Sites sites, Pages pages, Markup markup, ImageObjects imageObjects, Identity identity) {
+        return new MarkupController(sites, pages, markup, imageObjects, identity);
+    }
+}

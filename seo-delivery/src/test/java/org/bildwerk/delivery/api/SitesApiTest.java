@@ -1,0 +1,130 @@
+package org.bildwerk.delivery.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.bildwerk.dam.Json;
+import org.bildwerk.dam.People;
+import org.bildwerk.dam.account.Role;
+import org.bildwerk.delivery.DeliveryTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class SitesApiTest {
+
+    private static DeliveryTest server;
+
+    @BeforeAll
+    static void start() {
+        server = DeliveryTest.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void signInAsSeoAndPublisher() {
+        server.signIn(People.with("seo", Role.SEO, Role.PUBLISHER));
+    }
+
+    private static JsonNode json(HttpResponse<byte[]> response) {
+        return Json.mapper().readTree(response.body());
+    }
+
+    private static String body(String key) {
+        return """
+                {"key":"%s","name":"Laden","pageOrigin":"https://%s.example.org","languages":["de"]}
+                """.formatted(key, key);
+    }
+
+    @Test
+    void createsASiteAndChangesItsSlots() {
+        var created = server.send("POST", "/api/v1/sites", body("laden"));
+        assertThat(created.statusCode()).isEqualTo(201);
+        assertThat(created.headers().firstValue("Location")).contains("/api/v1/sites/laden");
+        assertThat(json(created).path("imageOrigin").asString()).isEqualTo("https://bilder.example.org");
+        var slots = server.send("PUT", "/api/v1/sites/laden/slots/banner", """
+                {"role":"hero","ratio":"21:9","widths":[700,1170],"sizes":"100vw"}
+                """);
+        assertThat(slots.statusCode()).as(DeliveryTest.text(slots)).isEqualTo(200);
+        assertThat(json(server.get("/api/v1/sites/laden")).path("slots").findValuesAsString("key"))
+                .contains("banner");
+        assertThat(json(slots).path(0).path("ratio").asString()).isEqualTo("7:3");
+        assertThat(server.send("DELETE", "/api/v1/sites/laden/slots/banner", null)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(server.send("POST", "/api/v1/sites", body("laden")).statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void answersWrongInputWithProblems() {
+        var wrong = server.send("POST", "/api/v1/sites", body("Not A Key"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(json(wrong).path("type").asString()).isEqualTo("https://bildwerk.org/problems/invalid-site");
+        assertThat(server.get("/api/v1/sites/nobody").statusCode()).isEqualTo(404);
+        assertThat(server.send("POST", "/api/v1/sites", "{").statusCode()).isEqualTo(400);
+        server.signIn(People.editor());
+        assertThat(server.send("POST", "/api/v1/sites", body("other")).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void takesAnAssetFromApprovedToThePage() {
+        var shop = server.site("strecke");
+        var asset = server.approved(shop, "Ganze Strecke", DeliveryTest.jpeg(21, 900, 600));
+        var publications = "/api/v1/assets/" + asset.id() + "/publications";
+        var published = server.send("POST", publications, "{\"site\":\"strecke\"}");
+        assertThat(published.statusCode()).as(DeliveryTest.text(published)).isEqualTo(201);
+        assertThat(json(published).path("url").asString())
+                .isEqualTo("https://bilder.example.org/i/" + asset.key() + "/ganze-strecke.jpg");
+        var pages = """
+                [{"url":"https://strecke.example.org/","title":"Start",
+                  "images":[{"asset":"%s","slot":"hero","alt":"Alt der Seite"}]}]
+                """.formatted(asset.key());
+        var report = server.send("PUT", "/api/v1/sites/strecke/pages", pages);
+        assertThat(json(report).path("added").asInt())
+                .as(DeliveryTest.text(report))
+                .isEqualTo(1);
+        assertThat(json(server.send("PUT", "/api/v1/sites/strecke/pages", pages))
+                        .path("unchanged")
+                        .asInt())
+                .isEqualTo(1);
+        var markup =
+                "/api/v1/sites/strecke/slots/hero/markup?asset=" + asset.key() + "&page=https://strecke.example.org/";
+        var asJson = json(server.get(markup));
+        assertThat(asJson.path("alt").asString()).isEqualTo("Alt der Seite");
+        assertThat(asJson.path("altOrigin").asString()).isEqualTo("use");
+        var asHtml = server.get(markup, "Accept", "text/html");
+        assertThat(asHtml.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(DeliveryTest.text(asHtml))
+                .startsWith("<picture>")
+                .isEqualTo(asJson.path("html").asString());
+        assertThat(DeliveryTest.text(server.get(markup + "&as=html"))).isEqualTo(DeliveryTest.text(asHtml));
+        var jsonLd = server.get("/api/v1/sites/strecke/assets/" + asset.key() + "/jsonld");
+        assertThat(jsonLd.headers().firstValue("Content-Type").orElse("")).startsWith("application/ld+json");
+        var ofPage = server.get("/api/v1/sites/strecke/pages/jsonld?url=https://strecke.example.org/");
+        assertThat(json(ofPage).path("@graph")).hasSize(2);
+        assertThat(json(server.get("/api/v1/sites/strecke/publications"))).hasSize(1);
+        assertThat(server.send("DELETE", publications + "/strecke", null).statusCode())
+                .isEqualTo(204);
+        assertThat(server.get(markup).statusCode()).isEqualTo(404);
+        assertThat(json(server.get(publications)).path(0).path("endedAt").isString())
+                .isTrue();
+    }
+
+    @Test
+    void namesWhyAnAssetCannotGoOut() {
+        var shop = server.site("gruende");
+        var asset = server.approved(shop, "Zurueck", DeliveryTest.jpeg(22, 300, 200));
+        shop.status(asset, "in-review");
+        var refused = server.send("POST", "/api/v1/assets/" + asset.key() + "/publications", "{\"site\":\"gruende\"}");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(DeliveryTest.text(refused)).contains("problems/not-publishable", "approve it first");
+    }
+}
