@@ -15,6 +15,7 @@ final class PostgresCommands {
 
     static final String USER = "bildwerk";
 
+    private static final long LONG_LOG = 10_000_000;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /// Small, and as durable as PostgreSQL is.
@@ -28,6 +29,7 @@ final class PostgresCommands {
             "max_wal_size=256MB",
             "fsync=on",
             "synchronous_commit=on",
+            "log_checkpoints=off",
             "timezone=UTC",
             "log_timezone=UTC");
 
@@ -70,6 +72,12 @@ final class PostgresCommands {
     /// Starts the server in a session of its own, so that Ctrl-C in the terminal reaches us alone, and waits until it
     /// accepts connections.
     void start(int port) throws IOException {
+        if (Files.exists(folder.logFile()) && Files.size(folder.logFile()) > LONG_LOG) {
+            Files.move(
+                    folder.logFile(),
+                    folder.log().resolve("postgres.old.log"),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
         run(
                 "pg_ctl",
                 "start",
