@@ -94,7 +94,7 @@ public final class KillDrill {
         if (victim == Victim.APPLICATION || victim == Victim.ALL) {
             application.set(RunningApplication.start(running.home()));
         } else {
-            running.awaitHealthy();
+            running.awaitReady();
         }
     }
 

@@ -36,7 +36,7 @@ public final class RunningApplication implements AutoCloseable {
         this.log = log;
     }
 
-    /// Starts the application and returns when it says that it is healthy.
+    /// Starts the application and returns when it is healthy and its search answers.
     public static RunningApplication start(Path home, String... settings) {
         try {
             Files.createDirectories(home);
@@ -46,7 +46,7 @@ public final class RunningApplication implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             var application =
                     new RunningApplication(home, URI.create("http://127.0.0.1:" + port), process.start(), log);
-            application.awaitHealthy();
+            application.awaitReady();
             return application;
         } catch (IOException e) {
             throw new UncheckedIOException("The application could not be started on " + home, e);
@@ -77,10 +77,14 @@ public final class RunningApplication implements AutoCloseable {
     /// Returns the key that the application made for the owner of its home folder.
     public String operatorKey() {
         try {
-            return Files.readString(home.resolve("run").resolve("operator.key"));
+            return Files.readString(keyFile());
         } catch (IOException e) {
             throw new UncheckedIOException("The application left no key in its home folder", e);
         }
+    }
+
+    private Path keyFile() {
+        return home.resolve("run").resolve("operator.key");
     }
 
     /// Returns the administrator's password that the first start printed, looked for in everything logged on this home.
@@ -156,31 +160,39 @@ public final class RunningApplication implements AutoCloseable {
         }
     }
 
-    /// Returns when the application says that it is healthy.
+    /// Returns when the application is healthy and its search answers.
     ///
-    /// @throws IllegalStateException with the end of its log if it is not within four minutes
-    public void awaitHealthy() {
+    /// @throws IllegalStateException with the end of its log if it is not so within four minutes
+    public void awaitReady() {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
         try (var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(url("/actuator/health"))
-                    .timeout(Duration.ofSeconds(5))
-                    .build();
-            var deadline = System.nanoTime() + PATIENCE.toNanos();
-            while (!healthy(client, request)) {
-                if (!process.isAlive() || System.nanoTime() > deadline) {
-                    process.destroyForcibly();
-                    throw new IllegalStateException("The application did not come up:\n" + tail());
-                }
-                process.waitFor(250, TimeUnit.MILLISECONDS);
-            }
+            await(client, "/actuator/health", deadline);
+            await(client, "/api/v1/assets?size=1&facets=", deadline);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while the application came up", e);
         }
     }
 
-    private static boolean healthy(HttpClient client, HttpRequest request) throws InterruptedException {
+    private void await(HttpClient client, String path, long deadline) throws InterruptedException {
+        while (!answers(client, path)) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                process.destroyForcibly();
+                throw new IllegalStateException("The application did not come up:\n" + tail());
+            }
+            process.waitFor(250, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private boolean answers(HttpClient client, String path) throws InterruptedException {
         try {
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            var request = HttpRequest.newBuilder(url(path)).timeout(Duration.ofSeconds(5));
+            if (Files.exists(keyFile())) {
+                request.header("Authorization", "Bearer " + operatorKey());
+            }
+            return client.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
         } catch (IOException e) {
             return false;
         }
