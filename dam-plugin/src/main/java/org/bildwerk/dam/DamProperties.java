@@ -1,24 +1,29 @@
 package org.bildwerk.dam;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.bildwerk.dam.job.Lane;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
 
 /// Settings of the DAM core.
 ///
 /// @param home folder that holds the files and everything else that this node keeps on disk
 /// @param storage where the files lie
 /// @param job how durable work runs on this node
+@Validated
 @ConfigurationProperties("bildwerk")
 public record DamProperties(
         @DefaultValue(".bildwerk") Path home,
         @DefaultValue Storage storage,
-        @DefaultValue Job job) {
+        @Valid @DefaultValue Job job) {
 
     /// The object store.
     ///
@@ -61,11 +66,13 @@ public record DamProperties(
     /// @param lease how long an item of a dead node waits until another takes it
     /// @param poll how often to look for items whose pause is over
     /// @param attempts how often an item is tried before it fails for good
+    /// @param keep how long the report on a finished job is kept
     public record Job(
-            @DefaultValue Workers workers,
-            @DefaultValue("20s") Duration lease,
-            @DefaultValue("1s") Duration poll,
-            @DefaultValue("5") int attempts) {}
+            @Valid @DefaultValue Workers workers,
+            @DurationMin(seconds = 1) @DefaultValue("20s") Duration lease,
+            @DurationMin(millis = 10) @DefaultValue("1s") Duration poll,
+            @DefaultValue("5") @Min(1) int attempts,
+            @DefaultValue("90d") Duration keep) {}
 
     /// Workers of each lane; a negative number is replaced by the number of processors.
     public record Workers(

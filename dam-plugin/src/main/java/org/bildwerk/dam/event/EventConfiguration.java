@@ -26,6 +26,11 @@ public class EventConfiguration {
     }
 
     @Bean
+    OutboxMeters bildwerkOutboxMeters(Outbox outbox, ObjectProvider<EventConsumer> consumers) {
+        return new OutboxMeters(outbox, consumers.orderedStream().toList());
+    }
+
+    @Bean
     EventPumps bildwerkEventPumps(
             ObjectProvider<EventConsumer> consumers, Outbox outbox, DataSource dataSource, Signals signals) {
         return new EventPumps(consumers.orderedStream().toList(), outbox, dataSource, signals);

@@ -80,13 +80,13 @@ final class EventPump {
                         consumer.name(), batch.from(), batch.events().getLast().position());
             }
             return true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
             afterFailure(e);
             return false;
         }
     }
 
-    private void afterFailure(RuntimeException failure) throws InterruptedException {
+    private void afterFailure(Throwable failure) throws InterruptedException {
         if (stopped) {
             return;
         }

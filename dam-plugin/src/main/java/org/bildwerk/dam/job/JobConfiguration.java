@@ -47,14 +47,12 @@ public class JobConfiguration {
             ObjectProvider<JobHandler> handlerBeans,
             WorkTable table,
             JdbcClient jdbc,
-            PlatformTransactionManager transactions,
             Signals signals,
             DamProperties properties) {
         Map<String, JobHandler> handlers =
                 handlerBeans.orderedStream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
         var settings = properties.job();
-        var worker = new Worker(
-                handlers, table, new JobTable(jdbc), new TransactionTemplate(transactions), settings.attempts());
+        var worker = new Worker(handlers, table, new JobTable(jdbc), settings.attempts());
         var lanes = new ArrayList<LaneRunner>();
         for (var lane : Lane.values()) {
             var workers = settings.workers().of(lane);
@@ -73,24 +71,32 @@ public class JobConfiguration {
     }
 
     @Bean
+    LaneMeters bildwerkLaneMeters(WorkTable table) {
+        return new LaneMeters(table);
+    }
+
+    @Bean
     Clockwork bildwerkClockwork(DataSource dataSource, ObjectProvider<Chore> chores, Node node) {
         return new Clockwork(dataSource, chores.orderedStream().toList(), node.name());
     }
 
     @Bean
-    Chore bildwerkRevival(
-            WorkTable table,
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions,
-            Signals signals,
-            DamProperties properties) {
+    Chore bildwerkRevival(WorkTable table, JdbcClient jdbc, Signals signals, DamProperties properties) {
         var jobs = new JobTable(jdbc);
-        var transaction = new TransactionTemplate(transactions);
         return new Chore("job-revival", Duration.ofSeconds(5), () -> {
             if (table.revive(properties.job().attempts()) > 0) {
                 signals.jobs().raise();
             }
-            table.unclosed().forEach(id -> transaction.executeWithoutResult(status -> jobs.close(id)));
+            jobs.mend();
         });
+    }
+
+    @Bean
+    Chore bildwerkForgetting(JdbcClient jdbc, DamProperties properties) {
+        var jobs = new JobTable(jdbc);
+        return new Chore(
+                "job-forgetting",
+                Duration.ofHours(6),
+                () -> jobs.forget(properties.job().keep()));
     }
 }

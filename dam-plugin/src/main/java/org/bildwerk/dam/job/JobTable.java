@@ -3,6 +3,7 @@ package org.bildwerk.dam.job;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -19,16 +20,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class JobTable {
 
     private static final String SELECT = """
-            select job.*, counts.* from bw_job job
+            select job.*, coalesce(waiting, 0) as waiting, coalesce(running, 0) as running,
+                coalesce(done, done_count) as done, coalesce(failed, failed_count) as failed,
+                coalesce(cancelled, cancelled_count) as cancelled
+            from bw_job job
             left join lateral (
-                select count(*) as total,
-                    count(*) filter (where state = 'waiting') as waiting,
-                    count(*) filter (where state = 'running') as running,
-                    count(*) filter (where state = 'done') as done,
-                    count(*) filter (where state = 'failed') as failed,
-                    count(*) filter (where state = 'cancelled') as cancelled
-                from bw_job_item where job_id = job.id) counts on true
+                select count(*) filter (where item.state = 'waiting') as waiting,
+                    count(*) filter (where item.state = 'running') as running,
+                    count(*) filter (where item.state = 'done') as done,
+                    count(*) filter (where item.state = 'failed') as failed,
+                    count(*) filter (where item.state = 'cancelled') as cancelled
+                from bw_job_item item where item.job_id = job.id) counts on job.state in ('waiting', 'running')
             """;
+    private static final int REST_MINUTES = 10;
 
     private final JdbcClient jdbc;
 
@@ -92,18 +96,20 @@ final class JobTable {
                 .list();
     }
 
-    /// Makes sure that the job takes items, and that it is not closed before this transaction ends.
-    void open(JobId id) {
-        var open = jdbc.sql("select state in ('waiting', 'running') from bw_job where id = ? for share")
-                .param(id.value())
-                .query(Boolean.class)
-                .optional()
-                .orElseThrow(() -> new JobNotFoundException(id));
-        if (!open) {
-            jdbc.sql("update bw_job set state = 'running', cancel_requested = false, finished_at = null where id = ?")
-                    .param(id.value())
-                    .update();
-        }
+    /// Lets a finished job go on. Takes no lock on an open one, so that many may append at once.
+    void reopen(JobId id) {
+        jdbc.sql("""
+                update bw_job set state = 'waiting', cancel_requested = false, finished_at = null
+                where id = ? and state not in ('waiting', 'running')
+                """).param(id.value()).update();
+    }
+
+    /// Takes the key from a job that has been finished for a while, so that another can begin under it.
+    void retireKey(String key) {
+        jdbc.sql("""
+                update bw_job set idempotency_key = null
+                where idempotency_key = ? and finished_at < now() - make_interval(mins => ?)
+                """).params(key, REST_MINUTES).update();
     }
 
     void requestCancel(JobId id) {
@@ -112,20 +118,44 @@ final class JobTable {
                 .update();
     }
 
-    /// Closes the job if nothing is left to do. Under the row's lock, so that nobody appends between look and close.
+    /// Closes the job if nothing is left to do. An item that is appended at the same moment opens it again.
     void close(JobId id) {
-        jdbc.sql("select 1 from bw_job where id = ? for update")
-                .param(id.value())
-                .query(Integer.class)
-                .optional();
         jdbc.sql("""
-                update bw_job job set finished_at = now(), state = case
-                    when cancel_requested then 'cancelled'
-                    when exists (select from bw_job_item where job_id = job.id and state = 'failed') then 'failed'
-                    else 'done' end
-                where id = ? and state in ('waiting', 'running') and not exists (
+                with counts as (
+                    select count(*) filter (where state in ('waiting', 'running')) as open,
+                        count(*) filter (where state = 'done') as done,
+                        count(*) filter (where state = 'failed') as failed,
+                        count(*) filter (where state = 'cancelled') as cancelled
+                    from bw_job_item where job_id = ?)
+                update bw_job set finished_at = now(), done_count = done, failed_count = failed,
+                    cancelled_count = cancelled,
+                    state = case when cancel_requested then 'cancelled' when failed > 0 then 'failed' else 'done' end
+                from counts
+                where id = ? and state in ('waiting', 'running') and counts.open = 0
+                """).params(id.value(), id.value()).update();
+    }
+
+    /// Opens jobs that were closed at the moment when an item was appended, and closes those whose last worker died.
+    void mend() {
+        jdbc.sql("""
+                update bw_job job set state = 'running', finished_at = null
+                where finished_at > now() - interval '10 minutes' and exists (
                     select from bw_job_item where job_id = job.id and state in ('waiting', 'running'))
-                """).param(id.value()).update();
+                """).update();
+        jdbc.sql("""
+                select id from bw_job job where state = 'running' and not exists (
+                    select from bw_job_item where job_id = job.id and state in ('waiting', 'running'))
+                """)
+                .query((row, number) -> new JobId(row.getObject(1, UUID.class)))
+                .list()
+                .forEach(this::close);
+    }
+
+    /// Forgets jobs that were finished before so long.
+    int forget(Duration after) {
+        return jdbc.sql("delete from bw_job where finished_at < now() - make_interval(secs => ?)")
+                .param((double) after.toSeconds())
+                .update();
     }
 
     private static Job job(ResultSet row, int number) throws SQLException {
@@ -147,13 +177,13 @@ final class JobTable {
     }
 
     private static Job.Counts counts(ResultSet row) throws SQLException {
-        return new Job.Counts(
-                row.getInt("total"),
-                row.getInt("waiting"),
-                row.getInt("running"),
-                row.getInt("done"),
-                row.getInt("failed"),
-                row.getInt("cancelled"));
+        var waiting = row.getInt("waiting");
+        var running = row.getInt("running");
+        var done = row.getInt("done");
+        var failed = row.getInt("failed");
+        var cancelled = row.getInt("cancelled");
+        var total = waiting + running + done + failed + cancelled;
+        return new Job.Counts(total, waiting, running, done, failed, cancelled);
     }
 
     static @Nullable Instant instant(@Nullable Timestamp column) {

@@ -43,9 +43,11 @@ public final class Jobs {
         });
     }
 
-    /// Returns the job with the key, to which items are appended over time; makes it if there is none.
+    /// Returns the job with the key, to which items are appended over time; makes it if there is none, or if that one
+    /// has been finished for ten minutes.
     public JobId standing(Caller caller, String kind, String title, Lane lane, String key) {
         return inTransaction(() -> {
+            jobs.retireKey(key);
             var known = jobs.idByKey(key);
             if (known.isPresent()) {
                 return known.get();
@@ -59,7 +61,7 @@ public final class Jobs {
     /// Adds items to a job; one that was finished goes on.
     public void append(JobId job, List<JobRequest.Item> more) {
         inTransaction(() -> {
-            jobs.open(job);
+            jobs.reopen(job);
             items.append(job, more);
             wake();
             return job;
@@ -83,10 +85,11 @@ public final class Jobs {
     public int retryFailed(Caller caller, JobId job) {
         return inTransaction(() -> {
             visible(caller, job);
-            jobs.open(job);
             var again = items.retryFailed(job);
-            jobs.close(job);
-            wake();
+            if (again > 0) {
+                jobs.reopen(job);
+                wake();
+            }
             return again;
         });
     }

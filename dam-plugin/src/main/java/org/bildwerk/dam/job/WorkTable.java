@@ -46,8 +46,9 @@ final class WorkTable {
                         leased_until = now() + make_interval(secs => ?)
                     from next where item.id = next.id returning item.*),
                 started as (
-                    update bw_job set state = 'running', started_at = coalesce(started_at, now())
-                    where state = 'waiting' and id in (select job_id from claimed))
+                    update bw_job
+                    set state = 'running', started_at = coalesce(started_at, now()), finished_at = null
+                    where state <> 'running' and id in (select job_id from claimed))
                 select claimed.*, job.payload as job_payload, job.owner, job.owner_name, job.owner_roles, job.owner_groups
                 from claimed join bw_job job on job.id = claimed.job_id
                 order by claimed.priority desc, claimed.due_at, claimed.position
@@ -148,16 +149,6 @@ final class WorkTable {
                     leased_until = null, leased_by = null, due_at = now()
                 where state = 'running' and leased_until < now()
                 """).params(attempts, attempts).update();
-    }
-
-    /// Returns open jobs of which no item is left, because the node died between the last item and the job.
-    List<JobId> unclosed() {
-        return jdbc.sql("""
-                select id from bw_job job where state = 'running' and not exists (
-                    select from bw_job_item where job_id = job.id and state in ('waiting', 'running'))
-                """)
-                .query((row, number) -> new JobId(row.getObject(1, UUID.class)))
-                .list();
     }
 
     long waiting(Lane lane) {

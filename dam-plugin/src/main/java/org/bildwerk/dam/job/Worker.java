@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.transaction.support.TransactionOperations;
 
 /// Does one claimed item and writes down how it went. Thread-safe.
 final class Worker {
@@ -15,19 +14,12 @@ final class Worker {
     private final Map<String, JobHandler> handlers;
     private final WorkTable table;
     private final JobTable jobs;
-    private final TransactionOperations transaction;
     private final int attempts;
 
-    Worker(
-            Map<String, JobHandler> handlers,
-            WorkTable table,
-            JobTable jobs,
-            TransactionOperations transaction,
-            int attempts) {
+    Worker(Map<String, JobHandler> handlers, WorkTable table, JobTable jobs, int attempts) {
         this.handlers = handlers;
         this.table = table;
         this.jobs = jobs;
-        this.transaction = transaction;
         this.attempts = attempts;
     }
 
@@ -70,7 +62,7 @@ final class Worker {
 
     private void closeIfLast(JobId job) {
         if (!table.hasUnfinished(job)) {
-            transaction.executeWithoutResult(status -> jobs.close(job));
+            jobs.close(job);
         }
     }
 

@@ -47,6 +47,11 @@ public class StorageConfiguration {
     }
 
     @Bean
+    BlobMeters bildwerkBlobMeters(JdbcClient jdbc) {
+        return new BlobMeters(jdbc);
+    }
+
+    @Bean
     Chore bildwerkSweep(Blobs blobs, DamProperties properties) {
         return new Chore(
                 "storage-sweep",

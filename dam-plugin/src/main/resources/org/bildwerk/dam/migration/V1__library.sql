@@ -333,6 +333,10 @@ create table bw_job (
     idempotency_key  text unique,
     payload          jsonb,
     cancel_requested boolean     not null default false,
+    -- Counted when the job is closed; the items of an open job are counted when somebody asks.
+    done_count       integer     not null default 0,
+    failed_count     integer     not null default 0,
+    cancelled_count  integer     not null default 0,
     created_at       timestamptz not null default now(),
     started_at       timestamptz,
     finished_at      timestamptz
@@ -340,6 +344,7 @@ create table bw_job (
 create index bw_job_latest on bw_job (created_at desc);
 create index bw_job_owner on bw_job (owner, created_at desc);
 create index bw_job_open on bw_job (state) where state in ('waiting', 'running');
+create index bw_job_finished on bw_job (finished_at) where finished_at is not null;
 
 -- Lane, kind and priority repeat those of the job, so that the next item is one step in one index.
 create table bw_job_item (

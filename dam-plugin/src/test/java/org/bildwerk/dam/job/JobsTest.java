@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.bildwerk.dam.DamTest;
 import org.bildwerk.dam.account.Caller;
@@ -131,6 +133,56 @@ class JobsTest {
 
         await().until(() -> probe.handled.size() == 2);
         assertThat(awaitFinished(id).counts().done()).isEqualTo(2);
+    }
+
+    @Test
+    void startsAnotherStandingJobWhenTheLastHasRestedForAWhile() {
+        var first = jobs.standing(EDITOR, "probe", "Intake", Lane.RENDER, "intake");
+        jobs.append(first, List.of(Item.of("a")));
+        awaitFinished(first);
+        dam.jdbc()
+                .sql("update bw_job set finished_at = finished_at - interval '11 minutes'")
+                .update();
+
+        assertThat(jobs.standing(EDITOR, "probe", "Intake", Lane.RENDER, "intake"))
+                .isNotEqualTo(first);
+    }
+
+    @Test
+    void losesNoItemThatIsAppendedWhileTheJobIsClosed() throws Exception {
+        var id = jobs.standing(EDITOR, "probe", "Intake", Lane.RENDER, "intake");
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            var appends = IntStream.range(0, 240)
+                    .mapToObj(i -> (Callable<Boolean>) () -> {
+                        dam.inTransaction(() -> jobs.append(
+                                jobs.standing(EDITOR, "probe", "Intake", Lane.RENDER, "intake"),
+                                List.of(Item.of("item-" + i))));
+                        return true;
+                    })
+                    .toList();
+            for (var append : threads.invokeAll(appends)) {
+                assertThat(append.get()).isTrue();
+            }
+        }
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> probe.handled.size() == 240);
+        await().atMost(Duration.ofSeconds(10)).until(() -> {
+            var job = jobs.find(EDITOR, id).orElseThrow();
+            return job.state() == State.DONE && job.counts().equals(new Job.Counts(240, 0, 0, 240, 0, 0));
+        });
+    }
+
+    @Test
+    void forgetsFinishedJobsAfterAWhile() {
+        var done = awaitFinished(submit(null, "a").id());
+        var table = new JobTable(dam.jdbc());
+        assertThat(table.forget(Duration.ofDays(1))).isZero();
+        dam.jdbc()
+                .sql("update bw_job set finished_at = finished_at - interval '2 days'")
+                .update();
+
+        assertThat(table.forget(Duration.ofDays(1))).isEqualTo(1);
+        assertThat(jobs.find(EDITOR, done.id())).isEmpty();
     }
 
     @Test
