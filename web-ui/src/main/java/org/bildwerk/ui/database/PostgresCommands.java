@@ -73,10 +73,7 @@ final class PostgresCommands {
     /// accepts connections.
     void start(int port) throws IOException {
         if (Files.exists(folder.logFile()) && Files.size(folder.logFile()) > LONG_LOG) {
-            Files.move(
-                    folder.logFile(),
-                    folder.log().resolve("postgres.old.log"),
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.move(folder.logFile(), folder.log().resolve("postgres.old.log"), StandardCopyOption.REPLACE_EXISTING);
         }
         run(
                 "pg_ctl",

@@ -11,8 +11,21 @@ final class KeysDialog extends Dialog {
 
     private static final long serialVersionUID = 1;
     private static final List<String> KEYS = List.of(
-            "arrows", "shiftArrows", "space", "enter", "p", "x", "u", "stars", "approve", "reject", "b", "delete", "all",
-            "search", "keys");
+            "arrows",
+            "shiftArrows",
+            "space",
+            "enter",
+            "p",
+            "x",
+            "u",
+            "stars",
+            "approve",
+            "reject",
+            "b",
+            "delete",
+            "all",
+            "search",
+            "keys");
 
     KeysDialog() {
         setHeaderTitle(getTranslation("keys.title"));

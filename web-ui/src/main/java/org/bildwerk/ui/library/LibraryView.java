@@ -137,7 +137,8 @@ public class LibraryView extends Div implements AfterNavigationObserver, HasDyna
     }
 
     private void fold(String part) {
-        getElement().executeJs(
+        getElement()
+                .executeJs(
                         "const now = this.dataset[$0] ?? (innerWidth > 700 ? 'open' : 'closed');"
                                 + "this.dataset[$0] = now === 'open' ? 'closed' : 'open'",
                         part);

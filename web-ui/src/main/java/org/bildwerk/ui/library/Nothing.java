@@ -31,7 +31,10 @@ class Nothing {
     /// Search is not ready.
     Component unavailable(Div view, String why, Runnable again) {
         var retry = new Button(view.getTranslation("library.again"), click -> again.run());
-        return new EmptyState(view.getTranslation("library.searchStarting"), view.getTranslation("library.searchStartingHint", why), retry);
+        return new EmptyState(
+                view.getTranslation("library.searchStarting"),
+                view.getTranslation("library.searchStartingHint", why),
+                retry);
     }
 
     private Component first(Div view) {
@@ -39,8 +42,9 @@ class Nothing {
             return new EmptyState(view.getTranslation("library.empty"), view.getTranslation("library.emptyViewer"));
         }
         var buttons = new ArrayList<Component>();
-        var upload = new Button(view.getTranslation("library.upload"), click ->
-                view.getElement().executeJs("document.querySelector('bildwerk-uploads').choose()"));
+        var upload = new Button(
+                view.getTranslation("library.upload"),
+                click -> view.getElement().executeJs("document.querySelector('bildwerk-uploads').choose()"));
         upload.addThemeVariants(ButtonVariant.PRIMARY);
         buttons.add(upload);
         return new EmptyState(
@@ -55,8 +59,13 @@ class Nothing {
         if (!query.text().isBlank()) {
             offer(view, buttons, view.getTranslation("library.withoutText", query.text()), query.withText(""), go);
         }
-        query.filters().forEach((facet, values) -> values.forEach(value -> offer(
-                view, buttons, view.getTranslation("library.without", FacetLabels.of(view, facet, value)), query.toggled(facet, value), go)));
+        query.filters()
+                .forEach((facet, values) -> values.forEach(value -> offer(
+                        view,
+                        buttons,
+                        view.getTranslation("library.without", FacetLabels.of(view, facet, value)),
+                        query.toggled(facet, value),
+                        go)));
         return new EmptyState(
                 view.getTranslation("library.noMatch"),
                 view.getTranslation("library.noMatchHint"),
@@ -66,7 +75,8 @@ class Nothing {
     private void offer(
             Div view, ArrayList<Component> buttons, String text, LibraryQuery looser, Consumer<LibraryQuery> go) {
         if (results.counted(looser) instanceof LibraryResults.Counted.Ready ready) {
-            buttons.add(new Button(view.getTranslation("library.loosen", text, ready.total()), click -> go.accept(looser)));
+            buttons.add(
+                    new Button(view.getTranslation("library.loosen", text, ready.total()), click -> go.accept(looser)));
         }
     }
 }

@@ -32,7 +32,8 @@ final class ResultBar extends Div {
         removeAll();
         var left = new Div(folder("facets", "library.facets"));
         left.addClassName("bw-grow");
-        query.filters().forEach((facet, values) -> values.forEach(value -> left.add(chip(query, facet, value, counted))));
+        query.filters()
+                .forEach((facet, values) -> values.forEach(value -> left.add(chip(query, facet, value, counted))));
         if (!query.text().isBlank()) {
             left.add(chip("“" + query.text() + "”", query.withText("")));
         }
@@ -46,7 +47,8 @@ final class ResultBar extends Div {
     }
 
     private NativeButton chip(LibraryQuery query, Facet facet, String value, LibraryResults.Counted counted) {
-        var label = counted instanceof LibraryResults.Counted.Ready ready && ready.facets().containsKey(facet)
+        var label = counted instanceof LibraryResults.Counted.Ready ready
+                        && ready.facets().containsKey(facet)
                 ? ready.facets().get(facet).values().stream()
                         .filter(each -> each.value().equals(value))
                         .findFirst()
@@ -91,8 +93,10 @@ final class ResultBar extends Div {
                 .setAttribute("aria-label", getTranslation("library.density"));
         slider.setValue(String.valueOf(Preferences.current().density()));
         slider.getElement()
-                .addEventListener("input", event -> density.accept((int) Double.parseDouble(
-                        event.getEventData().get("event.target.value").asString())))
+                .addEventListener(
+                        "input",
+                        event -> density.accept((int) Double.parseDouble(
+                                event.getEventData().get("event.target.value").asString())))
                 .addEventData("event.target.value")
                 .debounce(40);
         return slider;

@@ -72,7 +72,8 @@ class SelectionInspector extends Div {
                     .filter(value -> value.count() > 0)
                     .forEach(value -> fact(
                             facts,
-                            getTranslation("assetStatus." + Status.of(value.value()).name()),
+                            getTranslation(
+                                    "assetStatus." + Status.of(value.value()).name()),
                             figures.number(value.count())));
         }
         var hint = new Paragraph(getTranslation("library.selectHint"));

@@ -14,7 +14,8 @@ import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.asset.Transition;
 import org.bildwerk.dam.site.Site;
 
-/// The bar over a selection: how many, the most useful steps for the person who looks, and everything else under "more".
+/// The bar over a selection: how many, the most useful steps for the person who looks, and everything else under
+/// "more".
 public final class ActionBar extends Div {
 
     private static final long serialVersionUID = 1;
@@ -57,7 +58,9 @@ public final class ActionBar extends Div {
         for (var step : first) {
             add(button(step, open.get(step), step == first.getFirst()));
         }
-        add(new Button(getTranslation("collect.action"), click -> actions.collect(assets, () -> listener.changed(ids(assets)))));
+        add(new Button(
+                getTranslation("collect.action"),
+                click -> actions.collect(assets, () -> listener.changed(ids(assets)))));
         add(more(assets, open, first));
     }
 
@@ -95,7 +98,8 @@ public final class ActionBar extends Div {
                 menu.addItem(getTranslation("life.act." + step.name(), those.size()), click -> act(step, those));
             } else if (!shown.contains(step)) {
                 var parent = menu.addItem(getTranslation("life.act." + step.name(), those.size()));
-                actions.sites().forEach(site -> parent.getSubMenu().addItem(site.name(), click -> site(step, site, those)));
+                actions.sites()
+                        .forEach(site -> parent.getSubMenu().addItem(site.name(), click -> site(step, site, those)));
             }
         });
         menu.addItem(getTranslation("download.originals", assets.size()), click -> download(assets));
@@ -128,8 +132,13 @@ public final class ActionBar extends Div {
         var target = assets.size() == 1
                 ? "/api/v1/assets/" + assets.getFirst().id() + "/original?download=true"
                 : "/app-data/library/zip?id="
-                        + String.join("&id=", assets.stream().map(each -> each.id().toString()).toList());
-        getElement().executeJs("const a = document.createElement('a'); a.href = $0; a.download = ''; a.click()", target);
+                        + String.join(
+                                "&id=",
+                                assets.stream()
+                                        .map(each -> each.id().toString())
+                                        .toList());
+        getElement()
+                .executeJs("const a = document.createElement('a'); a.href = $0; a.download = ''; a.click()", target);
     }
 
     private static List<AssetId> ids(List<Asset> assets) {

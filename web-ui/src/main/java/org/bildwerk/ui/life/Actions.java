@@ -73,11 +73,10 @@ public class Actions {
         refusals(ui, outcome);
         if (!outcome.done().isEmpty()) {
             gone.accept(outcome.done());
-            Toast.undoable(
-                    ui.getTranslation("life.done.BIN", outcome.done().size()), ui.getTranslation("undo"), () -> {
-                        steps.restore(outcome.done());
-                        back.accept(outcome.done());
-                    });
+            Toast.undoable(ui.getTranslation("life.done.BIN", outcome.done().size()), ui.getTranslation("undo"), () -> {
+                steps.restore(outcome.done());
+                back.accept(outcome.done());
+            });
         }
     }
 
@@ -101,19 +100,18 @@ public class Actions {
             return;
         }
         changed.accept(outcome.done());
-        Toast.undoable(
-                ui.getTranslation(key, outcome.done().size()), ui.getTranslation("undo"), () -> {
-                    var back = takeBack.apply(outcome.done());
-                    refusals(ui, back);
-                    changed.accept(outcome.done());
-                });
+        Toast.undoable(ui.getTranslation(key, outcome.done().size()), ui.getTranslation("undo"), () -> {
+            var back = takeBack.apply(outcome.done());
+            refusals(ui, back);
+            changed.accept(outcome.done());
+        });
     }
 
     /// One toast for all that was refused, with the first reason in words.
     private static void refusals(UI ui, Steps.Outcome outcome) {
         outcome.refused().values().stream()
                 .findFirst()
-                .ifPresent(first -> Toast.failure(ui.getTranslation(
-                        "life.refused", outcome.refused().size(), Failures.refusal(ui, first))));
+                .ifPresent(first -> Toast.failure(
+                        ui.getTranslation("life.refused", outcome.refused().size(), Failures.refusal(ui, first))));
     }
 }

@@ -37,13 +37,10 @@ final class CollectDialog extends Dialog {
             collecting.add(collection, assets);
             close();
             done.run();
-            Toast.undoable(
-                    getTranslation("collect.done", assets.size(), name),
-                    getTranslation("undo"),
-                    () -> {
-                        collecting.remove(collection, assets);
-                        done.run();
-                    });
+            Toast.undoable(getTranslation("collect.done", assets.size(), name), getTranslation("undo"), () -> {
+                collecting.remove(collection, assets);
+                done.run();
+            });
         });
         add.addThemeVariants(ButtonVariant.PRIMARY);
         add(field);

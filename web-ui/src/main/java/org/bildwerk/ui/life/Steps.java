@@ -43,7 +43,8 @@ public class Steps {
         var open = new EnumMap<Transition, List<Asset>>(Transition.class);
         for (var asset : assets) {
             life.stepsFor(caller, asset)
-                    .forEach(step -> open.computeIfAbsent(step, unused -> new ArrayList<>()).add(asset));
+                    .forEach(step -> open.computeIfAbsent(step, unused -> new ArrayList<>())
+                            .add(asset));
         }
         open.remove(Transition.EXPIRE);
         return open;
