@@ -3,6 +3,7 @@ package org.bildwerk.e2e;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -50,6 +51,10 @@ public final class Api implements AutoCloseable {
         return json(send("PUT", path, body, null));
     }
 
+    public void delete(String path) {
+        json(send("DELETE", path, null, null));
+    }
+
     public JsonNode patch(String path, Object body, long revision) {
         return json(send("PATCH", path, body, "\"" + revision + "\""));
     }
@@ -65,6 +70,25 @@ public final class Api implements AutoCloseable {
             return answer(http.send(request, BodyHandlers.ofByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException("Uploading " + file + " to " + base + " broke off", e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    /// Uploads bytes as a bare body under a file name.
+    public Answer upload(String fileName, byte[] bytes, String batch) {
+        var path = "/api/v1/assets?fileName=%s&batch=%s"
+                .formatted(
+                        URLEncoder.encode(fileName, StandardCharsets.UTF_8),
+                        URLEncoder.encode(batch, StandardCharsets.UTF_8));
+        try {
+            var request = request(path)
+                    .header("Content-Type", "application/octet-stream")
+                    .POST(BodyPublishers.ofByteArray(bytes))
+                    .build();
+            return answer(http.send(request, BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Uploading " + fileName + " to " + base + " broke off", e);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }

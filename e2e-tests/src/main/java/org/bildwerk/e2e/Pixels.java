@@ -1,7 +1,6 @@
 package org.bildwerk.e2e;
 
 import org.bildwerk.vips.Box;
-import org.bildwerk.vips.FocalPoint;
 import org.bildwerk.vips.ImageFormat;
 import org.bildwerk.vips.Vips;
 
@@ -11,19 +10,23 @@ import org.bildwerk.vips.Vips;
 @SuppressWarnings("ArrayRecordComponent")
 record Pixels(ImageFormat format, int width, int height, byte[] look) {
 
-    private static final Box COARSE = new Box(24, 16);
+    private static final Box COARSE = Box.edge(24);
     private static final Vips VIPS = Vips.open();
 
     static Pixels of(byte[] file) {
         try (var image = VIPS.load(file)) {
             var format = image.header().format().orElseThrow();
-            var coarse = image.toSrgb().fill(COARSE, FocalPoint.CENTRE);
+            var coarse = image.toSrgb().fit(COARSE);
             return new Pixels(format, image.width(), image.height(), coarse.rgba());
         }
     }
 
-    /// Returns how far apart two pictures of the same ratio look: the mean difference of their levels, 0 to 255.
+    /// Returns how far apart two pictures look: the mean difference of their levels, 0 to 255; those
+    /// of another ratio are as far apart as can be.
     double differenceFrom(Pixels other) {
+        if (look.length != other.look.length) {
+            return 255;
+        }
         long sum = 0;
         for (int i = 0; i < look.length; i++) {
             sum += Math.abs((look[i] & 0xFF) - (other.look[i] & 0xFF));
