@@ -132,7 +132,7 @@ public final class Publications {
     /// Delivery looks at the rights each time and does not wait for this.
     ///
     /// @return how many assets expired
-    int expire() {
+    public int expire() {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var ended = rows.endedRights(now);
         ended.forEach(id -> expire(id, now));

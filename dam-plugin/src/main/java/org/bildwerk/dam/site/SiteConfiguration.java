@@ -62,20 +62,4 @@ public class SiteConfiguration {
     PublicPages bildwerkPublicPages(JdbcClient jdbc, TransactionOperations transaction, Clock clock) {
         return new PublicPages(jdbc, transaction, clock);
     }
-
-    @Bean
-    Expiry bildwerkExpiry(
-            JdbcClient jdbc,
-            AssetLife life,
-            AssetLock lock,
-            Ledger ledger,
-            TransactionOperations transaction,
-            Clock clock) {
-        return new Expiry(jdbc, life, lock, ledger, transaction, clock);
-    }
-
-    @Bean
-    Chore bildwerkExpiryChore(Expiry expiry) {
-        return new Chore("expiry", Duration.ofMinutes(1), expiry::run);
-    }
 }

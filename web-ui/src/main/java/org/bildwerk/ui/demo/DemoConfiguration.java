@@ -7,7 +7,6 @@ import org.bildwerk.dam.collection.Collections;
 import org.bildwerk.dam.ingest.Ingest;
 import org.bildwerk.dam.job.Jobs;
 import org.bildwerk.dam.metadata.AssetDescriptions;
-import org.bildwerk.dam.site.Expiry;
 import org.bildwerk.dam.site.Pages;
 import org.bildwerk.dam.site.Publications;
 import org.bildwerk.dam.site.Sites;
@@ -38,8 +37,12 @@ class DemoConfiguration {
 
     @Bean
     DemoLife demoLife(
-            AssetCatalog catalog, AssetLife life, AssetDescriptions descriptions, DemoSite site, Expiry expiry) {
-        return new DemoLife(catalog, life, descriptions, site, expiry);
+            AssetCatalog catalog,
+            AssetLife life,
+            AssetDescriptions descriptions,
+            DemoSite site,
+            Publications publications) {
+        return new DemoLife(catalog, life, descriptions, site, publications);
     }
 
     @Bean

@@ -7,7 +7,7 @@ import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.asset.AssetLife;
 import org.bildwerk.dam.asset.Status;
 import org.bildwerk.dam.metadata.AssetDescriptions;
-import org.bildwerk.dam.site.Expiry;
+import org.bildwerk.dam.site.Publications;
 
 /// Leads a demo picture to its status by the steps that any picture takes.
 final class DemoLife {
@@ -16,15 +16,20 @@ final class DemoLife {
     private final AssetLife life;
     private final AssetDescriptions descriptions;
     private final DemoSite site;
-    private final Expiry expiry;
+    private final Publications publications;
 
     // Five hands, one for each kind of step.
-    DemoLife(AssetCatalog catalog, AssetLife life, AssetDescriptions descriptions, DemoSite site, Expiry expiry) {
+    DemoLife(
+            AssetCatalog catalog,
+            AssetLife life,
+            AssetDescriptions descriptions,
+            DemoSite site,
+            Publications publications) {
         this.catalog = catalog;
         this.life = life;
         this.descriptions = descriptions;
         this.site = site;
-        this.expiry = expiry;
+        this.publications = publications;
     }
 
     /// Takes the steps that are still to take; none where the picture stands there already.
@@ -58,6 +63,6 @@ final class DemoLife {
     private void expire(Caller caller, AssetId id, DemoPicture picture) {
         var asset = catalog.get(caller, id);
         descriptions.describe(caller, id, asset.revision(), asset.description(), picture.rights());
-        expiry.run();
+        publications.expire();
     }
 }
