@@ -64,6 +64,11 @@ public final class TestDatabase implements AutoCloseable {
         };
     }
 
+    /// Ends every connection to it, as a restart of the server does.
+    public void dropConnections() {
+        execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+    }
+
     @Override
     public void close() {
         pool.close();

@@ -26,6 +26,11 @@ public class EventConfiguration {
     }
 
     @Bean
+    OutboxHealth eventsHealthIndicator(Outbox outbox) {
+        return new OutboxHealth(outbox);
+    }
+
+    @Bean
     OutboxMeters bildwerkOutboxMeters(Outbox outbox, ObjectProvider<EventConsumer> consumers) {
         return new OutboxMeters(outbox, consumers.orderedStream().toList());
     }

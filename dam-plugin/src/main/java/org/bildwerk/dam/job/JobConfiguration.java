@@ -71,6 +71,11 @@ public class JobConfiguration {
     }
 
     @Bean
+    JobHealth jobsHealthIndicator(WorkTable table) {
+        return new JobHealth(table);
+    }
+
+    @Bean
     LaneMeters bildwerkLaneMeters(WorkTable table) {
         return new LaneMeters(table);
     }

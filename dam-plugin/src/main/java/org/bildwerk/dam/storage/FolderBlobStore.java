@@ -115,6 +115,11 @@ public final class FolderBlobStore implements BlobStore {
         return staging.sweep(before);
     }
 
+    @Override
+    public String toString() {
+        return root.toString();
+    }
+
     private Path folder(BlobId id) {
         return root.resolve(id.sha256().substring(0, 2)).resolve(id.sha256().substring(2, 4));
     }

@@ -47,6 +47,11 @@ public class StorageConfiguration {
     }
 
     @Bean
+    StorageHealth filesHealthIndicator(BlobStore store) {
+        return new StorageHealth(store);
+    }
+
+    @Bean
     BlobMeters bildwerkBlobMeters(JdbcClient jdbc) {
         return new BlobMeters(jdbc);
     }

@@ -177,6 +177,23 @@ class OutboxTest {
     }
 
     @Test
+    void goesOnAfterTheDatabaseDroppedEveryConnection() {
+        try (var dam = DamTest.with(Consumers.class).start()) {
+            var recorder = dam.bean(Recorder.class);
+            emit(dam, new AssetDescribed(ASSET));
+            await().until(() -> recorder.events.size() == 1);
+
+            dam.database().dropConnections();
+            await().ignoreExceptions().until(() -> {
+                emit(dam, new AssetDescribed(ASSET));
+                return true;
+            });
+
+            await().atMost(Duration.ofSeconds(20)).until(() -> recorder.events.size() >= 2);
+        }
+    }
+
+    @Test
     void readsBackEveryKindOfEvent() {
         var codec = new EventCodec();
         var events = new ArrayList<DamEvent>(List.of(

@@ -1,6 +1,7 @@
 package org.bildwerk.dam;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -17,10 +18,13 @@ import org.bildwerk.dam.job.JobRequest;
 import org.bildwerk.dam.job.Jobs;
 import org.bildwerk.dam.job.Lane;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-class DamMetersTest {
+class DamOperationsTest {
 
     @Configuration(proxyBeanMethods = false)
     static class Stuck {
@@ -59,6 +63,25 @@ class DamMetersTest {
             assertThat(gauge(registry, "bildwerk.jobs.waiting", "lane", "io")).isEqualTo(1);
             assertThat(registry.get("bildwerk.storage.files").gauge().value()).isZero();
         }
+    }
+
+    @Test
+    void namesEveryPartInTheHealth() {
+        try (var dam = DamTest.with(Stuck.class).start()) {
+            dam.inTransaction(
+                    () -> dam.bean(Ledger.class).emit(new DamEvent.AssetDescribed(new AssetId(UUID.randomUUID()))));
+            await().untilAsserted(() -> assertThat(
+                            health(dam, "eventsHealthIndicator").getDetails())
+                    .hasEntrySatisfying(
+                            "stuck", state -> assertThat(state.toString()).contains("lag=1", "reason=Never")));
+
+            assertThat(health(dam, "filesHealthIndicator").getStatus()).isEqualTo(Status.UP);
+            assertThat(health(dam, "jobsHealthIndicator").getDetails()).containsKeys("render", "io", "index", "gpu");
+        }
+    }
+
+    private static Health health(DamTest dam, String part) {
+        return dam.context().getBean(part, HealthIndicator.class).health();
     }
 
     private static double gauge(MeterRegistry registry, String name, String tag, String value) {
