@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.bildwerk.dam.DamException;
 import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.preview.EditRendering;
 import org.bildwerk.dam.storage.BlobId;
 import org.bildwerk.dam.storage.BlobStore;
-import org.bildwerk.dam.storage.StorageException;
 import org.bildwerk.vips.Box;
 import org.bildwerk.vips.Encoding;
 import org.bildwerk.vips.Vips;
@@ -112,7 +112,7 @@ public final class Downloads {
             for (var asset : catalog.all(caller, ids)) {
                 try {
                     add(zip, asset, preset, names);
-                } catch (LifeException | StorageException e) {
+                } catch (DamException e) {
                     missing.add(asset.version().fileName() + ": " + e.getMessage());
                 }
             }

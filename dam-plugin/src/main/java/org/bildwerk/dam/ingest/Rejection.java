@@ -12,8 +12,7 @@ public enum Rejection {
     UNREADABLE,
     TOO_MANY_PIXELS,
     TOO_MANY_FRAMES,
-    EXTREME_RATIO,
-    LENGTH_MISSING;
+    EXTREME_RATIO;
 
     /// Returns the name as spoken in the API: `too-many-pixels`.
     public String key() {
