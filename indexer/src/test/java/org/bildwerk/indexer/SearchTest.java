@@ -26,7 +26,7 @@ import org.springframework.util.unit.DataSize;
 
 /// A DAM with its index on the one Elasticsearch node of this JVM, on a database and an alias of its own.
 final class SearchTest implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final DamTest dam;
     private final AssetRows rows;
@@ -95,7 +95,7 @@ final class SearchTest implements AutoCloseable {
         static final EmbeddedSearch RUNNING = start();
 
         static String uri() {
-            await().atMost(Duration.ofMinutes(2)).until(() -> RUNNING.state().isReady());
+            await().atMost(Duration.ofMinutes(4)).until(() -> RUNNING.state().isReady());
             return ((SearchState.Ready) RUNNING.state()).uri().toString();
         }
 

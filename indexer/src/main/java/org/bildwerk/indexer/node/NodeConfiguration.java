@@ -12,8 +12,11 @@ import org.springframework.util.unit.DataSize;
 /// within four gigabytes.
 record NodeConfiguration(NodeFolders folders, DataSize heap, int httpPort, int transportPort) {
 
-    /// A mark in the process's command line by which the next start knows its own node again.
-    static String mark(Path root) {
+    /// Begins the argument that tells the HTTP port in the process's command line.
+    static final String PORT_MARK = "-Dbildwerk.search.port=";
+
+    /// Returns the argument in the process's command line by which the next start knows its own node again.
+    static String folderMark(Path root) {
         return "-Dbildwerk.search.folder=" + root;
     }
 
@@ -66,7 +69,8 @@ record NodeConfiguration(NodeFolders folders, DataSize heap, int httpPort, int t
                 -Dorg.apache.lucene.store.MMapDirectory.sharedArenaMaxPermits=1
                 --add-opens=java.base/jdk.internal.misc=ALL-UNNAMED
                 %s
-                """.formatted(heap.toMegabytes(), folders.logs(), mark(folders.root()));
+                %s
+                """.formatted(heap.toMegabytes(), folders.logs(), folderMark(folders.root()), PORT_MARK + httpPort);
     }
 
     private static String logging() {

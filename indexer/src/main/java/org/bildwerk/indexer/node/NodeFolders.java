@@ -51,7 +51,17 @@ record NodeFolders(Path root, Path distribution) {
                     "Neither " + folder + " nor " + elsewhere + " can be entered by an unprivileged user.",
                     "Run Bildwerk as a normal user, or set bildwerk.search.folder to a folder that others can enter.");
         }
+        forgetWithout(folder.resolve("elsewhere"), elsewhere);
         return elsewhere;
+    }
+
+    /// Empties the folder elsewhere when the durable folder that points to it was emptied or is a new one.
+    private static void forgetWithout(Path pointer, Path elsewhere) throws IOException {
+        if (!Files.exists(pointer)) {
+            FileSystemUtils.deleteRecursively(elsewhere);
+            Files.createDirectories(elsewhere);
+            Files.writeString(pointer, elsewhere.toString());
+        }
     }
 
     private static Path reachableDistribution(Path distribution, Path root, NodeUser user) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -17,11 +18,33 @@ import java.util.concurrent.TimeoutException;
 /// @param port its HTTP port on loopback
 record NodeProcess(ProcessHandle handle, int port) {
 
-    /// Finds the process that a record names, if it still runs and works on the given folder.
-    static Optional<NodeProcess> find(NodeRecord found, Path root) {
-        return ProcessHandle.of(found.pid())
-                .map(handle -> new NodeProcess(handle, found.port()))
-                .filter(process -> process.isAlive() && process.worksOn(root));
+    /// Finds the node that works on a folder, whoever started it and however far it got.
+    ///
+    /// Looks at the marks in the command lines of all processes, which no crash can make out of date.
+    static Optional<NodeProcess> on(Path root) {
+        var folder = NodeConfiguration.folderMark(root);
+        return ProcessHandle.allProcesses()
+                .filter(handle -> arguments(handle).contains(folder))
+                .flatMap(handle -> port(handle).map(port -> new NodeProcess(handle, port)).stream())
+                .filter(NodeProcess::isAlive)
+                .findFirst();
+    }
+
+    private static Optional<Integer> port(ProcessHandle handle) {
+        return arguments(handle).stream()
+                .filter(argument -> argument.startsWith(NodeConfiguration.PORT_MARK))
+                .map(argument -> Integer.valueOf(argument.substring(NodeConfiguration.PORT_MARK.length())))
+                .findFirst();
+    }
+
+    private static List<String> arguments(ProcessHandle handle) {
+        try {
+            // The JDK cuts long command lines; Linux tells them whole.
+            var line = Files.readString(Path.of("/proc/" + handle.pid() + "/cmdline"), StandardCharsets.UTF_8);
+            return Arrays.asList(line.split("\0"));
+        } catch (IOException _) {
+            return handle.info().arguments().map(Arrays::asList).orElse(List.of());
+        }
     }
 
     /// Answers whether it runs; one that has ended but was not yet reaped does not.
@@ -35,19 +58,6 @@ record NodeProcess(ProcessHandle handle, int port) {
             return stat.charAt(stat.lastIndexOf(')') + 2) == 'Z';
         } catch (IOException | IndexOutOfBoundsException _) {
             return false;
-        }
-    }
-
-    private boolean worksOn(Path root) {
-        var mark = NodeConfiguration.mark(root);
-        try {
-            var line = Files.readString(Path.of("/proc/" + handle.pid() + "/cmdline"), StandardCharsets.UTF_8);
-            return Arrays.asList(line.split("\0")).contains(mark);
-        } catch (IOException _) {
-            return handle.info()
-                    .arguments()
-                    .map(arguments -> Arrays.asList(arguments).contains(mark))
-                    .orElse(false);
         }
     }
 

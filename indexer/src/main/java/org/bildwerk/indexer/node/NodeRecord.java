@@ -9,7 +9,7 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What one start leaves for the next: which process is our search node, and where it listens.
+/// What this start tells other tools of the installation: which process is the search node, and where it listens.
 ///
 /// @param pid the process
 /// @param port its HTTP port on loopback
@@ -25,7 +25,7 @@ record NodeRecord(long pid, int port, String folder, Instant started) {
                     ? Optional.of(JSON.readValue(Files.readString(file), NodeRecord.class))
                     : Optional.empty();
         } catch (IOException | JacksonException _) {
-            // A half-written or foreign file says nothing; the node is then looked for by its pid file only.
+            // A half-written or foreign file says nothing.
             return Optional.empty();
         }
     }

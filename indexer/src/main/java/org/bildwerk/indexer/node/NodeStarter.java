@@ -30,9 +30,13 @@ final class NodeStarter {
         return NodeFolders.prepare(settings, user);
     }
 
-    /// Finds a node of ours that still runs on these folders.
-    Optional<NodeProcess> orphan(NodeFolders folders) {
-        return NodeRecord.read(settings.stateFile()).flatMap(found -> NodeProcess.find(found, folders.root()));
+    /// Finds a node that still runs on these folders, and takes it over.
+    Optional<NodeProcess> orphan(NodeFolders folders) throws IOException {
+        var found = NodeProcess.on(folders.root());
+        if (found.isPresent()) {
+            note(found.get(), folders);
+        }
+        return found;
     }
 
     /// Starts a new node and waits until it listens.
@@ -45,9 +49,17 @@ final class NodeStarter {
         Files.deleteIfExists(folders.pidFile());
         execute(folders, "", "elasticsearch", "-d", "-p", folders.pidFile().toString());
         var pid = Long.parseLong(Files.readString(folders.pidFile()).strip());
-        new NodeRecord(pid, port, folders.root().toString(), Instant.now()).write(settings.stateFile());
         var handle = ProcessHandle.of(pid).orElseThrow(() -> died(folders));
-        return new NodeProcess(handle, port);
+        var node = new NodeProcess(handle, port);
+        note(node, folders);
+        return node;
+    }
+
+    /// Tells other tools of this installation which process it is.
+    private void note(NodeProcess node, NodeFolders folders) throws IOException {
+        var started = node.handle().info().startInstant().orElseGet(Instant::now);
+        new NodeRecord(node.handle().pid(), node.port(), folders.root().toString(), started)
+                .write(settings.stateFile());
     }
 
     /// Returns the password of the built-in superuser, made on the first start.

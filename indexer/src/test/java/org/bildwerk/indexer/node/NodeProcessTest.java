@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,10 +19,27 @@ class NodeProcessTest {
     private Path folder;
 
     @Test
-    void touchesNoProcessThatDoesNotWorkOnItsFolder() {
-        var stranger = new NodeRecord(ProcessHandle.current().pid(), 9200, folder.toString(), Instant.EPOCH);
+    void findsOnlyAProcessThatWorksOnItsFolder() throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var source = Files.writeString(folder.resolve("Wait.java"), """
+                void main() throws Exception {
+                    System.in.read();
+                }
+                """);
+        var stranger = new ProcessBuilder(
+                        java,
+                        NodeConfiguration.folderMark(folder.resolve("a b")),
+                        NodeConfiguration.PORT_MARK + "9311",
+                        source.toString())
+                .start();
+        try {
+            await().until(() -> NodeProcess.on(folder.resolve("a b")).isPresent());
 
-        assertThat(NodeProcess.find(stranger, folder)).isEmpty();
+            assertThat(NodeProcess.on(folder.resolve("a b"))).contains(new NodeProcess(stranger.toHandle(), 9311));
+            assertThat(NodeProcess.on(folder)).isEmpty();
+        } finally {
+            stranger.destroy();
+        }
     }
 
     @Test
