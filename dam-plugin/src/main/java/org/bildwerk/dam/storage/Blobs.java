@@ -59,9 +59,8 @@ public final class Blobs {
     }
 
     /// Removes files without a reference, files that no row knows, and abandoned staging files, each once it is older
-    /// than the grace period. Safe beside running uploads that take less than it; a longer one fails, and its
-    sender
-    /// is told.
+    /// than the grace period. Safe beside running uploads that take less than it; a longer one fails, and
+    /// its sender is told.
     public SweepReport sweep(Duration grace) {
         var before = clock.instant().minus(grace);
         var staging = store.sweepStaging(before);
