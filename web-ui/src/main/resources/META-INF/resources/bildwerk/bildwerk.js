@@ -6,4 +6,5 @@ import "./crop-editor.js";
 import "./stage.js";
 import "./filmstrip.js";
 import "./search-field.js";
+import "./tree.js";
 import "./frame.js";

@@ -70,6 +70,11 @@ public final class Accounts {
         }));
     }
 
+    /// Makes up a password that nobody guesses, for a user who will choose his own.
+    public String suggestPassword() {
+        return Password.generate(random);
+    }
+
     /// Finds a user by the name typed at sign-in.
     public Optional<User> byName(String name) {
         return rows.where("u.name = :value", name.strip().toLowerCase(Locale.ROOT)).stream()

@@ -62,4 +62,9 @@ public class SiteConfiguration {
     PublicPages bildwerkPublicPages(JdbcClient jdbc, TransactionOperations transaction, Clock clock) {
         return new PublicPages(jdbc, transaction, clock);
     }
+
+    @Bean
+    SiteReview bildwerkSiteReview(JdbcClient jdbc, Clock clock) {
+        return new SiteReview(jdbc, clock);
+    }
 }

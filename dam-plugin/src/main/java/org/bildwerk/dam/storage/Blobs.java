@@ -58,6 +58,28 @@ public final class Blobs {
         }
     }
 
+    /// What the object store holds, as far as the database knows.
+    ///
+    /// @param unreferenced files that nobody refers to any more; the sweep removes them after the grace period
+    public record Holding(long files, long bytes, long unreferenced, long unreferencedBytes) {}
+
+    /// Counts the files and their size.
+    public Holding holding() {
+        return jdbc.sql("""
+                select count(*) filter (where reference_count > 0) as files,
+                       coalesce(sum(size) filter (where reference_count > 0), 0) as bytes,
+                       count(*) filter (where reference_count = 0) as unreferenced,
+                       coalesce(sum(size) filter (where reference_count = 0), 0) as unreferenced_bytes
+                  from bw_blob
+                """)
+                .query((row, number) -> new Holding(
+                        row.getLong("files"),
+                        row.getLong("bytes"),
+                        row.getLong("unreferenced"),
+                        row.getLong("unreferenced_bytes")))
+                .single();
+    }
+
     /// Removes files without a reference, files that no row knows, and abandoned staging files, each once it is older
     /// than the grace period. Safe beside running uploads that take less than it; a longer one fails, and
     /// its sender is told.

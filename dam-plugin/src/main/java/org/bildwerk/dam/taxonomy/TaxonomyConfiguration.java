@@ -4,6 +4,7 @@ import java.util.Map;
 import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.asset.AssetLock;
+import org.bildwerk.dam.asset.Visibility;
 import org.bildwerk.dam.audit.Ledger;
 import org.bildwerk.dam.web.ConditionalOnApi;
 import org.bildwerk.dam.web.ProblemStatuses;
@@ -21,6 +22,11 @@ public class TaxonomyConfiguration {
     @Bean
     Taxonomy bildwerkTaxonomy(JdbcClient jdbc) {
         return new Taxonomy(jdbc);
+    }
+
+    @Bean
+    ConceptUses bildwerkConceptUses(JdbcClient jdbc, Visibility visibility) {
+        return new ConceptUses(jdbc, visibility);
     }
 
     @Bean
