@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Locale;
 import org.springframework.util.FileSystemUtils;
 
 /// The folders of one embedded node, all reachable by the user who runs it.
@@ -12,6 +11,7 @@ import org.springframework.util.FileSystemUtils;
 /// Where the durable folder lies below a place that the unprivileged user cannot enter (root's home), the node lives
 /// in `/var/lib/bildwerk/` instead. The same goes for the distribution, which is then copied.
 record NodeFolders(Path root, Path distribution) {
+    private static final Elsewhere ELSEWHERE = new Elsewhere(Path.of("/var/lib/bildwerk"));
 
     static NodeFolders prepare(NodeSettings settings, NodeUser user) {
         requireDistribution(settings.distribution());
@@ -43,25 +43,13 @@ record NodeFolders(Path root, Path distribution) {
         if (user.reaches(folder)) {
             return folder;
         }
-        var name = Integer.toHexString(folder.toString().hashCode()).toLowerCase(Locale.ROOT);
-        var elsewhere = Path.of("/var/lib/bildwerk", "search-" + name);
-        Files.createDirectories(elsewhere);
+        var elsewhere = ELSEWHERE.standingFor(folder);
         if (!user.reaches(elsewhere)) {
             throw new NodeFailed(
                     "Neither " + folder + " nor " + elsewhere + " can be entered by an unprivileged user.",
                     "Run Bildwerk as a normal user, or set bildwerk.search.folder to a folder that others can enter.");
         }
-        forgetWithout(folder.resolve("elsewhere"), elsewhere);
         return elsewhere;
-    }
-
-    /// Empties the folder elsewhere when the durable folder that points to it was emptied or is a new one.
-    private static void forgetWithout(Path pointer, Path elsewhere) throws IOException {
-        if (!Files.exists(pointer)) {
-            FileSystemUtils.deleteRecursively(elsewhere);
-            Files.createDirectories(elsewhere);
-            Files.writeString(pointer, elsewhere.toString());
-        }
     }
 
     private static Path reachableDistribution(Path distribution, Path root, NodeUser user) throws IOException {
