@@ -11,6 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Offers the demo library while the library is empty, and orders the job that fills it. Thread-safe.
 public final class DemoLibrary {
 
+    /// Lets each picture be shown before the next is drawn.
+    private static final int BEHIND_PREVIEWS = -10;
+
     private final Jobs jobs;
     private final JdbcClient jdbc;
 
@@ -34,6 +37,7 @@ public final class DemoLibrary {
                 .toList();
         return jobs.submit(
                 caller,
-                new JobRequest(DemoSeeding.KIND, "Demo library", Lane.RENDER, 0, DemoSeeding.KIND, null, items));
+                new JobRequest(
+                        DemoSeeding.KIND, "Demo library", Lane.RENDER, BEHIND_PREVIEWS, DemoSeeding.KIND, null, items));
     }
 }
