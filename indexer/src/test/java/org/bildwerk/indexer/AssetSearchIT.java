@@ -233,6 +233,13 @@ class AssetSearchIT {
         assertThat(test.find(ANNAS, tag + " buildings")).containsExactly(asset);
         var root = "motifs-" + tag + "/buildings";
         assertThat(values(ANNAS, tag, Facet.CONCEPT)).isEqualTo(new TreeMap<>(Map.of(root, 1L, root + "/castle", 1L)));
+        assertThat(Objects.requireNonNull(test.search()
+                                .search(ANNAS, AssetQuery.of(tag))
+                                .facets()
+                                .get(Facet.CONCEPT))
+                        .values())
+                .extracting(FacetValues.Value::label)
+                .containsExactlyInAnyOrder("Building", "Castle");
         assertThat(test.search()
                         .search(ANNAS, AssetQuery.of(tag).with(Facet.CONCEPT, root))
                         .rows())

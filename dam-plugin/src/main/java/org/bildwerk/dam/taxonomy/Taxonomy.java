@@ -63,6 +63,14 @@ public final class Taxonomy {
         return new ConceptTree(schemes(), found);
     }
 
+    /// Returns the part of the tree that leads from the concepts with some keys to the top.
+    public ConceptTree treeAboveKeys(Collection<String> keys) {
+        return treeAbove(jdbc.sql("select id from bw_concept where key = any(:keys)")
+                .param("keys", keys.toArray(String[]::new))
+                .query((row, _) -> new ConceptId(row.getObject(1, UUID.class)))
+                .list());
+    }
+
     /// Returns one concept.
     public Optional<Concept> concept(ConceptId id) {
         return jdbc.sql(CONCEPT + " where c.id = :id")

@@ -91,6 +91,9 @@ final class FacetCounts {
         }
         var chosen = query.filters().getOrDefault(facet, Set.of());
         new TreeSet<>(chosen).forEach(value -> counts.putIfAbsent(value, 0L));
+        if (facet == Facet.CONCEPT) {
+            labels.prepare(counts.keySet());
+        }
         return new FacetValues(facet, ordered(facet, counts, chosen), others);
     }
 

@@ -3,8 +3,10 @@ package org.bildwerk.indexer.query;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bildwerk.dam.taxonomy.Concept;
 import org.bildwerk.dam.taxonomy.ConceptTree;
 import org.bildwerk.indexer.Facet;
@@ -14,17 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class FacetLabels {
     private final List<String> languages;
     private final Map<String, String> collections;
-    private final Supplier<ConceptTree> tree;
-    private @Nullable Map<String, Concept> concepts;
+    private final Function<Set<String>, ConceptTree> treeOfKeys;
+    private Map<String, Concept> concepts = Map.of();
 
     /// Makes labels.
     ///
     /// @param languages languages whose alternative texts are asked for
     /// @param collections names of the collections that the caller may see, by id
-    FacetLabels(List<String> languages, Map<String, String> collections, Supplier<ConceptTree> tree) {
+    FacetLabels(
+            List<String> languages, Map<String, String> collections, Function<Set<String>, ConceptTree> treeOfKeys) {
         this.languages = List.copyOf(languages);
         this.collections = Map.copyOf(collections);
-        this.tree = tree;
+        this.treeOfKeys = treeOfKeys;
     }
 
     List<String> languages() {
@@ -44,13 +47,16 @@ final class FacetLabels {
         };
     }
 
+    /// Reads the names of concepts at once, before they are asked for.
+    void prepare(Set<String> paths) {
+        var keys = paths.stream()
+                .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                .collect(Collectors.toSet());
+        concepts = keys.isEmpty() ? Map.of() : byPath(treeOfKeys.apply(keys));
+    }
+
     private @Nullable String concept(String path, String language) {
-        var byPath = concepts;
-        if (byPath == null) {
-            byPath = byPath(tree.get());
-            concepts = byPath;
-        }
-        var concept = byPath.get(path);
+        var concept = concepts.get(path);
         return concept == null ? null : concept.labels().inLanguage(language);
     }
 

@@ -30,7 +30,7 @@ public final class LabelSource {
         return new FacetLabels(
                 facets.contains(Facet.ALT_MISSING) ? languages() : List.of(),
                 facets.contains(Facet.COLLECTION) ? collections(caller) : Map.of(),
-                taxonomy::tree);
+                taxonomy::treeAboveKeys);
     }
 
     private List<String> languages() {
