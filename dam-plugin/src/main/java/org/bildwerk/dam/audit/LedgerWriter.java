@@ -1,7 +1,6 @@
 package org.bildwerk.dam.audit;
 
 import java.security.SecureRandom;
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.bildwerk.dam.event.DamEvent;
@@ -29,49 +28,18 @@ final class LedgerWriter {
         var head = jdbc.sql("select sequence, hash, position from bw_ledger for update")
                 .query((row, number) -> new Head(row.getLong(1), row.getBytes(2), row.getLong(3)))
                 .single();
-        var sequence = head.sequence();
-        var hash = head.hash();
-        for (var entry : entries) {
-            hash = append(++sequence, hash, entry);
-        }
+        var rows = new AuditRows(head.sequence(), head.hash(), salts);
+        entries.forEach(rows::add);
+        rows.insert(jdbc);
         var position = append(head.position(), events);
         jdbc.sql("update bw_ledger set sequence = ?, hash = ?, position = ?")
-                .params(sequence, hash, position)
+                .params(rows.sequence(), rows.hash(), position)
                 .update();
     }
 
     /// Tells the readers of the outbox on this node that there is something new.
     void committed() {
         signals.events().raise();
-    }
-
-    private byte[] append(long sequence, byte[] previous, PendingEntries.Entry entry) {
-        var salt = new byte[16];
-        salts.nextBytes(salt);
-        var payloadDigest = Chain.payloadDigest(salt, entry.payload());
-        var fixed = new Chain.Fixed(
-                sequence, entry.at(), entry.by(), entry.byName(), entry.channel(), entry.command(), entry.subject());
-        var hash = Chain.hash(previous, fixed, payloadDigest);
-        jdbc.sql("""
-                insert into bw_audit (sequence, at, by_id, by_name, channel, command, subject,
-                    payload, salt, payload_digest, previous_hash, hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-                .params(
-                        sequence,
-                        Timestamp.from(entry.at()),
-                        entry.by(),
-                        entry.byName(),
-                        entry.channel(),
-                        entry.command(),
-                        entry.subject(),
-                        entry.payload(),
-                        salt,
-                        payloadDigest,
-                        previous,
-                        hash)
-                .update();
-        return hash;
     }
 
     private long append(long head, List<DamEvent> events) {

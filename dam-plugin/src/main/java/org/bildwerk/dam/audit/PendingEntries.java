@@ -20,6 +20,7 @@ final class PendingEntries implements TransactionSynchronization {
     private final List<Entry> entries = new ArrayList<>();
     private final List<DamEvent> events = new ArrayList<>();
     private final Map<Object, int[]> savepoints = new HashMap<>();
+    private boolean written;
 
     private PendingEntries(LedgerWriter writer) {
         this.writer = writer;
@@ -37,6 +38,9 @@ final class PendingEntries implements TransactionSynchronization {
     }
 
     void add(@Nullable Entry entry, List<DamEvent> following) {
+        if (written) {
+            writer.write(entry == null ? List.of() : List.of(entry), following);
+        }
         if (entry != null) {
             entries.add(entry);
         }
@@ -65,6 +69,7 @@ final class PendingEntries implements TransactionSynchronization {
         if (!entries.isEmpty() || !events.isEmpty()) {
             writer.write(entries, events);
         }
+        written = true;
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.List;
 /// One node at a time runs a consumer.
 public interface EventConsumer {
 
-    /// Returns the name under which the position is kept; never change it.
+    /// Returns the name under which the position is kept; never change it. A new name starts with the first event.
     String name();
 
     /// Handles a batch in order. An exception leaves the position where it was, and the batch comes again after a

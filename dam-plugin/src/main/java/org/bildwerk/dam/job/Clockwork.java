@@ -15,7 +15,7 @@ import org.springframework.context.SmartLifecycle;
 final class Clockwork implements SmartLifecycle {
 
     private static final String TABLE = "bw_scheduled_task";
-    private static final int THREADS = 2;
+    private static final int THREADS = 4;
 
     private final DataSource dataSource;
     private final List<Chore> chores;

@@ -45,8 +45,8 @@ final class JobTable {
         var state = request.items().isEmpty() && request.idempotencyKey() == null ? State.DONE : State.WAITING;
         return jdbc.sql("""
                 insert into bw_job (id, kind, title, lane, priority, state, owner, owner_name, owner_roles, owner_groups,
-                    idempotency_key, payload)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                    idempotency_key, payload, finished_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, case when ? then now() end)
                 on conflict (idempotency_key) do nothing
                 """)
                         .param(id.value())
@@ -61,6 +61,7 @@ final class JobTable {
                         .param(caller.groups().stream().map(GroupId::value).toArray(UUID[]::new))
                         .param(request.idempotencyKey())
                         .param(request.payload() == null ? null : Json.write(request.payload()))
+                        .param(state == State.DONE)
                         .update()
                 == 1;
     }

@@ -1,5 +1,6 @@
 package org.bildwerk.dam.web;
 
+import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +57,7 @@ public final class Problems {
                 problem(HttpStatus.CONFLICT, "conflict", "There is one with this name or key already");
             case DataAccessResourceFailureException down -> databaseDown();
             case CannotCreateTransactionException down -> databaseDown();
+            case ConstraintViolationException broken -> problem(HttpStatus.BAD_REQUEST, "bad-parameter", text(broken));
             case IllegalArgumentException wrong -> problem(HttpStatus.BAD_REQUEST, "bad-request", text(wrong));
             default -> problem(HttpStatus.INTERNAL_SERVER_ERROR, INTERNAL, "Something went wrong inside; see the log");
         };

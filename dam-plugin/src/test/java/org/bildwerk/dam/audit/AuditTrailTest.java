@@ -3,7 +3,9 @@ package org.bildwerk.dam.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.bildwerk.dam.DamTest;
 import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.audit.Verification.Broken;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @TestInstance(Lifecycle.PER_CLASS)
@@ -153,6 +157,41 @@ class AuditTrailTest {
                 .hasMessage("the change failed");
 
         assertThat(dam.bean(AuditTrail.class).of("asset:9", 10)).isEmpty();
+        assertThat(verify()).isInstanceOf(Intact.class);
+    }
+
+    @Test
+    void keepsOneChainWhileManyWriteAtOnce() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (var result : threads.invokeAll(Collections.nCopies(100, () -> {
+                dam.inTransaction(() -> {
+                    record("asset.describe", "asset:1", "x");
+                    record("asset.describe", "asset:2", "y");
+                });
+                return true;
+            }))) {
+                assertThat(result.get()).isEqualTo(true);
+            }
+        }
+
+        assertThat(verify())
+                .isInstanceOfSatisfying(
+                        Intact.class, intact -> assertThat(intact.entries()).isEqualTo(203));
+    }
+
+    @Test
+    void keepsWhatIsRecordedAtTheLastMomentBeforeTheCommit() {
+        dam.inTransaction(() -> {
+            record("asset.store", "asset:7", "first");
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean readOnly) {
+                    record("asset.describe", "asset:7", "late");
+                }
+            });
+        });
+
+        assertThat(dam.bean(AuditTrail.class).of("asset:7", 10)).hasSize(2);
         assertThat(verify()).isInstanceOf(Intact.class);
     }
 
