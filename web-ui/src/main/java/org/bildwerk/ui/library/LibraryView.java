@@ -119,8 +119,19 @@ public class LibraryView extends Div implements AfterNavigationObserver, HasDyna
                 stage.removeAll();
                 stage.add(nothing.unavailable(this, unavailable.why(), this::again));
                 inspector.showResult(0, Map.of());
+                lookAgainSoon();
             }
         }
+    }
+
+    private void lookAgainSoon() {
+        stage.getElement()
+                .executeJs("return new Promise(done => setTimeout(() => done(this.isConnected), 2500))")
+                .then(Boolean.class, shown -> {
+                    if (shown) {
+                        again();
+                    }
+                });
     }
 
     private void again() {

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.function.Consumer;
 import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.account.Role;
+import org.bildwerk.ui.demo.DemoLibrary;
 import org.bildwerk.ui.kit.EmptyState;
+import org.bildwerk.ui.kit.Toast;
 
 /// What stands in the place of the grid when there is nothing to show: a beginning, what to loosen, or what is missing.
 @SpringComponent
@@ -17,10 +19,12 @@ class Nothing {
 
     private final Identity identity;
     private final LibraryResults results;
+    private final DemoLibrary demo;
 
-    Nothing(Identity identity, LibraryResults results) {
+    Nothing(Identity identity, LibraryResults results, DemoLibrary demo) {
         this.identity = identity;
         this.results = results;
+        this.demo = demo;
     }
 
     /// Nothing matches, or there is nothing yet.
@@ -47,6 +51,12 @@ class Nothing {
                 click -> view.getElement().executeJs("document.querySelector('bildwerk-uploads').choose()"));
         upload.addThemeVariants(ButtonVariant.PRIMARY);
         buttons.add(upload);
+        if (identity.caller().is(Role.ADMINISTRATOR) && demo.offered()) {
+            buttons.add(new Button(view.getTranslation("library.demo"), click -> {
+                demo.fill(identity.caller());
+                Toast.tell(view.getTranslation("library.demoStarted"));
+            }));
+        }
         return new EmptyState(
                 view.getTranslation("library.empty"),
                 view.getTranslation("library.emptyHint"),

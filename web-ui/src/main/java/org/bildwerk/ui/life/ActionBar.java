@@ -130,8 +130,8 @@ public final class ActionBar extends Div {
 
     private void download(List<Asset> assets) {
         var target = assets.size() == 1
-                ? "/api/v1/assets/" + assets.getFirst().id() + "/original?download=true"
-                : "/app-data/library/zip?id="
+                ? "/api/v1/assets/" + assets.getFirst().id() + "/original"
+                : "/api/v1/downloads?id="
                         + String.join(
                                 "&id=",
                                 assets.stream()

@@ -1,0 +1,144 @@
+package org.bildwerk.ui.asset;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.List;
+import java.util.function.Consumer;
+import org.bildwerk.dam.asset.Asset;
+import org.bildwerk.dam.asset.Transition;
+import org.bildwerk.dam.audit.AuditTrail;
+import org.bildwerk.ui.describe.DescribeForms;
+import org.bildwerk.ui.kit.Figures;
+import org.bildwerk.ui.kit.Inspector;
+import org.bildwerk.ui.kit.Pill;
+import org.bildwerk.ui.kit.Sources;
+import org.bildwerk.ui.kit.StatusPill;
+import org.bildwerk.ui.kit.TabStrip;
+import org.bildwerk.ui.life.Actions;
+import org.bildwerk.ui.markup.SlotMarkup;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Scope;
+
+/// The inspector of one asset: what it is, its next steps, and tabs in the order of the work.
+@SpringComponent
+@Scope("prototype")
+class AssetInspector extends Div {
+
+    private static final long serialVersionUID = 1;
+    private static final int EVENTS = 100;
+    private final transient AssetWork work;
+    private final transient DescribeForms forms;
+    private final transient Actions actions;
+    private final transient AuditTrail trail;
+    private final transient SlotMarkup markup;
+    private final Inspector inspector = new Inspector(getTranslation("library.inspector"));
+    private final TabStrip tabs = new TabStrip(this::turnTo);
+    private transient Consumer<Asset> changed = asset -> {};
+    private transient Runnable reload = () -> {};
+    private transient @Nullable Asset asset;
+    private String tab = "describe";
+
+    // More than four collaborators: one for each tab.
+    AssetInspector(AssetWork work, DescribeForms forms, Actions actions, AuditTrail trail, SlotMarkup markup) {
+        this.work = work;
+        this.forms = forms;
+        this.actions = actions;
+        this.trail = trail;
+        this.markup = markup;
+        for (var name : List.of("describe", "rights", "delivery", "history")) {
+            tabs.add(name, getTranslation("tab." + name));
+        }
+        inspector.strip(tabs);
+    }
+
+    Inspector panel() {
+        return inspector;
+    }
+
+    /// Tells about changes.
+    ///
+    /// @param listener takes the asset as a form left it
+    /// @param again asks to look at the asset anew
+    void onChange(Consumer<Asset> listener, Runnable again) {
+        changed = listener;
+        reload = again;
+    }
+
+    void show(Asset present) {
+        asset = present;
+        head(present);
+        turnTo(tab);
+    }
+
+    void turnTo(String wanted) {
+        tab = wanted;
+        tabs.select(wanted);
+        if (asset != null) {
+            inspector.body(body(asset));
+        }
+    }
+
+    private Component body(Asset present) {
+        return switch (tab) {
+            case "rights" -> forms.rights(List.of(present), this::take);
+            case "delivery" -> new DeliveryPanel(actions, markup, present, reload);
+            case "history" -> new HistoryPanel(work, present, trail.of("asset:" + present.id(), EVENTS), reload);
+            default -> forms.describe(List.of(present), this::take);
+        };
+    }
+
+    private void take(List<Asset> present) {
+        asset = present.getFirst();
+        head(asset);
+        changed.accept(asset);
+    }
+
+    private void head(Asset present) {
+        var title = new H1(present.displayTitle(getLocale().getLanguage()));
+        title.addClassName("bw-asset-title");
+        var figures = new Figures(getLocale());
+        var version = present.version();
+        var facts = new Span(getTranslation(
+                "asset.facts",
+                version.number(),
+                figures.dimensions(version.width(), version.height()),
+                figures.size(version.size())));
+        facts.addClassName("bw-second");
+        var pills = new Div(new StatusPill(present.status()));
+        pills.addClassNames("bw-row", "bw-row-wrap", "bw-pills");
+        if (Sources.isGenerated(present.description().digitalSourceType())) {
+            var made = new Span(getTranslation("asset.aiMade"));
+            made.addClassName("bw-chip");
+            pills.add(made);
+        }
+        if (present.binned()) {
+            pills.add(new Pill(getTranslation("asset.inBin"), Pill.Tone.BAD));
+        }
+        inspector.head(title, facts, pills, steps(present));
+    }
+
+    private Div steps(Asset present) {
+        var row = new Div();
+        row.addClassNames("bw-row", "bw-row-wrap");
+        for (var step : actions.steps().open(List.of(present)).keySet()) {
+            if (step == Transition.PUBLISH || step == Transition.WITHDRAW) {
+                continue;
+            }
+            var button = new Button(
+                    getTranslation("life.act." + step.name(), 1),
+                    click -> actions.step(UI.getCurrent(), step, List.of(present.id()), done -> reload.run()));
+            button.addThemeName("small");
+            if (step == Transition.APPROVE || step == Transition.SUBMIT) {
+                button.addThemeVariants(ButtonVariant.PRIMARY);
+            }
+            row.add(button);
+        }
+        return row;
+    }
+}

@@ -1,0 +1,44 @@
+package org.bildwerk.ui.asset;
+
+import com.vaadin.flow.component.Component;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bildwerk.dam.audit.AuditEntry;
+import tools.jackson.databind.JsonNode;
+
+/// Says in words what an entry of the audit means.
+public final class CommandWords {
+
+    private static final int LONGEST = 140;
+
+    private CommandWords() {}
+
+    /// Returns the sentence for what was done, or the bare command where there is none.
+    public static String of(Component component, AuditEntry entry) {
+        var text = component.getTranslation("audit." + entry.command());
+        return text.startsWith("!") ? entry.command() : text;
+    }
+
+    /// Returns what was written, shortened, where the entry keeps it.
+    public static Optional<String> detail(AuditEntry entry) {
+        var after = entry.after();
+        if (after == null || !after.isObject() || after.isEmpty()) {
+            return Optional.empty();
+        }
+        var text = after.properties().stream()
+                .filter(field -> !field.getValue().isNull() && !field.getValue().isContainer())
+                .map(field -> name(field.getKey()) + ": " + value(field.getValue()))
+                .collect(Collectors.joining("; "));
+        return text.isBlank()
+                ? Optional.empty()
+                : Optional.of(text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
+    }
+
+    private static String name(String key) {
+        return key.replaceFirst("^texts\\.", "").replaceFirst("^rights\\.", "");
+    }
+
+    private static String value(JsonNode node) {
+        return node.isString() ? node.stringValue() : node.toString();
+    }
+}
