@@ -2,18 +2,21 @@ package org.bildwerk.dam.metadata.embedded;
 
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
+import com.drew.imaging.png.PngMetadataReader;
 import com.drew.imaging.tiff.TiffMetadataReader;
 import com.drew.lang.ByteArrayReader;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifReader;
 import com.drew.metadata.xmp.XmpReader;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -60,12 +63,9 @@ public final class EmbeddedMetadataReader {
     }
 
     private EmbeddedMetadata bounded(Path file, String mediaType) throws Exception {
-        return placed(() -> {
-            if (!MetadataBounds.keeps(file, mediaType)) {
-                return EmbeddedMetadata.unread("The metadata is larger than the limit and was not read");
-            }
-            return new MetadataMapping(metadata(file, mediaType), defaultLanguage).map();
-        });
+        return placed(() -> metadata(file, mediaType)
+                .map(metadata -> new MetadataMapping(metadata, defaultLanguage).map())
+                .orElseGet(() -> EmbeddedMetadata.unread("The metadata is larger than the limit and was not read")));
     }
 
     private <T> T placed(Callable<T> work) throws Exception {
@@ -77,16 +77,26 @@ public final class EmbeddedMetadataReader {
         }
     }
 
-    private Metadata metadata(Path file, String mediaType) throws IOException, ImageProcessingException {
+    private Optional<Metadata> metadata(Path file, String mediaType) throws IOException, ImageProcessingException {
         return switch (mediaType) {
-            case "image/tiff" -> TiffMetadataReader.readMetadata(file.toFile());
-            case "image/avif", "image/heic" -> byVips(file);
-            default -> {
-                try (var in = new BufferedInputStream(Files.newInputStream(file))) {
-                    yield ImageMetadataReader.readMetadata(MetadataBounds.limited(in, mediaType), Files.size(file));
-                }
+            case "image/tiff" -> Optional.of(TiffMetadataReader.readMetadata(file.toFile()));
+            case "image/avif", "image/heic" -> Optional.of(byVips(file));
+            case "image/png" -> {
+                var png = PngWithoutPixels.of(file, MetadataBounds.MOST_BYTES);
+                yield png.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(PngMetadataReader.readMetadata(new ByteArrayInputStream(png.get())));
             }
+            case "image/webp" -> MetadataBounds.keepsWebp(file) ? Optional.of(byStream(file)) : Optional.empty();
+            default -> Optional.of(byStream(file));
         };
+    }
+
+    private static Metadata byStream(Path file) throws IOException, ImageProcessingException {
+        try (var in = new BufferedInputStream(Files.newInputStream(file))) {
+            return ImageMetadataReader.readMetadata(
+                    new BufferedInputStream(MetadataBounds.limited(in)), Files.size(file));
+        }
     }
 
     // metadata-extractor 2.19 reads no XMP out of HEIF containers; libvips hands both blocks out.
