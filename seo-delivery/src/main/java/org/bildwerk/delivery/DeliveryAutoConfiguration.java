@@ -52,8 +52,10 @@ public class DeliveryAutoConfiguration {
             BlobStore blobs,
             RenditionCache cache,
             DeliveryProperties delivery,
-            ObjectProvider<MeterRegistry> meters) {
-        return new Renditions(vips, blobs, cache, delivery.limits(), meters.getIfUnique(SimpleMeterRegistry::new));
+            ObjectProvider<MeterRegistry> meters,
+            Clock clock) {
+        return new Renditions(
+                vips, blobs, cache, delivery.limits(), meters.getIfUnique(SimpleMeterRegistry::new), clock);
     }
 
     @Bean

@@ -10,8 +10,6 @@ import org.bildwerk.delivery.rendition.RenditionBusyException;
 import org.bildwerk.delivery.rendition.RenditionFailedException;
 import org.bildwerk.delivery.rendition.Renditions;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,8 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// Answers `/i/**`. `HEAD` and a browser that has the picture already never cause an encode.
 @RestController
 public final class ImageController {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ImageController.class);
 
     private final ImageDesk desk;
     private final Renditions renditions;
@@ -83,7 +79,6 @@ public final class ImageController {
             return DeliveryProblem.of(
                     HttpStatus.SERVICE_UNAVAILABLE, busy.type(), "Too many new pictures at once", busy.retryAfter());
         } catch (RenditionFailedException failed) {
-            LOG.error("A rendition failed", failed);
             return DeliveryProblem.of(HttpStatus.INTERNAL_SERVER_ERROR, failed.type(), "The picture could not be made");
         }
     }

@@ -1,7 +1,9 @@
 package org.bildwerk.delivery.rendition;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -11,12 +13,16 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.bildwerk.dam.storage.BlobStore;
+import org.bildwerk.delivery.DeliveryException;
 import org.bildwerk.vips.Vips;
 import org.bildwerk.vips.VipsPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Hands out renditions: from the cache, else made once however many ask at the same time. Thread-safe.
 public final class Renditions implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Renditions.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final BlobStore blobs;
@@ -27,9 +33,18 @@ public final class Renditions implements AutoCloseable {
     private final VipsPool pool;
     private final Semaphore places;
     private final Timer encodes;
+    private final Counter failed;
+    private final RecentFailures failures;
     private final ConcurrentHashMap<String, CompletableFuture<Encoded>> flights = new ConcurrentHashMap<>();
 
-    public Renditions(Vips vips, BlobStore blobs, RenditionCache cache, RenditionLimits limits, MeterRegistry meters) {
+    // One line of work with six hands: look up, fetch, make, keep, count, remember what failed.
+    public Renditions(
+            Vips vips,
+            BlobStore blobs,
+            RenditionCache cache,
+            RenditionLimits limits,
+            MeterRegistry meters,
+            Clock clock) {
         this.blobs = blobs;
         this.cache = cache;
         this.encodings = new Encodings("libvips " + vips.version());
@@ -39,6 +54,10 @@ public final class Renditions implements AutoCloseable {
         this.places = new Semaphore(limits.threads() + limits.queue());
         this.encodes = Timer.builder("bildwerk.delivery.encodes")
                 .description("Renditions that were made, and how long each took")
+                .register(meters);
+        this.failures = new RecentFailures(clock);
+        this.failed = Counter.builder("bildwerk.delivery.failures")
+                .description("Renditions that could not be made")
                 .register(meters);
         meters.gauge("bildwerk.delivery.cache.bytes", cache, RenditionCache::bytes);
         meters.gauge("bildwerk.delivery.cache.files", cache, RenditionCache::count);
@@ -56,7 +75,12 @@ public final class Renditions implements AutoCloseable {
     /// @throws RenditionFailedException if it cannot be made
     public Rendition open(RenditionOrder order) {
         var name = name(order);
-        return cache.open(name).orElseGet(() -> Rendition.fresh(await(flight(name, order), order)));
+        return cache.open(name).orElseGet(() -> {
+            failures.of(name).ifPresent(known -> {
+                throw known;
+            });
+            return Rendition.fresh(await(flight(name, order), limits.patience()));
+        });
     }
 
     /// Returns the size in bytes of a rendition that is made already.
@@ -93,13 +117,13 @@ public final class Renditions implements AutoCloseable {
                 if (failure == null) {
                     flight.complete(encoded);
                 } else {
-                    flight.completeExceptionally(failure);
+                    flight.completeExceptionally(failed(name, order, failure));
                 }
             });
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             places.release();
-            flight.completeExceptionally(interrupted);
+            flight.completeExceptionally(new RenditionBusyException("The server is stopping", RETRY_AFTER));
         }
     }
 
@@ -120,19 +144,27 @@ public final class Renditions implements AutoCloseable {
         return new Encoded(bytes, time);
     }
 
-    private Encoded await(CompletableFuture<Encoded> flight, RenditionOrder order) {
+    private RenditionFailedException failed(String name, RenditionOrder order, Throwable cause) {
+        var failure = new RenditionFailedException(order, cause);
+        LOG.error("A rendition failed; it is tried again in a minute at the earliest", failure);
+        failures.add(name, failure);
+        failed.increment();
+        return failure;
+    }
+
+    private static Encoded await(CompletableFuture<Encoded> flight, Duration patience) {
         try {
-            return flight.get(limits.patience().toMillis(), TimeUnit.MILLISECONDS);
+            return flight.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             throw new RenditionBusyException("The rendition is still being made", RETRY_AFTER);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new RenditionBusyException("The server is stopping", RETRY_AFTER);
         } catch (ExecutionException failure) {
-            if (failure.getCause() instanceof RenditionBusyException busy) {
-                throw busy;
+            if (failure.getCause() instanceof DeliveryException known) {
+                throw known;
             }
-            throw new RenditionFailedException(order, failure.getCause());
+            throw new IllegalStateException("A flight ended in an unexpected way", failure.getCause());
         }
     }
 

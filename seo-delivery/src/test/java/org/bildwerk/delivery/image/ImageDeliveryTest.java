@@ -2,6 +2,7 @@ package org.bildwerk.delivery.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.rights.Rights;
 import org.bildwerk.dam.site.Publication;
 import org.bildwerk.dam.site.SiteFixture;
+import org.bildwerk.dam.storage.BlobStore;
 import org.bildwerk.delivery.DeliveryTest;
 import org.bildwerk.delivery.rendition.RenditionCache;
 import org.bildwerk.vips.ImageFormat;
@@ -415,6 +417,27 @@ class ImageDeliveryTest {
                         });
             }
         }
+    }
+
+    @Test
+    void doesNotTryADamagedFileAgainAndAgain() {
+        var damaged = server.approved(shop, "Kaputt", DeliveryTest.jpeg(10, 640, 480));
+        var path = "/i/" + damaged.key() + "/" + shop.publish(damaged).rev() + "/w320/kaputt.jpg";
+        server.dam().bean(BlobStore.class).delete(damaged.version().blob());
+        var failures = server.dam()
+                .bean(MeterRegistry.class)
+                .get("bildwerk.delivery.failures")
+                .counter();
+        var before = failures.count();
+        for (int i = 0; i < 3; i++) {
+            var response = server.get(path);
+            assertThat(response.statusCode()).isEqualTo(500);
+            assertThat(header(response, "Cache-Control")).isEqualTo("no-store");
+            assertThat(DeliveryTest.text(response))
+                    .contains("rendition-failed")
+                    .doesNotContain("blobs", damaged.version().blob().sha256());
+        }
+        assertThat(failures.count()).isEqualTo(before + 1);
     }
 
     private static Rights rightsUntil(
