@@ -88,6 +88,17 @@ final class PublicationRows {
                 .update();
     }
 
+    void rename(Publication publication, Slug slug) {
+        jdbc.sql("""
+                update bw_publication set slug = :slug
+                 where asset_id = :asset and site_id = :site and ended_at is null
+                """)
+                .param("slug", slug.value())
+                .param("asset", publication.asset().value())
+                .param("site", publication.site().value())
+                .update();
+    }
+
     void end(Publication publication, Instant at) {
         jdbc.sql("""
                 update bw_publication set ended_at = :at

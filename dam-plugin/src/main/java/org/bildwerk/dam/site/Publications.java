@@ -20,13 +20,16 @@ import org.bildwerk.dam.asset.Transition;
 import org.bildwerk.dam.audit.Command;
 import org.bildwerk.dam.audit.Ledger;
 import org.bildwerk.dam.event.DamEvent;
+import org.bildwerk.dam.event.DamEvent.AssetDescribed;
 import org.bildwerk.dam.event.DamEvent.AssetPublished;
 import org.bildwerk.dam.event.DamEvent.AssetWithdrawn;
+import org.bildwerk.dam.event.DamEvent.SiteChanged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Brings assets onto sites and takes them back. What is published stands for itself: a later edit of the asset shows
 /// on the site when it is published again, under a new rev. Thread-safe.
+/// Addresses and revs: `docs/decisions/0009-public-image-addresses.md`.
 public final class Publications {
 
     private static final Set<Status> PUBLISHABLE = Set.of(Status.APPROVED, Status.PUBLISHED, Status.EXPIRED);
@@ -125,6 +128,29 @@ public final class Publications {
             }
             var command = new Command("asset.withdraw", "asset:" + id, live, null);
             ledger.record(caller, command, new AssetWithdrawn(id, site.id()));
+        });
+    }
+
+    /// Gives a live picture another slug on the site; takes the role SEO or publisher. Addresses with the old slug lead
+    /// to
+    /// the new one.
+    ///
+    /// @throws NotPublishedException if it is not live there
+    public void rename(Caller caller, AssetId id, Site site, Slug slug) {
+        caller.require("change slugs", Role.SEO, Role.PUBLISHER);
+        transaction.executeWithoutResult(status -> {
+            lock.take(id);
+            var asset = catalog.get(caller, id);
+            var live = live(rows.of(id), site);
+            if (live == null) {
+                throw new NotPublishedException(asset.key(), site.key());
+            }
+            if (live.slug().equals(slug)) {
+                return;
+            }
+            rows.rename(live, slug);
+            var command = new Command("asset.slug", "asset:" + id, live.slug(), slug);
+            ledger.record(caller, command, new SiteChanged(site.id()), new AssetDescribed(id));
         });
     }
 

@@ -9,15 +9,18 @@ import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.asset.AssetNotFoundException;
+import org.bildwerk.dam.site.NotPublishedException;
 import org.bildwerk.dam.site.Publication;
 import org.bildwerk.dam.site.Publications;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.dam.site.Sites;
+import org.bildwerk.dam.site.Slug;
 import org.bildwerk.delivery.address.ImageAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -42,6 +45,8 @@ final class PublicationController {
     }
 
     record Order(@Nullable String site) {}
+
+    record Renaming(@Nullable String slug) {}
 
     /// @param url canonical address of the picture
     record PublicationReport(
@@ -77,6 +82,19 @@ final class PublicationController {
         var site = sites.get(Objects.requireNonNullElse(order.site(), ""));
         var report = PublicationReport.of(publications.publish(caller, id(caller, asset), site), site);
         return ResponseEntity.created(URI.create(report.url())).body(report);
+    }
+
+    @PatchMapping("/assets/{asset}/publications/{site}")
+    PublicationReport rename(@PathVariable String asset, @PathVariable String site, @RequestBody Renaming renaming) {
+        var caller = identity.caller();
+        var found = sites.get(site);
+        var id = id(caller, asset);
+        publications.rename(caller, id, found, new Slug(Objects.requireNonNullElse(renaming.slug(), "")));
+        return publications.history(caller, id).stream()
+                .filter(publication -> publication.live() && publication.site().equals(found.id()))
+                .findFirst()
+                .map(publication -> PublicationReport.of(publication, found))
+                .orElseThrow(() -> new NotPublishedException(asset, site));
     }
 
     @DeleteMapping("/assets/{asset}/publications/{site}")

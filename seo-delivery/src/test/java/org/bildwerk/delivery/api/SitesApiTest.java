@@ -119,6 +119,24 @@ class SitesApiTest {
     }
 
     @Test
+    void leadsFromAnOldSlugToTheNewOne() {
+        var shop = server.site("slugs");
+        var asset = server.approved(shop, "Alter Name", DeliveryTest.jpeg(23, 400, 300));
+        shop.publish(asset);
+        server.signIn(People.with("only seo", Role.SEO));
+        var address = "/api/v1/assets/" + asset.id() + "/publications/slugs";
+        var renamed = server.send("PATCH", address, "{\"slug\":\"neuer-name\"}");
+        assertThat(json(renamed).path("slug").asString())
+                .as(DeliveryTest.text(renamed))
+                .isEqualTo("neuer-name");
+        var old = server.get("/i/" + asset.key() + "/alter-name.jpg");
+        assertThat(old.statusCode()).isEqualTo(301);
+        assertThat(old.headers().firstValue("Location")).contains("/i/" + asset.key() + "/neuer-name.jpg");
+        assertThat(server.send("PATCH", address, "{\"slug\":\"../x\"}").statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
     void namesWhyAnAssetCannotGoOut() {
         var shop = server.site("gruende");
         var asset = server.approved(shop, "Zurueck", DeliveryTest.jpeg(22, 300, 200));
