@@ -93,7 +93,7 @@ final class ShapeShots {
                                 a(SPHERE, BRASS, GLOSSY),
                                 a(SPHERE, COPPER, GLOSSY),
                                 a(SPHERE, SILVER, GLOSSY))
-                        .cinema()
+                        .wide()
                         .in(WINTER)
                         .live("hero"),
                 shot(ALONE, on(TEAL), hard(RIGHT), a(CONE, MUSTARD, MATTE).with(STRIPED, WHITE))

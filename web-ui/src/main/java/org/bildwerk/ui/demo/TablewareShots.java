@@ -41,7 +41,7 @@ final class TablewareShots {
                                 a(VASE, TERRACOTTA, MATTE),
                                 a(BOWL, CREAM, SATIN),
                                 a(CUP, SAGE, GLOSSY))
-                        .cinema()
+                        .wide()
                         .in(AUTUMN)
                         .live("hero"),
                 shot(BEFORE_ARCH, on(SAND, WHITE), through(LEAVES, RIGHT), a(BOWL, NAVY, GLOSSY))

@@ -26,7 +26,7 @@ public enum Colour {
     PURPLE(0x6B3596),
     PINK(0xEBA3B4),
     PLUM(0x6E2748),
-    BRASS(0xD8AE5A),
+    BRASS(0xE2AB58),
     COPPER(0xCB7A55),
     SILVER(0xD4D7DA);
 

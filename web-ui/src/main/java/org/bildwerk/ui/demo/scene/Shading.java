@@ -64,7 +64,7 @@ final class Shading {
         Vec mirrored = mirrors
                 ? along(point, direction.reflectedAt(normal), 0.006, false)
                 : studio.seen(direction.reflectedAt(normal));
-        return diffuse.times(0.25).plus(mirrored.times(tint).times(1.05));
+        return diffuse.times(0.36).plus(mirrored.times(tint).times(1.05));
     }
 
     private Vec highlight(Vec normal, Vec direction, Finish finish, double shadow) {
