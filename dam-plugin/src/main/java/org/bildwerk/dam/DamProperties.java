@@ -74,7 +74,9 @@ public record DamProperties(
             @DefaultValue("5") @Min(1) int attempts,
             @DefaultValue("90d") Duration keep) {}
 
-    /// Workers of each lane; a negative number is replaced by the number of processors.
+    /// Workers of each lane; a negative number is replaced by one more than there are processors, so that none idles
+    /// while
+    /// an item waits for the disk.
     public record Workers(
             @DefaultValue("1") int gpu,
             @DefaultValue("-1") int render,
@@ -89,7 +91,7 @@ public record DamProperties(
                 case INDEX -> index;
                 case IO -> io;
             };
-            return count < 0 ? Runtime.getRuntime().availableProcessors() : count;
+            return count < 0 ? Runtime.getRuntime().availableProcessors() + 1 : count;
         }
     }
 }

@@ -23,6 +23,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// runs out and another takes the item. Thread-safe.
 final class WorkTable {
 
+    /// Spares the statement the wait for the disk. If the server dies, an item is done twice; that it may be anyway.
+    private static final String RELAXED = """
+            with relaxed as (select set_config('synchronous_commit', 'off', true))
+            """;
+
     private final JdbcClient jdbc;
     private final String node;
     private final Duration lease;
@@ -35,8 +40,8 @@ final class WorkTable {
 
     /// Takes up to so many items that are due, the most urgent first.
     List<ClaimedItem> claim(Lane lane, Collection<String> kinds, int limit) {
-        return jdbc.sql("""
-                with next as (
+        return jdbc.sql(RELAXED + """
+                , next as (
                     select id from bw_job_item
                     where lane = ? and state = 'waiting' and due_at <= now() and kind = any(?)
                     order by priority desc, due_at, position limit ? for update skip locked),
@@ -50,7 +55,7 @@ final class WorkTable {
                     set state = 'running', started_at = coalesce(started_at, now()), finished_at = null
                     where state <> 'running' and id in (select job_id from claimed))
                 select claimed.*, job.payload as job_payload, job.owner, job.owner_name, job.owner_roles, job.owner_groups
-                from claimed join bw_job job on job.id = claimed.job_id
+                from relaxed, claimed join bw_job job on job.id = claimed.job_id
                 order by claimed.priority desc, claimed.due_at, claimed.position
                 """)
                 .param(lane.key())
@@ -75,10 +80,11 @@ final class WorkTable {
     }
 
     private void finish(ClaimedItem item, State state, @Nullable String reason, @Nullable String result) {
-        jdbc.sql("""
+        jdbc.sql(RELAXED + """
                 update bw_job_item
                 set state = ?, reason = ?, result = ?::jsonb, leased_until = null, leased_by = null,
                     progress = case when ? = 'done' then 1 else progress end, finished_at = now()
+                from relaxed
                 where id = ? and state = 'running' and leased_by = ? and attempts = ?
                 """)
                 .params(Arrays.asList(state.key(), reason, result, state.key(), item.id(), node, item.attempts()))
@@ -98,7 +104,7 @@ final class WorkTable {
     }
 
     void progress(UUID item, double done) {
-        jdbc.sql("update bw_job_item set progress = ? where id = ? and leased_by = ?")
+        jdbc.sql(RELAXED + "update bw_job_item set progress = ? from relaxed where id = ? and leased_by = ?")
                 .params(done, item, node)
                 .update();
     }
