@@ -1,7 +1,9 @@
 package org.bildwerk.dam;
 
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /// Brings the DAM's own tables to this release, with a history of their own beside that of a host application. It is no
 /// Flyway bean, so that the host's Flyway stays the host's.
@@ -14,12 +16,22 @@ public final class DamSchema {
 
     DamSchema(DataSource dataSource) {
         this.dataSource = dataSource;
+        requireSupportedDatabase();
         migrate();
     }
 
     /// Brings any database to this release; running it again changes nothing.
     public void migrate() {
         flyway(dataSource).migrate();
+    }
+
+    private void requireSupportedDatabase() {
+        try (var connection = dataSource.getConnection()) {
+            var database = connection.getMetaData();
+            UnsupportedDatabaseException.check(database.getDatabaseProductName(), database.getDatabaseMajorVersion());
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("The database does not answer", e);
+        }
     }
 
     /// Returns the migrations of our tables, for a restore that has to stop at the version of its backup.
