@@ -22,6 +22,7 @@ import org.bildwerk.delivery.rendition.RenditionCache;
 import org.bildwerk.delivery.rendition.Renditions;
 import org.bildwerk.delivery.rendition.WithdrawnRenditions;
 import org.bildwerk.delivery.sitemap.SitemapController;
+import org.bildwerk.delivery.sitemap.SitemapFiles;
 import org.bildwerk.delivery.sitemap.Sitemaps;
 import org.bildwerk.vips.Vips;
 import org.springframework.beans.factory.ObjectProvider;
@@ -84,8 +85,8 @@ public class DeliveryAutoConfiguration {
     }
 
     @Bean
-    Sitemaps bildwerkSitemaps(Sites sites, PublicPages pages) {
-        return new Sitemaps(sites, pages);
+    Sitemaps bildwerkSitemaps(Sites sites, PublicPages pages, DamProperties dam) {
+        return new Sitemaps(sites, pages, new SitemapFiles(dam.home().resolve("sitemaps")));
     }
 
     @Bean

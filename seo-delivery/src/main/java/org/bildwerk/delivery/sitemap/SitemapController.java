@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.bildwerk.dam.site.Site;
@@ -68,8 +70,17 @@ public final class SitemapController {
                 request,
                 response,
                 (found, plan) -> plan.part(number)
-                        .map(part -> new File("application/gzip", target -> sitemaps.writePart(found, part, target)))
+                        .map(part ->
+                                new File("application/gzip", target -> copy(sitemaps.part(found, plan, part), target)))
                         .orElse(null));
+    }
+
+    private static void copy(Path file, OutputStream target) {
+        try {
+            Files.copy(file, target);
+        } catch (IOException e) {
+            throw new SitemapException(e);
+        }
     }
 
     private record File(String mediaType, Consumer<OutputStream> content) {}

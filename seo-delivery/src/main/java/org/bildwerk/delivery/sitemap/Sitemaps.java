@@ -3,6 +3,7 @@ package org.bildwerk.delivery.sitemap;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.bildwerk.dam.site.Site;
 import org.bildwerk.dam.site.SiteId;
 import org.bildwerk.dam.site.Sites;
 
-/// Image sitemaps, always of what is public now. Only how pages are spread over files is remembered. Thread-safe.
+/// Image sitemaps, always of what is public now: a file is written anew when that has changed. Thread-safe.
 public final class Sitemaps {
 
     private static final int MOST_PAGES = 50_000;
@@ -23,11 +24,13 @@ public final class Sitemaps {
 
     private final Sites sites;
     private final PublicPages pages;
+    private final SitemapFiles files;
     private final ConcurrentHashMap<SiteId, SitemapPlan> plans = new ConcurrentHashMap<>();
 
-    public Sitemaps(Sites sites, PublicPages pages) {
+    public Sitemaps(Sites sites, PublicPages pages, SitemapFiles files) {
         this.sites = sites;
         this.pages = pages;
+        this.files = files;
     }
 
     /// Returns the addresses of all sitemap indexes, one for each site.
@@ -40,16 +43,17 @@ public final class Sitemaps {
     }
 
     SitemapPlan plan(Site site) {
-        var state = pages.state(site.id());
-        var known = plans.get(site.id());
-        if (known != null && known.state().equals(state)) {
-            return known;
-        }
+        // The image origin may also change by a setting, which is no event.
+        var origin = Integer.toHexString(site.imageOrigin().hashCode());
+        var state = pages.state(site.id()) + "-" + origin;
+        return plans.compute(
+                site.id(), (id, known) -> known != null && known.state().equals(state) ? known : plan(site, state));
+    }
+
+    private SitemapPlan plan(Site site, String state) {
         var planner = new SitemapPlanner(site.imageOrigin(), MOST_PAGES, MOST_BYTES);
         pages.forEach(site.id(), "", Integer.MAX_VALUE, planner::add);
-        var plan = new SitemapPlan(state, planner.parts());
-        plans.put(site.id(), plan);
-        return plan;
+        return new SitemapPlan(state, planner.parts());
     }
 
     void writeIndex(Site site, SitemapPlan plan, OutputStream target) {
@@ -77,7 +81,12 @@ public final class Sitemaps {
         }
     }
 
-    void writePart(Site site, SitemapPlan.Part part, OutputStream target) {
+    /// Returns the compressed file of a part.
+    Path part(Site site, SitemapPlan plan, SitemapPlan.Part part) {
+        return files.get(site.key() + "-" + part.number(), plan.state(), target -> write(site, part, target));
+    }
+
+    private void write(Site site, SitemapPlan.Part part, OutputStream target) {
         try (var compressed = new GZIPOutputStream(target);
                 var writer = new SitemapWriter(compressed, site.imageOrigin())) {
             pages.forEach(site.id(), part.after(), part.pages(), writer::add);

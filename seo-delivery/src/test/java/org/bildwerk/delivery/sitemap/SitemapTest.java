@@ -126,6 +126,22 @@ class SitemapTest {
     }
 
     @Test
+    void keepsOnlyThePresentState() {
+        var shop = server.site("present");
+        var live = shop.approved("Bild");
+        shop.publish(live);
+        for (var path : List.of("/a", "/b")) {
+            declare(shop, page(shop, path, live.key()));
+            server.get("/sitemaps/present/images-1.xml.gz");
+            server.get("/sitemaps/present/images-1.xml.gz");
+        }
+        assertThat(server.dam().home().resolve("sitemaps"))
+                .isDirectoryContaining("glob:**present-1.*")
+                .satisfies(folder -> assertThat(folder.toFile().list((dir, name) -> name.startsWith("present-1.")))
+                        .hasSize(1));
+    }
+
+    @Test
     void spreadsPagesOverFilesWithinTheLimits() {
         var planner = new SitemapPlanner(ORIGIN, 3, Long.MAX_VALUE);
         pages(7).forEach(planner::add);
