@@ -39,8 +39,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class IngestConfiguration {
 
     @Bean
-    FileReading bildwerkFileReading(BlobStore store, Vips vips, IngestSettings settings) {
-        var metadata = new EmbeddedMetadataReader(vips, settings.metadataTimeout(), settings.defaultLanguage());
+    EmbeddedMetadataReader bildwerkMetadataReader(Vips vips, IngestSettings settings) {
+        return new EmbeddedMetadataReader(vips, settings.metadataTimeout(), settings.defaultLanguage());
+    }
+
+    @Bean
+    FileReading bildwerkFileReading(
+            BlobStore store, Vips vips, EmbeddedMetadataReader metadata, IngestSettings settings) {
         return new FileReading(store, new Inspector(vips, settings), metadata, settings);
     }
 

@@ -1,10 +1,10 @@
 package org.bildwerk.dam.ingest;
 
-import java.util.Map;
 import java.util.UUID;
 import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.asset.Version;
 import org.bildwerk.dam.asset.VersionId;
+import org.bildwerk.dam.metadata.embedded.EmbeddedMetadataReader;
 import org.bildwerk.dam.preview.Fact;
 import org.bildwerk.dam.preview.PreviewOrders;
 import org.bildwerk.dam.storage.Blobs;
@@ -15,8 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// Writes a version with its derived facts, which are still to be made, and orders them; within the transaction of the
 /// caller.
 public final class VersionWriter {
-
-    private static final String METADATA_MAKER = "metadata-extractor 2.19";
 
     private final JdbcClient db;
     private final Blobs blobs;
@@ -70,7 +68,6 @@ public final class VersionWriter {
     private void insertFacts(NewVersion version) {
         var noPreview = version.inspection().noPreview();
         var metadata = version.metadata();
-        boolean unread = metadata.tags().isEmpty() && !metadata.warnings().isEmpty();
         db.sql("""
                 insert into bw_derived (version_id, kind, maker, state, reason, value)
                 select :version, kind, 'none yet', :state, :reason, null from unnest(cast(:kinds as text[])) as kind
@@ -83,12 +80,10 @@ public final class VersionWriter {
                 .param("state", noPreview == null ? "missing" : "failed")
                 .param("reason", noPreview)
                 .param("metadataKind", Fact.EMBEDDED_METADATA)
-                .param("metadataMaker", METADATA_MAKER)
-                .param("metadataState", unread ? "failed" : "fresh")
-                .param("metadataReason", unread ? String.join("; ", metadata.warnings()) : null)
-                .param(
-                        "metadataValue",
-                        json.writeValueAsString(Map.of("tags", metadata.tags(), "warnings", metadata.warnings())))
+                .param("metadataMaker", EmbeddedMetadataReader.MAKER)
+                .param("metadataState", metadata.unread() ? "failed" : "fresh")
+                .param("metadataReason", metadata.unread() ? String.join("; ", metadata.warnings()) : null)
+                .param("metadataValue", json.writeValueAsString(metadata.dump()))
                 .update();
     }
 

@@ -17,7 +17,14 @@ public final class DescriptionTable {
     }
 
     /// Writes both for an asset that has none yet.
+    ///
+    /// @throws InvalidDescriptionException if a field cannot be kept as given
+    /// @throws UnknownLanguageException if a text is for a language that there is not
     public void insert(AssetId asset, Description description, Rights rights) {
+        write(asset, DescriptionRules.checked(description), DescriptionRules.checked(rights));
+    }
+
+    private void write(AssetId asset, Description description, Rights rights) {
         writeTerms(asset, description);
         writeTexts(asset, description);
         writeRights(asset, rights);
@@ -27,7 +34,7 @@ public final class DescriptionTable {
         db.sql("delete from bw_asset_text where asset_id = :asset")
                 .param("asset", asset.value())
                 .update();
-        insert(asset, description, rights);
+        write(asset, description, rights);
     }
 
     private void writeTerms(AssetId asset, Description description) {

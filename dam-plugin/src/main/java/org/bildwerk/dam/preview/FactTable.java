@@ -10,6 +10,8 @@ import org.bildwerk.dam.Json;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.asset.Edit;
 import org.bildwerk.dam.asset.VersionId;
+import org.bildwerk.dam.metadata.embedded.EmbeddedMetadata;
+import org.bildwerk.dam.metadata.embedded.EmbeddedMetadataReader;
 import org.bildwerk.dam.storage.BlobId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,15 +29,25 @@ final class FactTable {
     ///
     /// @param edit the asset's edit; none for a version that is not the current one
     /// @param editRevision tells later whether the edit is still the same
-    record Source(AssetId asset, VersionId version, BlobId blob, Edit edit, long editRevision) {}
+    /// @param metadataStale whether the embedded metadata has to be read again, too
+    record Source(
+            AssetId asset,
+            VersionId version,
+            BlobId blob,
+            String mediaType,
+            Edit edit,
+            long editRevision,
+            boolean metadataStale) {}
 
     /// A preview in the store.
     record Stored(String kind, BlobId blob, int width, int height) {}
 
     Optional<Source> source(VersionId version) {
         return db.sql("""
-                select v.asset_id, v.id, v.sha256, a.edit_revision,
-                    case when a.current_version = v.id then a.edit end as edit
+                select v.asset_id, v.id, v.sha256, v.media_type, a.edit_revision,
+                    case when a.current_version = v.id then a.edit end as edit,
+                    exists (select 1 from bw_derived d where d.version_id = v.id and d.kind = 'embedded-metadata'
+                        and d.state <> 'fresh') as metadata_stale
                 from bw_version v join bw_asset a on a.id = v.asset_id
                 where v.id = :version
                 """)
@@ -88,6 +100,21 @@ final class FactTable {
                 .update();
     }
 
+    void writeMetadata(VersionId version, EmbeddedMetadata metadata) {
+        db.sql("""
+                update bw_derived
+                set maker = :maker, state = :state, reason = :reason, value = cast(:value as jsonb),
+                    updated_at = now()
+                where version_id = :version and kind = 'embedded-metadata'
+                """)
+                .param("maker", EmbeddedMetadataReader.MAKER)
+                .param("state", metadata.unread() ? "failed" : "fresh")
+                .param("reason", metadata.unread() ? String.join("; ", metadata.warnings()) : null)
+                .param("value", Json.write(metadata.dump()))
+                .param("version", version.value())
+                .update();
+    }
+
     void writeFailed(VersionId version, String maker, String reason) {
         db.sql("""
                 update bw_derived
@@ -118,7 +145,9 @@ final class FactTable {
                 new AssetId(row.getObject("asset_id", UUID.class)),
                 new VersionId(row.getObject("id", UUID.class)),
                 new BlobId(row.getString("sha256")),
+                row.getString("media_type"),
                 edit == null ? Edit.NONE : Json.mapper().readValue(edit, Edit.class),
-                row.getLong("edit_revision"));
+                row.getLong("edit_revision"),
+                row.getBoolean("metadata_stale"));
     }
 }

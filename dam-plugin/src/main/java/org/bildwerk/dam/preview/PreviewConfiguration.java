@@ -3,6 +3,7 @@ package org.bildwerk.dam.preview;
 import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.audit.Ledger;
 import org.bildwerk.dam.job.Jobs;
+import org.bildwerk.dam.metadata.embedded.EmbeddedMetadataReader;
 import org.bildwerk.dam.storage.BlobStore;
 import org.bildwerk.dam.storage.Blobs;
 import org.bildwerk.dam.web.ConditionalOnApi;
@@ -43,6 +44,7 @@ public class PreviewConfiguration {
     @Bean
     PreviewHandler bildwerkPreviewHandler(
             JdbcClient db,
+            EmbeddedMetadataReader metadata,
             BlobStore store,
             Blobs blobs,
             Vips vips,
@@ -50,7 +52,7 @@ public class PreviewConfiguration {
             Ledger ledger,
             PlatformTransactionManager transactions) {
         var transaction = new TransactionTemplate(transactions);
-        return new PreviewHandler(new FactTable(db), store, blobs, vips, pool, ledger, transaction);
+        return new PreviewHandler(new FactTable(db), metadata, store, blobs, vips, pool, ledger, transaction);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import org.bildwerk.dam.event.DamEvent;
 import org.bildwerk.dam.job.JobHandler;
 import org.bildwerk.dam.job.PermanentFailure;
 import org.bildwerk.dam.job.WorkItem;
+import org.bildwerk.dam.metadata.embedded.EmbeddedMetadataReader;
 import org.bildwerk.dam.storage.BlobId;
 import org.bildwerk.dam.storage.BlobStore;
 import org.bildwerk.dam.storage.Blobs;
@@ -18,13 +19,15 @@ import org.bildwerk.vips.VipsException;
 import org.bildwerk.vips.VipsPool;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Makes the previews, the ThumbHash and the colours of one version. A picture that cannot be decoded gets failed facts
+/// Makes the previews, the ThumbHash and the colours of one version, and reads its metadata again where that is stale.
+/// A picture that cannot be decoded gets failed facts
 /// with the reason. Thread-safe.
 public final class PreviewHandler implements JobHandler {
 
     static final String KIND = "preview";
 
     private final FactTable facts;
+    private final EmbeddedMetadataReader metadata;
     private final BlobStore store;
     private final Blobs blobs;
     private final Vips vips;
@@ -34,6 +37,7 @@ public final class PreviewHandler implements JobHandler {
 
     PreviewHandler(
             FactTable facts,
+            EmbeddedMetadataReader metadata,
             BlobStore store,
             Blobs blobs,
             Vips vips,
@@ -41,6 +45,7 @@ public final class PreviewHandler implements JobHandler {
             Ledger ledger,
             TransactionOperations transaction) {
         this.facts = facts;
+        this.metadata = metadata;
         this.store = store;
         this.blobs = blobs;
         this.vips = vips;
@@ -60,7 +65,20 @@ public final class PreviewHandler implements JobHandler {
         var source = facts.source(version);
         // A purged asset needs no previews.
         if (source.isPresent()) {
+            if (source.get().metadataStale()) {
+                readMetadata(source.get());
+            }
             make(source.get());
+        }
+    }
+
+    private void readMetadata(FactTable.Source source) {
+        try (var lease = store.lend(source.blob())) {
+            var read = metadata.read(lease.path(), source.mediaType());
+            transaction.executeWithoutResult(status -> {
+                facts.writeMetadata(source.version(), read);
+                ledger.emit(new DamEvent.DerivedChanged(source.asset(), source.version()));
+            });
         }
     }
 

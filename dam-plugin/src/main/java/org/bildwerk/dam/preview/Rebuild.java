@@ -14,11 +14,12 @@ import org.bildwerk.dam.job.Job;
 import org.bildwerk.dam.job.JobRequest;
 import org.bildwerk.dam.job.Jobs;
 import org.bildwerk.dam.job.Lane;
+import org.bildwerk.dam.metadata.embedded.EmbeddedMetadataReader;
 import org.bildwerk.vips.Vips;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Makes previews again: those that another release made, and those that failed or are missing.
+/// Makes derived facts again: those that another release made, and those that failed or are missing.
 public final class Rebuild {
 
     private static final int APPENDED_AT_ONCE = 1_000;
@@ -52,15 +53,15 @@ public final class Rebuild {
                 .list();
     }
 
-    /// Orders all previews of current versions that are not fresh, after marking as stale what another maker made;
+    /// Orders all facts of current versions that are not fresh, after marking as stale what another maker made;
     /// takes
     /// an administrator.
     public Job start(Caller caller) {
         caller.require("rebuild previews", Role.ADMINISTRATOR);
         return Objects.requireNonNull(transaction.execute(status -> {
             markStale();
-            var request =
-                    new JobRequest(PreviewHandler.KIND, "Rebuild of previews", Lane.RENDER, -10, null, null, List.of());
+            var request = new JobRequest(
+                    PreviewHandler.KIND, "Rebuild of derived facts", Lane.RENDER, -10, null, null, List.of());
             var job = jobs.submit(caller, request);
             var items = unfinished();
             for (int from = 0; from < items.size(); from += APPENDED_AT_ONCE) {
@@ -75,10 +76,14 @@ public final class Rebuild {
     private void markStale() {
         db.sql("""
                 update bw_derived set state = 'stale', reason = 'Made by ' || maker, updated_at = now()
-                where state = 'fresh' and kind = any(:kinds) and not starts_with(maker, :maker)
+                where state = 'fresh' and (
+                    kind = any(:kinds) and not starts_with(maker, :maker)
+                    or kind = :metadata and maker <> :reader)
                 """)
                 .param("kinds", Fact.OF_PREVIEW.toArray(String[]::new))
                 .param("maker", PreviewRenderer.maker(vips, Edit.NONE))
+                .param("metadata", Fact.EMBEDDED_METADATA)
+                .param("reader", EmbeddedMetadataReader.MAKER)
                 .update();
     }
 
@@ -86,9 +91,8 @@ public final class Rebuild {
         return db.sql("""
                 select distinct a.id, d.version_id
                 from bw_derived d join bw_asset a on a.current_version = d.version_id
-                where d.state <> 'fresh' and d.kind = any(:kinds)
+                where d.state <> 'fresh'
                 """)
-                .param("kinds", Fact.OF_PREVIEW.toArray(String[]::new))
                 .query((row, number) -> PreviewOrders.item(
                         new AssetId(row.getObject("id", UUID.class)),
                         new VersionId(row.getObject("version_id", UUID.class))))

@@ -22,6 +22,18 @@ public record EmbeddedMetadata(
         Map<String, Map<String, String>> tags,
         List<String> warnings) {
 
+    /// The value of the derived fact: all tags, and what could not be read.
+    public record Dump(Map<String, Map<String, String>> tags, List<String> warnings) {}
+
+    public Dump dump() {
+        return new Dump(tags, warnings);
+    }
+
+    /// Tells whether nothing could be read though there was something.
+    public boolean unread() {
+        return tags.isEmpty() && !warnings.isEmpty();
+    }
+
     /// A file that says nothing, and why nothing was read.
     static EmbeddedMetadata unread(String warning) {
         return new EmbeddedMetadata(Description.EMPTY, Rights.NONE, null, null, null, Map.of(), List.of(warning));

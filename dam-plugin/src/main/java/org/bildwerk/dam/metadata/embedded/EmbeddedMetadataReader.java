@@ -30,6 +30,9 @@ import org.bildwerk.vips.VipsException;
 /// Reads the metadata inside a file. Always returns: a damaged, huge or endless block becomes a warning. Thread-safe.
 public final class EmbeddedMetadataReader {
 
+    /// Names what reads the metadata; another name makes what was read before stale.
+    public static final String MAKER = "metadata-extractor 2.19, mapping 1";
+
     private static final byte[] EXIF_MARK = "Exif\0\0".getBytes(StandardCharsets.ISO_8859_1);
     private static final int AT_ONCE = 2;
 

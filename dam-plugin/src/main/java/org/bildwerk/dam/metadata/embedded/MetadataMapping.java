@@ -184,7 +184,7 @@ final class MetadataMapping {
 
     private Optional<String> string(Class<? extends Directory> type, int tag) {
         return metadata.getDirectoriesOfType(type).stream()
-                .map(directory -> Plain.textOrNull(directory.getString(tag), 10_000))
+                .map(directory -> Plain.textOrNull(directory.getString(tag), 5_000))
                 .filter(java.util.Objects::nonNull)
                 .findFirst();
     }

@@ -27,6 +27,6 @@ final class Plain {
     }
 
     static String line(String given) {
-        return text(given, 200).replace('\n', ' ');
+        return text(given, 150).replace('\n', ' ');
     }
 }

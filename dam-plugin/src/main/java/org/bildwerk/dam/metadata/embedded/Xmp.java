@@ -40,14 +40,14 @@ final class Xmp {
     }
 
     Optional<String> text(String namespace, String name) {
-        return first(packet -> Plain.textOrNull(packet.getPropertyString(namespace, name), 10_000));
+        return first(packet -> Plain.textOrNull(packet.getPropertyString(namespace, name), 5_000));
     }
 
     /// Returns a field of the first structure in an array: `plus:Licensor[1]/plus:LicensorURL`.
     Optional<String> ofFirst(String namespace, String array, String field) {
         return first(packet -> packet.doesArrayItemExist(namespace, array, 1)
                 ? Plain.textOrNull(
-                        packet.getPropertyString(namespace, array + "[1]/" + prefixed(namespace, field)), 10_000)
+                        packet.getPropertyString(namespace, array + "[1]/" + prefixed(namespace, field)), 5_000)
                 : null);
     }
 
@@ -60,7 +60,7 @@ final class Xmp {
                         items.add(
                                 item == null
                                         ? ""
-                                        : Plain.text(item.getValue(), 300).replace('\n', ' '));
+                                        : Plain.text(item.getValue(), 150).replace('\n', ' '));
                     }
                     items.removeIf(String::isEmpty);
                     return items.isEmpty() ? null : items;
@@ -77,7 +77,7 @@ final class Xmp {
                         var path = name + "[" + i + "]";
                         var language = packet.getQualifier(namespace, path, XMPConst.NS_XML, "lang");
                         var text = Plain.textOrNull(
-                                packet.getArrayItem(namespace, name, i).getValue(), 10_000);
+                                packet.getArrayItem(namespace, name, i).getValue(), 5_000);
                         if (text != null) {
                             texts.putIfAbsent(language == null ? "x-default" : language.getValue(), text);
                         }
