@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param altOrigin `use`, `decorative`, `asset`, `other-language` or `missing`; the last two want a person's attention
 /// @param placeholder ThumbHash in Base64
-record MarkupBody(
+public record MarkupBody(
         String assetKey,
         String slot,
         String role,
@@ -26,9 +26,9 @@ record MarkupBody(
         @Nullable String placeholder,
         String html) {
 
-    record SourceBody(String type, String srcset, List<Picture.Candidate> candidates) {}
+    public record SourceBody(String type, String srcset, List<Picture.Candidate> candidates) {}
 
-    static MarkupBody of(Picture picture) {
+    public static MarkupBody of(Picture picture) {
         return new MarkupBody(
                 picture.assetKey(),
                 picture.slot(),

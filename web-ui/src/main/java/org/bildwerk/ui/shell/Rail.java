@@ -35,7 +35,7 @@ class Rail extends Nav {
         add(brand());
         var caller = identity.caller();
         link("library", "library");
-        if (caller.isAny(Role.SEO, Role.PUBLISHER, Role.EDITOR, Role.REVIEWER)) {
+        if (caller.isAny(Role.SEO, Role.PUBLISHER)) {
             link("delivery", "delivery");
         }
         link("taxonomy", "taxonomy");
@@ -46,7 +46,7 @@ class Rail extends Nav {
         if (caller.is(Role.EDITOR)) {
             foot.add(link("bin", "bin"));
         }
-        if (caller.is(Role.ADMINISTRATOR)) {
+        if (caller.is(Role.REVIEWER)) {
             foot.add(link("admin", "admin"));
         }
         add(foot);

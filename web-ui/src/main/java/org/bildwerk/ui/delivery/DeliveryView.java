@@ -1,0 +1,112 @@
+package org.bildwerk.ui.delivery;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Map;
+import java.util.Optional;
+import org.bildwerk.dam.site.Site;
+import org.bildwerk.dam.site.SiteReview;
+import org.bildwerk.dam.site.Slot;
+import org.bildwerk.ui.kit.EmptyState;
+import org.bildwerk.ui.kit.Inspector;
+import org.bildwerk.ui.shell.MainLayout;
+
+/// What websites get: the slots of a site with one published picture, its markup, the declared pages, the files that
+/// go out, and what wants mending.
+@Route(value = "delivery", layout = MainLayout.class)
+@PermitAll
+public class DeliveryView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1;
+    private final transient DeliveryWork work;
+    private final Div page = new Div();
+    private final Inspector inspector;
+
+    DeliveryView(DeliveryWork work) {
+        this.work = work;
+        this.inspector = new Inspector(getTranslation("site.findings"));
+        page.addClassName("bw-page");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("rail.delivery") + " · " + getTranslation("app.name");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        removeAll();
+        page.removeAll();
+        if (!work.allowed()) {
+            add(new EmptyState(getTranslation("site.notAllowed"), getTranslation("site.notAllowedHint")));
+            return;
+        }
+        var wanted = event.getLocation().getQueryParameters();
+        var site = wanted.getSingleParameter("site")
+                .flatMap(this::site)
+                .or(() -> work.sites().stream().findFirst());
+        if (site.isEmpty()) {
+            add(none());
+            return;
+        }
+        draw(site.get(), wanted);
+    }
+
+    private void draw(Site site, QueryParameters wanted) {
+        setClassName("bw-with-inspector");
+        add(page, inspector);
+        var figures = work.review().figures(site);
+        page.add(new SiteHead(work, site, figures, this::open));
+        var picture = picture(site, wanted);
+        var slot = wanted.getSingleParameter("slot")
+                .flatMap(site::slot)
+                .or(() -> site.slots().stream().findFirst());
+        page.add(new SlotsSection(work, site, picture, slot.map(Slot::key).orElse(""), place(site)));
+        page.add(new PagesSection(work, site), new FilesOut(site, figures, picture));
+        new Findings(work, site, getLocale()).into(inspector);
+    }
+
+    private Optional<SiteReview.Live> picture(Site site, QueryParameters wanted) {
+        var review = work.review();
+        return wanted.getSingleParameter("picture")
+                .flatMap(key -> review.live(site, key, getLocale().getLanguage(), 1).stream()
+                        .findFirst())
+                .or(() -> review.live(site, "", getLocale().getLanguage(), 1).stream()
+                        .findFirst());
+    }
+
+    private SlotsSection.Place place(Site site) {
+        return (picture, slot) ->
+                go(QueryParameters.simple(Map.of("site", site.key(), "picture", picture, "slot", slot)));
+    }
+
+    private EmptyState none() {
+        setClassName("bw-page");
+        if (!work.editable()) {
+            return new EmptyState(getTranslation("site.none"), getTranslation("site.noneHint"));
+        }
+        var create = new Button(
+                getTranslation("site.create"), click -> new SiteDialog(work, null, this::open).open());
+        create.addThemeVariants(ButtonVariant.PRIMARY);
+        return new EmptyState(getTranslation("site.none"), getTranslation("site.noneHint"), create);
+    }
+
+    private Optional<Site> site(String key) {
+        return work.sites().stream().filter(each -> each.key().equals(key)).findFirst();
+    }
+
+    private void open(Site site) {
+        go(QueryParameters.of("site", site.key()));
+    }
+
+    private void go(QueryParameters parameters) {
+        getUI().ifPresent(ui -> ui.navigate("delivery", parameters));
+    }
+}

@@ -1,0 +1,56 @@
+package org.bildwerk.ui.delivery;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import org.bildwerk.dam.site.Site;
+import org.bildwerk.dam.site.SiteReview;
+import org.bildwerk.ui.kit.CopyButton;
+
+/// The addresses that search engines and the website fetch.
+final class FilesOut extends Section {
+
+    private static final long serialVersionUID = 1;
+
+    FilesOut(Site site, SiteReview.Figures figures, Optional<SiteReview.Live> picture) {
+        addClassName("bw-section");
+        var head = new Div(new H2(getTranslation("site.filesOut")));
+        head.addClassName("bw-section-head");
+        var facts = new DescriptionList();
+        facts.addClassNames("bw-facts", "bw-files-out");
+        var origin = site.imageOrigin().toString();
+        add(
+                facts,
+                "site.sitemap",
+                sitemap(site),
+                origin + sitemap(site),
+                getTranslation("site.sitemapFacts", figures.shownPages(), figures.placements()));
+        add(facts, "site.robots", "/robots.txt", origin + "/robots.txt", getTranslation("site.robotsFacts"));
+        picture.ifPresent(live -> {
+            var path = "/api/v1/sites/" + site.key() + "/assets/" + live.key() + "/jsonld";
+            add(facts, "site.structured", path, path, getTranslation("site.structuredFacts"));
+        });
+        add(head, facts);
+    }
+
+    /// Returns the path of the sitemap index.
+    static String sitemap(Site site) {
+        return "/sitemaps/" + site.key() + "/index.xml";
+    }
+
+    private void add(DescriptionList facts, String name, String path, String address, String what) {
+        var link = new Anchor(path, address, AnchorTarget.BLANK);
+        link.addClassName("bw-code");
+        link.getElement().setAttribute("router-ignore", true);
+        var words = new Span(what);
+        words.addClassName("bw-second");
+        var line = new Div(link, new CopyButton(getTranslation("site.copy"), () -> address));
+        line.addClassNames("bw-row", "bw-row-wrap");
+        facts.add(new DescriptionList.Term(getTranslation(name)), new DescriptionList.Description(line, words));
+    }
+}

@@ -1,0 +1,113 @@
+package org.bildwerk.ui.delivery;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.bildwerk.dam.site.InvalidSiteException;
+import org.bildwerk.dam.site.Site;
+import org.bildwerk.dam.site.SiteExistsException;
+import org.bildwerk.dam.site.SiteSettings;
+import org.bildwerk.dam.site.Slug;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a site or changes one.
+final class SiteDialog extends Dialog {
+
+    private static final long serialVersionUID = 1;
+    private final transient DeliveryWork work;
+    private final transient @Nullable Site site;
+    private final transient Consumer<Site> done;
+    private final TextField name = new TextField(getTranslation("site.name"));
+    private final TextField key = new TextField(getTranslation("site.key"));
+    private final TextField pages = new TextField(getTranslation("site.pageOrigin"));
+    private final TextField images = new TextField(getTranslation("site.imageOrigin"));
+    private final TextField languages = new TextField(getTranslation("site.languages"));
+
+    SiteDialog(DeliveryWork work, @Nullable Site site, Consumer<Site> done) {
+        this.work = work;
+        this.site = site;
+        this.done = done;
+        setHeaderTitle(getTranslation(site == null ? "site.create" : "site.edit"));
+        setWidth("min(520px, 94vw)");
+        key.setHelperText(getTranslation("site.keyHint"));
+        pages.setHelperText(getTranslation("site.pageOriginHint"));
+        images.setHelperText(getTranslation("site.imageOriginHint"));
+        languages.setHelperText(getTranslation("site.languagesHint"));
+        languages.setValue("de, en");
+        if (site != null) {
+            fill(site);
+        } else {
+            name.addValueChangeListener(changed -> suggest());
+        }
+        var body = new Div(name, key, pages, images, languages);
+        body.addClassName("bw-dialog");
+        add(body);
+        var act = new Button(getTranslation(site == null ? "site.create" : "site.save"), click -> save());
+        act.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(getTranslation("cancel"), click -> close()), act);
+        name.focus();
+    }
+
+    private void fill(Site known) {
+        name.setValue(known.name());
+        key.setValue(known.key());
+        key.setReadOnly(true);
+        pages.setValue(known.pageOrigin().toString());
+        images.setValue(known.imageOrigin().toString());
+        languages.setValue(String.join(", ", known.languages()));
+    }
+
+    private void suggest() {
+        if (key.isEmpty() && !name.isEmpty()) {
+            var slug = Slug.ofTitle(name.getValue(), "en").value();
+            key.setValue(slug.substring(0, Math.min(40, slug.length())).replaceAll("-$", ""));
+        }
+    }
+
+    private void save() {
+        List.of(name, key, pages, images, languages).forEach(field -> field.setInvalid(false));
+        try {
+            var settings = new SiteSettings(
+                    key.getValue().strip(),
+                    name.getValue(),
+                    pages.getValue(),
+                    images.isEmpty() ? null : images.getValue(),
+                    tags(),
+                    null);
+            var saved = site == null ? work.create(settings) : work.update(settings);
+            close();
+            done.accept(saved);
+        } catch (InvalidSiteException wrong) {
+            complain(wrong.field());
+        } catch (SiteExistsException taken) {
+            mark(key, "site.wrong.taken");
+        }
+    }
+
+    private List<String> tags() {
+        return Arrays.stream(languages.getValue().split("[,;\\s]+"))
+                .filter(tag -> !tag.isBlank())
+                .toList();
+    }
+
+    private void complain(String field) {
+        switch (field) {
+            case "key" -> mark(key, "site.wrong.key");
+            case "name" -> mark(name, "site.wrong.name");
+            case "pageOrigin" -> mark(pages, "site.wrong.origin");
+            case "imageOrigin" -> mark(images, "site.wrong.origin");
+            default -> mark(languages, "site.wrong.languages");
+        }
+    }
+
+    private void mark(TextField field, String message) {
+        field.setErrorMessage(getTranslation(message));
+        field.setInvalid(true);
+        field.focus();
+    }
+}
