@@ -67,7 +67,7 @@ public class DeliveryView extends Div implements AfterNavigationObserver, HasDyn
         var picture = picture(site, wanted);
         var slot = wanted.getSingleParameter("slot")
                 .flatMap(site::slot)
-                .or(() -> site.slots().stream().findFirst());
+                .or(() -> SlotsSection.ordered(site).stream().findFirst());
         page.add(new SlotsSection(work, site, picture, slot.map(Slot::key).orElse(""), place(site)));
         page.add(new PagesSection(work, site), new FilesOut(site, figures, picture));
         new Findings(work, site, getLocale()).into(inspector);

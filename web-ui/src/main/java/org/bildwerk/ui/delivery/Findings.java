@@ -55,7 +55,7 @@ final class Findings {
         var key = "site.rule." + finding.rule().name();
         var language = Locale.forLanguageTag(finding.language()).getDisplayLanguage(reader);
         var dot = new Span();
-        dot.addClassName("bw-dot");
+        dot.addClassName("bw-finding-dot");
         dot.getElement().setAttribute("data-tone", tone(finding.rule()));
         var count = new Span(new Figures(reader).number(finding.count()));
         count.addClassName("bw-count");

@@ -43,6 +43,8 @@ final class LivePictures extends Div {
     static Image thumbnail(AssetId asset, String alt) {
         var image = new Image("/api/v1/assets/" + asset + "/previews/256", alt);
         image.getElement().setAttribute("loading", "lazy");
+        // A preview may still be waiting for its job; its place stays quiet until then.
+        image.getElement().setAttribute("onerror", "this.style.visibility='hidden'");
         return image;
     }
 

@@ -71,7 +71,7 @@ final class SlotMarkupBox extends Div {
     private Select<String> languages() {
         var choice = new Select<String>();
         choice.setAriaLabel(getTranslation("site.markupLanguage"));
-        choice.addClassName("bw-order");
+        choice.addClassName("bw-language-choice");
         choice.setItems(site.languages());
         choice.setItemLabelGenerator(tag -> Locale.forLanguageTag(tag).getDisplayName(getLocale()));
         choice.setValue(language);

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bildwerk.dam.site.Site;
@@ -77,13 +78,20 @@ final class SlotsSection extends Section {
     private Div strip() {
         var strip = new Div();
         strip.addClassName("bw-slots");
-        for (var slot : site.slots()) {
+        for (var slot : ordered(site)) {
             var shown = picture.flatMap(live -> work.picture(site, slot, live.key(), site.defaultLanguage()));
             var figure = new SlotFigure(slot, shown.orElse(null), picture.isPresent(), () -> show(slot.key()));
             figures.add(figure);
             strip.add(figure);
         }
         return strip;
+    }
+
+    /// Returns the slots in the order of their roles: the largest picture of a page first.
+    static List<Slot> ordered(Site site) {
+        return site.slots().stream()
+                .sorted(Comparator.comparing(Slot::role).thenComparing(Slot::key))
+                .toList();
     }
 
     private String chosen(String otherwise) {
