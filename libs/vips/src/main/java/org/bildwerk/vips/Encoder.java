@@ -1,7 +1,7 @@
 package org.bildwerk.vips;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -29,28 +29,35 @@ final class Encoder {
         return encoding.format().nickname() + "save";
     }
 
-    /// Lays a transparent image on white for JPEG and drops the metadata that shall not be written: libvips before 8.15
-    /// can only keep all or nothing.
+    /// Turns the picture upright where its orientation would be lost, lays a transparent one on white for JPEG, and
+    /// drops
+    /// the metadata that shall not be written: libvips before 8.15 can only keep all or nothing.
     private static NativeImage prepare(NativeImage image, Encoding encoding) {
-        var ready = encoding instanceof Encoding.Jpeg && image.hasAlpha()
-                ? Colours.flatten(image, Rgb.WHITE)
-                : image.apply("copy", run -> {});
-        var unwanted = EnumSet.allOf(Metadata.class);
-        unwanted.removeAll(encoding.keep());
-        for (var block : unwanted) {
-            if (encoding.keep().isEmpty() || !ready.has(block.field())) {
-                continue;
-            }
-            try (var before = ready) {
-                ready = before.withBlob(block.field(), null);
-            }
+        boolean turn = image.orientation() != 1 && !holdsOrientation(encoding);
+        boolean flatten = encoding instanceof Encoding.Jpeg && image.hasAlpha();
+        try (var upright = image.apply(turn ? "autorot" : "copy", run -> {});
+                var opaque = flatten ? Colours.flatten(upright, Rgb.WHITE) : upright.apply("copy", run -> {})) {
+            return MetadataFields.only(opaque, wanted(encoding));
         }
-        return ready;
+    }
+
+    private static boolean holdsOrientation(Encoding encoding) {
+        return encoding.keep().contains(Metadata.EXIF)
+                && !(encoding instanceof Encoding.Avif || encoding instanceof Encoding.Gif);
+    }
+
+    /// libvips writes IPTC into TIFF in a form that others do not read.
+    private static Set<Metadata> wanted(Encoding encoding) {
+        var wanted = new HashSet<>(encoding.keep());
+        if (encoding instanceof Encoding.Tiff) {
+            wanted.remove(Metadata.IPTC);
+        }
+        return wanted;
     }
 
     private static Operation configure(Operation run, NativeImage image, Encoding encoding) {
         run.set("in", image.pointer());
-        keep(run, image.context().version(), encoding.keep());
+        keep(run, image, wanted(encoding));
         switch (encoding) {
             case Encoding.Jpeg jpeg -> jpeg(run, jpeg);
             case Encoding.Webp webp ->
@@ -58,12 +65,7 @@ final class Encoder {
                         .set("lossless", webp.lossless())
                         .set("effort", webp.effort())
                         .set("smart_subsample", webp.smartSubsample());
-            case Encoding.Avif avif ->
-                run.set("Q", avif.quality())
-                        .set("compression", "av1")
-                        .set("lossless", avif.lossless())
-                        .set("effort", avif.effort())
-                        .set("subsample_mode", avif.chroma().nickname());
+            case Encoding.Avif avif -> avif(run, avif, image.context().version());
             case Encoding.Png png ->
                 run.set("compression", png.compression())
                         .set("interlace", png.interlaced())
@@ -73,6 +75,17 @@ final class Encoder {
             case Encoding.Gif gif -> run.set("effort", gif.effort());
         }
         return run;
+    }
+
+    private static void avif(Operation run, Encoding.Avif avif, VipsVersion version) {
+        run.set("Q", avif.quality())
+                .set("compression", "av1")
+                .set("lossless", avif.lossless())
+                .set("effort", avif.effort())
+                .set("subsample_mode", avif.chroma().nickname());
+        if (avif.tune() != AvifTune.AUTO && version.atLeast(8, 18)) {
+            run.set("tune", avif.tune().nickname());
+        }
     }
 
     private static void jpeg(Operation run, Encoding.Jpeg jpeg) {
@@ -87,12 +100,13 @@ final class Encoder {
                 .set("quant_table", methods.quantTable());
     }
 
-    private static void keep(Operation run, VipsVersion version, Set<Metadata> keep) {
-        if (version.atLeast(8, 15)) {
-            int flags = keep.stream().mapToInt(Metadata::keepFlag).sum();
-            run.set("keep", flags);
+    /// Names only blocks that are there, because libvips writes an empty EXIF block where it is told to keep one.
+    private static void keep(Operation run, NativeImage image, Set<Metadata> wanted) {
+        var present = wanted.stream().filter(block -> image.has(block.field())).toList();
+        if (image.context().version().atLeast(8, 15)) {
+            run.set("keep", present.stream().mapToInt(Metadata::keepFlag).sum());
         } else {
-            run.set("strip", keep.isEmpty());
+            run.set("strip", present.isEmpty());
         }
     }
 }

@@ -105,7 +105,8 @@ public sealed interface Encoding {
     ///
     /// @param quality 1 to 100; the same figure means another quality in another build of the encoder
     /// @param effort 0 (fast) to 9 (small); above 3 takes seconds per megapixel
-    record Avif(int quality, boolean lossless, int effort, Chroma chroma, Set<Metadata> keep) implements Encoding {
+    record Avif(int quality, boolean lossless, int effort, Chroma chroma, AvifTune tune, Set<Metadata> keep)
+            implements Encoding {
 
         public Avif {
             between("quality", quality, 1, 100);
@@ -115,23 +116,27 @@ public sealed interface Encoding {
 
         /// Lossy 4:2:0 AVIF at effort 1 without metadata.
         public static Avif quality(int quality) {
-            return new Avif(quality, false, 1, Chroma.SUBSAMPLED, Set.of());
+            return new Avif(quality, false, 1, Chroma.SUBSAMPLED, AvifTune.AUTO, Set.of());
         }
 
         public Avif withLossless(boolean lossless) {
-            return new Avif(quality, lossless, effort, chroma, keep);
+            return new Avif(quality, lossless, effort, chroma, tune, keep);
         }
 
         public Avif withEffort(int effort) {
-            return new Avif(quality, lossless, effort, chroma, keep);
+            return new Avif(quality, lossless, effort, chroma, tune, keep);
         }
 
         public Avif withChroma(Chroma chroma) {
-            return new Avif(quality, lossless, effort, chroma, keep);
+            return new Avif(quality, lossless, effort, chroma, tune, keep);
+        }
+
+        public Avif withTune(AvifTune tune) {
+            return new Avif(quality, lossless, effort, chroma, tune, keep);
         }
 
         public Avif withKeep(Set<Metadata> keep) {
-            return new Avif(quality, lossless, effort, chroma, keep);
+            return new Avif(quality, lossless, effort, chroma, tune, keep);
         }
 
         @Override

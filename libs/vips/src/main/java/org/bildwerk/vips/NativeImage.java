@@ -1,7 +1,6 @@
 package org.bildwerk.vips;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
@@ -9,7 +8,6 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// Owns one reference to a `VipsImage`. Belongs to the thread that made it, so that closing never races with use.
 final class NativeImage implements AutoCloseable {
@@ -54,12 +52,18 @@ final class NativeImage implements AutoCloseable {
         }
     }
 
-    NativeImage copyToMemory() {
-        var copy = context.library().copyToMemory.toPointer(pointer());
-        if (copy.equals(MemorySegment.NULL)) {
-            throw new VipsException("decode", context.library().takeError());
+    NativeImage crop(Region region) {
+        try (var run = new Operation(context.library(), "crop")) {
+            run.set("input", pointer());
+            run.set("left", region.left()).set("top", region.top());
+            run.set("width", region.width()).set("height", region.height());
+            return new NativeImage(context, run.build().object("out"));
         }
-        return new NativeImage(context, copy);
+    }
+
+    NativeImage copyToMemory() {
+        var vips = context.library();
+        return new NativeImage(context, vips.pointer("decode", () -> vips.copyToMemory.toPointer(pointer())));
     }
 
     int width() {
@@ -138,46 +142,25 @@ final class NativeImage implements AutoCloseable {
     }
 
     private void read(NativeFunction getter, MemorySegment field, MemorySegment... slots) {
-        int failed = slots.length == 1
-                ? getter.toInt(pointer(), field, slots[0])
-                : getter.toInt(pointer(), field, slots[0], slots[1]);
-        if (failed != 0) {
-            throw new VipsException("read the metadata", context.library().takeError());
-        }
-    }
-
-    /// Returns a copy with the block of metadata set, or without it where `bytes` is null. Pixels are shared.
-    NativeImage withBlob(String field, byte @Nullable [] bytes) {
-        var copy = apply("copy", run -> {});
-        try (var arena = Arena.ofConfined()) {
-            var name = arena.allocateFrom(field);
-            if (bytes == null) {
-                context.library().remove.toInt(copy.pointer, name);
-            } else {
-                var data = arena.allocateFrom(JAVA_BYTE, bytes);
-                context.library().setBlob.run(copy.pointer, name, data, (long) bytes.length);
-            }
-        }
-        return copy;
+        context.library()
+                .check(
+                        "read the metadata",
+                        () -> slots.length == 1
+                                ? getter.toInt(pointer(), field, slots[0])
+                                : getter.toInt(pointer(), field, slots[0], slots[1]));
     }
 
     byte[] pixels() {
         try (var arena = Arena.ofConfined()) {
             var size = arena.allocate(JAVA_LONG);
-            var data = context.library().writeToMemory.toPointer(pointer(), size);
-            if (data.equals(MemorySegment.NULL)) {
-                throw new VipsException("read the pixels", context.library().takeError());
-            }
+            var vips = context.library();
+            var data = vips.pointer("read the pixels", () -> vips.writeToMemory.toPointer(pointer(), size));
             try {
                 return VipsLibrary.bytes(data, size.get(JAVA_LONG, 0));
             } finally {
-                context.library().free.run(data);
+                vips.free.run(data);
             }
         }
-    }
-
-    boolean closed() {
-        return closed;
     }
 
     @Override

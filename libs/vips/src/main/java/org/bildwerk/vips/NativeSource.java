@@ -17,10 +17,7 @@ final class NativeSource implements AutoCloseable {
     private final NativeContext context;
     private final MemorySegment pointer;
 
-    private NativeSource(NativeContext context, MemorySegment pointer, String what) {
-        if (pointer.equals(MemorySegment.NULL)) {
-            throw new VipsException("open " + what, context.library().takeError());
-        }
+    private NativeSource(NativeContext context, MemorySegment pointer) {
         this.context = context;
         this.pointer = pointer;
     }
@@ -31,7 +28,8 @@ final class NativeSource implements AutoCloseable {
         }
         try (var arena = Arena.ofConfined()) {
             var name = arena.allocateFrom(file.toString());
-            return new NativeSource(context, context.library().sourceFromFile.toPointer(name), file.toString());
+            var vips = context.library();
+            return new NativeSource(context, vips.pointer("open " + file, () -> vips.sourceFromFile.toPointer(name)));
         }
     }
 
@@ -43,7 +41,7 @@ final class NativeSource implements AutoCloseable {
         try (var arena = Arena.ofConfined()) {
             var blob = vips.blobCopy.toPointer(arena.allocateFrom(JAVA_BYTE, bytes), (long) bytes.length);
             try {
-                return new NativeSource(context, vips.sourceFromBlob.toPointer(blob), "bytes");
+                return new NativeSource(context, vips.pointer("open bytes", () -> vips.sourceFromBlob.toPointer(blob)));
             } finally {
                 vips.areaUnref.run(blob);
             }
@@ -68,18 +66,21 @@ final class NativeSource implements AutoCloseable {
 
     NativeImage thumbnail(Box box, ThumbnailOptions options) {
         try (var run = new Operation(context.library(), "thumbnail_source")) {
-            run.set("source", pointer).set("fail_on", nickname(options.load().failOn()));
+            // thumbnail_source has a fail_on of its own, which it does not hand to the loader.
+            run.set("source", pointer)
+                    .set("option_string", "fail_on=" + nickname(options.load().failOn()));
             Thumbnails.configure(run, box, options);
             return new NativeImage(context, run.build().object("out"));
         }
     }
 
     private String loader() {
-        var name = context.library().findLoader.toPointer(pointer);
-        if (name.equals(MemorySegment.NULL)) {
-            throw new VipsFormatException("find a loader", context.library().takeError());
+        var vips = context.library();
+        try {
+            return VipsLibrary.string(vips.pointer("find a loader", () -> vips.findLoader.toPointer(pointer)));
+        } catch (VipsException unknown) {
+            throw new VipsFormatException(unknown.operation(), unknown.reason());
         }
-        return VipsLibrary.string(name);
     }
 
     private static String nickname(Enum<?> value) {

@@ -20,10 +20,11 @@ final class Operation implements AutoCloseable {
     Operation(VipsLibrary vips, String name) {
         this.vips = vips;
         this.name = name;
-        this.pointer = vips.operationNew.toPointer(arena.allocateFrom(name));
-        if (pointer.equals(MemorySegment.NULL)) {
+        try {
+            this.pointer = vips.pointer(name, () -> vips.operationNew.toPointer(arena.allocateFrom(name)));
+        } catch (VipsException unknown) {
             arena.close();
-            throw new VipsException(name, vips.takeError());
+            throw unknown;
         }
     }
 
@@ -41,10 +42,8 @@ final class Operation implements AutoCloseable {
 
     /// Sets a number, a flag, an enumeration by its nickname, or an array of numbers parted by blanks.
     Operation set(String property, String value) {
-        int failed = vips.setFromString.toInt(pointer, arena.allocateFrom(property), arena.allocateFrom(value));
-        if (failed != 0) {
-            throw new VipsException(name, vips.takeError());
-        }
+        vips.check(
+                name, () -> vips.setFromString.toInt(pointer, arena.allocateFrom(property), arena.allocateFrom(value)));
         return this;
     }
 
@@ -55,9 +54,7 @@ final class Operation implements AutoCloseable {
     }
 
     Operation build() {
-        if (vips.objectBuild.toInt(pointer) != 0) {
-            throw new VipsException(name, vips.takeError());
-        }
+        vips.check(name, () -> vips.objectBuild.toInt(pointer));
         return this;
     }
 

@@ -1,7 +1,6 @@
 package org.bildwerk.vips;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 
 /// Turns an image by any angle; the canvas grows so that all of it is there.
 final class Rotation {
@@ -11,10 +10,7 @@ final class Rotation {
     static NativeImage rotate(NativeImage image, double degrees) {
         var vips = image.context().library();
         try (var arena = Arena.ofConfined()) {
-            var bicubic = vips.interpolator.toPointer(arena.allocateFrom("bicubic"));
-            if (bicubic.equals(MemorySegment.NULL)) {
-                throw new VipsException("rotate", vips.takeError());
-            }
+            var bicubic = vips.pointer("rotate", () -> vips.interpolator.toPointer(arena.allocateFrom("bicubic")));
             try {
                 return image.apply("rotate", run -> run.set("angle", degrees).set("interpolate", bicubic));
             } finally {

@@ -24,6 +24,23 @@ final class ShrinkOnLoad {
         }
     }
 
+    static VipsImage fill(Supplier<NativeSource> sources, Box box, FocalPoint focus, ThumbnailOptions options) {
+        Box cover;
+        try (var source = sources.get();
+                var image = source.load(options.load())) {
+            cover = cover(HeaderReader.read(image), box, options.autoRotate());
+        }
+        try (var small = new VipsImage(thumbnail(sources, cover, options.withCrop(Crop.NONE)))) {
+            return small.fill(box, focus).detach();
+        }
+    }
+
+    private static Box cover(ImageHeader header, Box box, boolean upright) {
+        int width = upright ? header.uprightWidth() : header.width();
+        int height = upright ? header.uprightHeight() : header.height();
+        return Cover.of(width, height, box);
+    }
+
     static Ladder ladder(Supplier<NativeSource> sources, List<Box> boxes, ThumbnailOptions options) {
         try (var largest = thumbnail(sources, Ladder.cover(boxes), options)) {
             return Ladder.of(largest.copyToMemory(), boxes);

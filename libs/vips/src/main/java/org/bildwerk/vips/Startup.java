@@ -11,8 +11,9 @@ final class Startup {
         try (var arena = Arena.ofConfined()) {
             // Warnings of decoders would fill the standard error stream; what matters comes back as an exception.
             vips.setEnvironment.toInt(arena.allocateFrom("VIPS_WARNING"), arena.allocateFrom("0"), 0);
+            // Before this call the buffer of error text must not be touched: its lock does not exist yet.
             if (vips.init.toInt(arena.allocateFrom("bildwerk")) != 0) {
-                throw new VipsException("start", vips.takeError());
+                throw new VipsException("start", VipsLibrary.string(vips.errorBuffer.toPointer()));
             }
             vips.concurrencySet.run(settings.concurrency());
             vips.cacheSetMax.run(0);

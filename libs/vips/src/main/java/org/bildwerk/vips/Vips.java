@@ -41,6 +41,10 @@ public final class Vips {
         return opened;
     }
 
+    VipsLibrary library() {
+        return context.library();
+    }
+
     public VipsVersion version() {
         return context.version();
     }
@@ -135,6 +139,16 @@ public final class Vips {
     /// Decodes at a reduced size where the format allows it, and shrinks to the box, upright and in sRGB.
     public VipsImage thumbnail(byte[] bytes, Box box, ThumbnailOptions options) {
         return new VipsImage(ShrinkOnLoad.thumbnail(() -> NativeSource.of(context, bytes), box, options));
+    }
+
+    /// Makes a thumbnail that fills the box around the focal point of the upright picture.
+    public VipsImage fill(Path file, Box box, FocalPoint focus, ThumbnailOptions options) {
+        return ShrinkOnLoad.fill(() -> NativeSource.of(context, file), box, focus, options);
+    }
+
+    /// Makes a thumbnail that fills the box around the focal point of the upright picture.
+    public VipsImage fill(byte[] bytes, Box box, FocalPoint focus, ThumbnailOptions options) {
+        return ShrinkOnLoad.fill(() -> NativeSource.of(context, bytes), box, focus, options);
     }
 
     public Ladder ladder(Path file, List<Box> boxes) {

@@ -51,17 +51,25 @@ public final class VipsImage implements AutoCloseable {
 
     /// Cuts a rectangle out.
     public VipsImage crop(Region region) {
-        return derive(
-                "crop",
-                run -> run.set("left", region.left())
-                        .set("top", region.top())
-                        .set("width", region.width())
-                        .set("height", region.height()));
+        return adopt(image.crop(region));
     }
 
-    /// Cuts to the ratio of the box around the focal point, then shrinks to the box; never enlarges.
+    /// Shrinks until the box is covered and cuts off the rest, around the focal point. A picture that is smaller than
+    /// the
+    /// box is not enlarged, only cut to its ratio.
     public VipsImage fill(Box box, FocalPoint focus) {
-        return crop(Region.ofRatio(box, focus, width(), height())).fit(box);
+        int width = width();
+        int height = height();
+        if (!Cover.isLarger(width, height, box)) {
+            return crop(Region.ofRatio(box, focus, width, height));
+        }
+        return fit(Cover.of(width, height, box)).cut(box, focus);
+    }
+
+    VipsImage cut(Box box, FocalPoint focus) {
+        int width = Math.min(box.width(), width());
+        int height = Math.min(box.height(), height());
+        return crop(Region.around(focus, width, height, width(), height()));
     }
 
     /// Shrinks to fit inside the box; never enlarges. For a file, [Vips#thumbnail(Path, Box)] is several times faster.
@@ -92,12 +100,7 @@ public final class VipsImage implements AutoCloseable {
         }
         try (var turned = Rotation.rotate(image, degrees)) {
             var inside = Straightening.inside(width(), height(), degrees, turned.width(), turned.height());
-            return adopt(turned.apply(
-                    "crop",
-                    run -> run.set("left", inside.left())
-                            .set("top", inside.top())
-                            .set("width", inside.width())
-                            .set("height", inside.height())));
+            return adopt(turned.crop(inside));
         }
     }
 
@@ -124,7 +127,9 @@ public final class VipsImage implements AutoCloseable {
     /// Makes several sizes out of one decode, in the order of the boxes; for a file, [Vips#ladder(Path, List)] is
     /// faster.
     public Ladder ladder(List<Box> boxes) {
-        return Ladder.of(image.copyToMemory(), boxes);
+        try (var largest = fit(Ladder.cover(boxes))) {
+            return Ladder.of(largest.image.copyToMemory(), boxes);
+        }
     }
 
     public byte[] encode(Encoding encoding) {
@@ -141,13 +146,14 @@ public final class VipsImage implements AutoCloseable {
         return image.blob(block.field());
     }
 
-    /// Sets a block of metadata; it is written where the encoding keeps it.
+    /// Sets a block of metadata; it is written where the encoding keeps it and the format can hold it.
     public VipsImage withMetadata(Metadata block, byte[] bytes) {
-        return adopt(image.withBlob(block.field(), bytes));
+        return adopt(MetadataFields.with(image, block, bytes));
     }
 
+    /// Drops a block of metadata; with EXIF goes the orientation, so turn the picture upright before.
     public VipsImage withoutMetadata(Metadata block) {
-        return adopt(image.withBlob(block.field(), null));
+        return adopt(MetadataFields.without(image, block));
     }
 
     /// Returns the mean sRGB colour of all pixels, weighted by their alpha.

@@ -12,6 +12,9 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The C functions of one loaded libvips, each declared once.
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class VipsLibrary {
 
     private static final int SMALL_STRING = 64 * 1024;
+
+    private final SymbolLookup symbols;
 
     final NativeFunction init = function("vips_init", JAVA_INT, ADDRESS);
     final NativeFunction version = function("vips_version", JAVA_INT, JAVA_INT);
@@ -75,11 +80,17 @@ final class VipsLibrary {
     final NativeFunction getString = function("vips_image_get_string", JAVA_INT, ADDRESS, ADDRESS, ADDRESS);
     final NativeFunction getBlob = function("vips_image_get_blob", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
     final NativeFunction setBlob = function("vips_image_set_blob_copy", null, ADDRESS, ADDRESS, ADDRESS, JAVA_LONG);
+    final NativeFunction fields = function("vips_image_get_fields", ADDRESS, ADDRESS);
+    final NativeFunction freeStrings = function("g_strfreev", null, ADDRESS);
     final NativeFunction remove = function("vips_image_remove", JAVA_INT, ADDRESS, ADDRESS);
 
-    private final NativeFunction errorCopy = function("vips_error_buffer_copy", ADDRESS);
+    /// Made for libvips' own modules, therefore optional: turns an EXIF block into the fields that savers write.
+    final Optional<NativeFunction> parseExif =
+            symbols.find("vips__exif_parse").map(address -> function("vips__exif_parse", JAVA_INT, ADDRESS));
 
-    private final SymbolLookup symbols;
+    final NativeFunction errorBuffer = function("vips_error_buffer", ADDRESS);
+    final NativeFunction errorClear = function("vips_error_clear", null);
+    final ErrorText errors = new ErrorText(this);
 
     /// Assigns before `super()`, because the declarations above look their symbols up while the object is made.
     VipsLibrary(SymbolLookup symbols) {
@@ -103,19 +114,24 @@ final class VipsLibrary {
         return new NativeFunction(name, Linker.nativeLinker().downcallHandle(address, descriptor, options));
     }
 
-    /// Takes libvips' error text and empties it. The buffer belongs to the whole process: with several threads at work
-    /// it
-    /// may hold lines of another one, so it explains a failure and never decides whether there was one.
-    String takeError() {
-        var text = errorCopy.toPointer();
-        if (text.equals(MemorySegment.NULL)) {
-            return "";
+    /// Calls what answers 0 when all is well.
+    void check(String operation, IntSupplier call) {
+        int mark = errors.begin();
+        if (call.getAsInt() != 0) {
+            throw new VipsException(operation, errors.failed(mark));
         }
-        try {
-            return string(text).strip();
-        } finally {
-            free.run(text);
+        errors.succeeded();
+    }
+
+    /// Calls what answers a pointer when all is well, and NULL otherwise.
+    MemorySegment pointer(String operation, Supplier<MemorySegment> call) {
+        int mark = errors.begin();
+        var pointer = call.get();
+        if (pointer.equals(MemorySegment.NULL)) {
+            throw new VipsException(operation, errors.failed(mark));
         }
+        errors.succeeded();
+        return pointer;
     }
 
     boolean hasClass(String base, String name) {

@@ -1,8 +1,12 @@
 package org.bildwerk.vips;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 
 /// Makes the pictures that tests work on, with fixed content.
 final class Pictures {
@@ -11,7 +15,7 @@ final class Pictures {
 
     private Pictures() {}
 
-    /// RGB: red grows to the right, green grows downwards, blue is a fine texture.
+    /// RGB: red grows to the right, green grows downwards, blue is a fine texture around 128.
     static byte[] gradient(int width, int height) {
         var pixels = new byte[width * height * 3];
         for (int y = 0, at = 0; y < height; y++) {
@@ -22,12 +26,6 @@ final class Pictures {
             }
         }
         return pixels;
-    }
-
-    static byte[] encoded(int width, int height, Encoding encoding) {
-        try (var image = VIPS.fromPixels(gradient(width, height), width, height, 3)) {
-            return image.encode(encoding);
-        }
     }
 
     /// RGB pixels of one colour.
@@ -41,17 +39,69 @@ final class Pictures {
         return pixels;
     }
 
+    static byte[] encoded(int width, int height, Encoding encoding) {
+        try (var image = VIPS.fromPixels(gradient(width, height), width, height, 3)) {
+            return image.encode(encoding);
+        }
+    }
+
+    /// A file beside the tests; `README.md` there says how each was made.
+    static byte[] fixture(String name) {
+        try (var stream = Objects.requireNonNull(Pictures.class.getResourceAsStream(name), name)) {
+            return stream.readAllBytes();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /// One encoding per format, all of which keep everything that the format can hold.
     static List<Encoding> everyEncoding() {
-        Set<Metadata> all = Encoding.EVERYTHING;
-        var encodings = new ArrayList<Encoding>();
-        encodings.add(Encoding.Jpeg.fast(90).withKeep(all));
-        encodings.add(Encoding.Jpeg.small(80).withKeep(all));
-        encodings.add(Encoding.Webp.quality(80).withKeep(all));
-        encodings.add(Encoding.Avif.quality(60).withEffort(0).withKeep(all));
-        encodings.add(Encoding.Png.standard().withKeep(all));
-        encodings.add(Encoding.Tiff.standard().withKeep(all));
-        encodings.add(Encoding.Gif.standard());
-        return encodings;
+        var all = Encoding.EVERYTHING;
+        return List.of(
+                Encoding.Jpeg.fast(90).withKeep(all),
+                Encoding.Jpeg.small(80).withKeep(all),
+                Encoding.Webp.quality(80).withKeep(all),
+                Encoding.Avif.quality(60).withEffort(0).withKeep(all),
+                Encoding.Png.standard().withKeep(all),
+                Encoding.Tiff.standard().withKeep(all),
+                Encoding.Gif.standard());
+    }
+
+    static byte[] exif(String artist, int orientation) {
+        var text = (artist + "\0").getBytes(StandardCharsets.US_ASCII);
+        int textAt = 8 + 2 + 2 * 12 + 4;
+        var block = ByteBuffer.allocate(6 + textAt + text.length).order(ByteOrder.LITTLE_ENDIAN);
+        block.put("Exif\0\0II*\0".getBytes(StandardCharsets.US_ASCII)).putInt(8);
+        block.putShort((short) 2);
+        block.putShort((short) 0x0112).putShort((short) 3).putInt(1).putInt(orientation);
+        block.putShort((short) 0x013b).putShort((short) 2).putInt(text.length).putInt(textAt);
+        block.putInt(0).put(text);
+        return block.array();
+    }
+
+    static byte[] xmp(String title) {
+        return ("<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><!-- " + title + " --></x:xmpmeta>")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// A Photoshop resource block with one IPTC data set, 2:120 (caption).
+    static byte[] iptc(String caption) {
+        var text = caption.getBytes(StandardCharsets.UTF_8);
+        int length = 5 + text.length;
+        var block = ByteBuffer.allocate(14 + 12 + length + length % 2);
+        block.put("Photoshop 3.0\0".getBytes(StandardCharsets.US_ASCII));
+        block.put("8BIM".getBytes(StandardCharsets.US_ASCII))
+                .putShort((short) 0x0404)
+                .putShort((short) 0);
+        block.putInt(length).put((byte) 0x1c).put((byte) 2).put((byte) 120);
+        block.putShort((short) text.length).put(text);
+        return block.array();
+    }
+
+    /// A profile that libvips carries: `srgb`, `cmyk` or `p3`.
+    static byte[] profile(String name) {
+        try (var run = new Operation(VIPS.library(), "profile_load")) {
+            return run.set("name", name).build().bytes("profile");
+        }
     }
 }
