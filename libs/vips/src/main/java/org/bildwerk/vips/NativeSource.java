@@ -64,12 +64,16 @@ final class NativeSource implements AutoCloseable {
         }
     }
 
-    NativeImage thumbnail(Box box, ThumbnailOptions options) {
+    /// @param managed whether the picture carries a colour profile; without one, libvips 8.14 would shift its colours
+    NativeImage thumbnail(Box box, ThumbnailOptions options, boolean managed) {
         try (var run = new Operation(context.library(), "thumbnail_source")) {
             // thumbnail_source has a fail_on of its own, which it does not hand to the loader.
             run.set("source", pointer)
                     .set("option_string", "fail_on=" + nickname(options.load().failOn()));
             Thumbnails.configure(run, box, options);
+            if (managed) {
+                run.set("export_profile", "srgb");
+            }
             return new NativeImage(context, run.build().object("out"));
         }
     }

@@ -8,18 +8,21 @@ final class ShrinkOnLoad {
 
     private ShrinkOnLoad() {}
 
+    /// Returns the picture in memory, because libvips decodes it from top to bottom once: it could be read a single
+    /// time.
     static NativeImage thumbnail(Supplier<NativeSource> sources, Box box, ThumbnailOptions options) {
+        boolean managed;
         try (var source = sources.get();
                 var header = source.load(options.load())) {
-            header.pointer();
+            managed = header.has(Metadata.ICC.field());
         }
-        try (var source = sources.get()) {
-            var small = source.thumbnail(box, options);
+        try (var source = sources.get();
+                var small = source.thumbnail(box, options, managed)) {
             if (Colours.isPlain(small)) {
-                return small;
+                return small.copyToMemory();
             }
-            try (small) {
-                return Colours.toSrgb(small);
+            try (var colour = Colours.toSrgb(small)) {
+                return colour.copyToMemory();
             }
         }
     }
@@ -42,8 +45,6 @@ final class ShrinkOnLoad {
     }
 
     static Ladder ladder(Supplier<NativeSource> sources, List<Box> boxes, ThumbnailOptions options) {
-        try (var largest = thumbnail(sources, Ladder.cover(boxes), options)) {
-            return Ladder.of(largest.copyToMemory(), boxes);
-        }
+        return Ladder.of(thumbnail(sources, Ladder.cover(boxes), options), boxes);
     }
 }

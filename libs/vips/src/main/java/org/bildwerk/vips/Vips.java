@@ -41,8 +41,8 @@ public final class Vips {
         return opened;
     }
 
-    VipsLibrary library() {
-        return context.library();
+    NativeContext context() {
+        return context;
     }
 
     public VipsVersion version() {
@@ -131,12 +131,16 @@ public final class Vips {
         return thumbnail(bytes, box, ThumbnailOptions.STANDARD);
     }
 
-    /// Decodes at a reduced size where the format allows it, and shrinks to the box, upright and in sRGB.
+    /// Decodes at a reduced size where the format allows it, and shrinks to the box, upright and in sRGB. The result is
+    /// in
+    /// memory: it may be used several times, and a fault in the file shows here.
     public VipsImage thumbnail(Path file, Box box, ThumbnailOptions options) {
         return new VipsImage(ShrinkOnLoad.thumbnail(() -> NativeSource.of(context, file), box, options));
     }
 
-    /// Decodes at a reduced size where the format allows it, and shrinks to the box, upright and in sRGB.
+    /// Decodes at a reduced size where the format allows it, and shrinks to the box, upright and in sRGB. The result is
+    /// in
+    /// memory: it may be used several times, and a fault in the file shows here.
     public VipsImage thumbnail(byte[] bytes, Box box, ThumbnailOptions options) {
         return new VipsImage(ShrinkOnLoad.thumbnail(() -> NativeSource.of(context, bytes), box, options));
     }
@@ -176,7 +180,7 @@ public final class Vips {
         if (bands != 1 && bands != 3 && bands != 4) {
             throw new IllegalArgumentException("pixels have 1, 3 or 4 bands, not " + bands);
         }
-        if (pixels.length != (long) width * height * bands) {
+        if (width < 1 || height < 1 || pixels.length != (long) width * height * bands) {
             throw new IllegalArgumentException(
                     "%d bytes are not %d x %d pixels with %d bands".formatted(pixels.length, width, height, bands));
         }

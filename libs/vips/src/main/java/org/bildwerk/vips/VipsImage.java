@@ -72,10 +72,10 @@ public final class VipsImage implements AutoCloseable {
         return crop(Region.around(focus, width, height, width(), height()));
     }
 
-    /// Shrinks to fit inside the box; never enlarges. For a file, [Vips#thumbnail(Path, Box)] is several times faster.
+    /// Shrinks to fit inside the box; never enlarges, never turns. CMYK becomes sRGB. For a file, [Vips#thumbnail(Path,
+    /// Box)] is several times faster.
     public VipsImage fit(Box box) {
-        var options = ThumbnailOptions.STANDARD.withAutoRotate(false);
-        return derive("thumbnail_image", run -> Thumbnails.configure(run, box, options));
+        return adopt(Thumbnails.shrink(image, box));
     }
 
     public VipsImage rotate(QuarterTurn turn) {

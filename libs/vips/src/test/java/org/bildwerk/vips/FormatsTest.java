@@ -59,6 +59,31 @@ class FormatsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("everyEncoding")
+    void lendsItsPixelsAsOftenAsTheyAreAskedFor(Encoding encoding) {
+        var bytes = Pictures.encoded(300, 200, encoding);
+        try (var small = VIPS.thumbnail(bytes, Box.edge(300));
+                var whole = VIPS.load(bytes)) {
+            assertThat(small.encode(encoding)).isEqualTo(small.encode(encoding));
+            assertThat(whole.rgba()).isEqualTo(whole.rgba());
+        }
+    }
+
+    @Test
+    void makesALadderInTheOrderOfItsBoxes() {
+        var bytes = Pictures.encoded(1600, 1200, Encoding.Jpeg.fast(90));
+        var boxes = List.of(Box.edge(256), Box.width(1024), Box.edge(512), Box.edge(5000));
+        try (var ladder = VIPS.ladder(bytes, boxes);
+                var image = VIPS.load(bytes);
+                var second = image.ladder(boxes)) {
+            for (var each : List.of(ladder, second)) {
+                assertThat(each.rungs()).extracting(VipsImage::width).containsExactly(256, 1024, 512, 1600);
+                assertThat(each.largest().height()).isEqualTo(1200);
+            }
+        }
+    }
+
     @Test
     void sortsItselfByContentNotByName(@TempDir Path folder) throws IOException {
         var file = Files.write(folder.resolve("wrong.png"), Pictures.encoded(10, 10, Encoding.Jpeg.fast(80)));
@@ -98,7 +123,7 @@ class FormatsTest {
                 Encoding.Tiff.standard().withCompression(Encoding.Tiff.Compression.LZW),
                 Encoding.Webp.quality(75).withLossless(true))) {
             try (var image = VIPS.load(Pictures.encoded(40, 30, encoding))) {
-                assertThat(rgb(image)).isEqualTo(pixels);
+                assertThat(Pictures.rgb(image)).isEqualTo(pixels);
             }
         }
     }
@@ -110,14 +135,5 @@ class FormatsTest {
         }
         assertThat(VIPS.canSave(ImageFormat.AVIF)).isTrue();
         assertThat(VIPS.canSave(ImageFormat.HEIC)).isFalse();
-    }
-
-    private static byte[] rgb(VipsImage image) {
-        var rgba = image.rgba();
-        var pixels = new byte[rgba.length / 4 * 3];
-        for (int from = 0, to = 0; from < rgba.length; from += 4, to += 3) {
-            System.arraycopy(rgba, from, pixels, to, 3);
-        }
-        return pixels;
     }
 }

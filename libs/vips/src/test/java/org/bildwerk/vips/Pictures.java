@@ -100,8 +100,27 @@ final class Pictures {
 
     /// A profile that libvips carries: `srgb`, `cmyk` or `p3`.
     static byte[] profile(String name) {
-        try (var run = new Operation(VIPS.library(), "profile_load")) {
+        try (var run = new Operation(VIPS.context().library(), "profile_load")) {
             return run.set("name", name).build().bytes("profile");
         }
+    }
+
+    /// Converts by the CMYK profile that libvips carries, and embeds it.
+    static byte[] cmyk(VipsImage image, Encoding encoding) {
+        var raw = RawPixels.image(VIPS.context(), rgb(image), image.width(), image.height(), 3);
+        try (raw;
+                var cmyk = raw.apply(
+                        "icc_transform", run -> run.set("input_profile", "srgb").set("output_profile", "cmyk"))) {
+            return Encoder.encode(cmyk, encoding);
+        }
+    }
+
+    static byte[] rgb(VipsImage image) {
+        var rgba = image.rgba();
+        var pixels = new byte[rgba.length / 4 * 3];
+        for (int from = 0, to = 0; from < rgba.length; from += 4, to += 3) {
+            System.arraycopy(rgba, from, pixels, to, 3);
+        }
+        return pixels;
     }
 }
