@@ -9,13 +9,14 @@ final class HeaderReader {
 
     private HeaderReader() {}
 
+    /// Asks for the field of pages itself, because `vips_image_get_n_pages` calls 10,000 frames one page.
     static ImageHeader read(NativeImage image) {
         return new ImageHeader(
                 image.width(),
                 image.height(),
                 image.bands(),
                 BITS[image.bandFormat()],
-                image.pages(),
+                image.integer("n-pages").orElse(1),
                 format(image),
                 image.integer("interlaced").orElse(0) != 0,
                 image.hasAlpha(),

@@ -37,7 +37,7 @@ final class NativeImage implements AutoCloseable {
     }
 
     private void checkThread() {
-        if (Thread.currentThread() != owner) {
+        if (!Thread.currentThread().equals(owner)) {
             throw new WrongThreadException("This image belongs to thread " + owner.getName());
         }
     }
@@ -89,10 +89,6 @@ final class NativeImage implements AutoCloseable {
 
     int orientation() {
         return context.library().orientation.toInt(pointer());
-    }
-
-    int pages() {
-        return context.library().pages.toInt(pointer());
     }
 
     String interpretation() {

@@ -30,6 +30,6 @@ public record Region(int left, int top, int width, int height) {
 
     private static int start(double focus, int length, int imageLength) {
         long wanted = Math.round(focus * imageLength - length / 2.0);
-        return (int) Math.clamp(wanted, 0, imageLength - length);
+        return Math.clamp(wanted, 0, imageLength - length);
     }
 }

@@ -15,11 +15,13 @@ public final class Vips {
     private static @Nullable Vips opened;
 
     private final NativeContext context;
-    private final String place;
+    private final VipsLocator.Found found;
+    private final Abilities abilities;
 
     private Vips(VipsLocator.Found found) {
         this.context = new NativeContext(found.library(), found.version(), new AtomicLong());
-        this.place = found.place();
+        this.found = found;
+        this.abilities = new Abilities(context);
     }
 
     /// Opens libvips by [VipsSettings#fromEnvironment()].
@@ -51,18 +53,24 @@ public final class Vips {
 
     /// Returns where the library was found: a file, or a name that the system resolves.
     public String place() {
-        return place;
+        return found.place();
+    }
+
+    /// Names this build for cache keys: equal ones write equal bytes. For the system's library it does not see a change
+    /// of the
+    /// codecs that libvips links to. Reads the library's file, so ask once.
+    public String fingerprint() {
+        return Fingerprint.of(found.version(), found.file());
     }
 
     /// Tells whether this library can read the format.
     public boolean canLoad(ImageFormat format) {
-        return context.library().hasClass("VipsOperation", format.nickname() + "load_source");
+        return abilities.canLoad(format);
     }
 
     /// Tells whether this library can write the format.
     public boolean canSave(ImageFormat format) {
-        return format != ImageFormat.HEIC
-                && context.library().hasClass("VipsOperation", format.nickname() + "save_buffer");
+        return abilities.canSave(format);
     }
 
     public MemoryFigures memory() {
@@ -189,6 +197,6 @@ public final class Vips {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "libvips %s (%s)", version(), place);
+        return String.format(Locale.ROOT, "libvips %s (%s)", version(), place());
     }
 }

@@ -69,7 +69,7 @@ final class VipsLibrary {
     final NativeFunction height = function("vips_image_get_height", JAVA_INT, ADDRESS);
     final NativeFunction bands = function("vips_image_get_bands", JAVA_INT, ADDRESS);
     final NativeFunction format = function("vips_image_get_format", JAVA_INT, ADDRESS);
-    final NativeFunction pages = function("vips_image_get_n_pages", JAVA_INT, ADDRESS);
+
     final NativeFunction orientation = function("vips_image_get_orientation", JAVA_INT, ADDRESS);
     final NativeFunction interpretation = function("vips_image_get_interpretation", JAVA_INT, ADDRESS);
     final NativeFunction interpretationType = function("vips_interpretation_get_type", JAVA_LONG);

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Finds libvips: the file that a setting names, then the pinned wheel, then the system's.
 final class VipsLocator {
 
-    private static final List<String> SYSTEM_NAMES = List.of("libvips.so.42", "libvips.42.dylib", "libvips-42.dll");
+    private static final List<String> WHEEL_FOLDERS = List.of("pyvips_binary.libs", "pyvips_binary.dylibs");
+    private static final List<String> SYSTEM_NAMES = List.of("libvips.so.42", "libvips.42.dylib");
     private static final List<Path> SYSTEM_FOLDERS = List.of(
             Path.of("/usr/lib/x86_64-linux-gnu"),
             Path.of("/usr/lib/aarch64-linux-gnu"),
@@ -51,17 +52,30 @@ final class VipsLocator {
             tried.add("the pinned wheel: neither bildwerk.native nor BILDWERK_NATIVE is set");
             return null;
         }
-        var folder = settings.nativeFolder().get().resolve("vips").resolve("pyvips_binary.libs");
-        try (var files = Files.newDirectoryStream(folder, "libvips{-*.so.42,.42.dylib,-*.dylib,-*.dll}")) {
+        var wheel = settings.nativeFolder().get().resolve("vips");
+        for (var name : WHEEL_FOLDERS) {
+            var found = fromWheelFolder(wheel.resolve(name));
+            if (found != null) {
+                return found;
+            }
+        }
+        tried.add(wheel + ": no libvips in it");
+        return null;
+    }
+
+    private @Nullable Found fromWheelFolder(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return null;
+        }
+        try (var files = Files.newDirectoryStream(folder, "libvips{-*.so.42,.42.dylib}")) {
             for (var file : files) {
                 var found = fromFile(file);
                 if (found != null) {
                     return found;
                 }
             }
-            tried.add(folder + ": no libvips that could be opened");
-        } catch (IOException missing) {
-            tried.add(folder + ": no such folder");
+        } catch (IOException unreadable) {
+            tried.add(folder + ": cannot be read");
         }
         return null;
     }
@@ -112,6 +126,8 @@ final class VipsLocator {
             tried.add(place + ": has no function " + missing.getMessage());
         } catch (IllegalArgumentException unloadable) {
             tried.add(place + ": cannot be opened");
+        } catch (IllegalCallerException denied) {
+            tried.add(place + ": the JVM needs --enable-native-access=ALL-UNNAMED");
         }
         return null;
     }

@@ -130,10 +130,11 @@ class FormatsTest {
 
     @Test
     void saysWhatItCanDo() {
+        boolean wheel = VIPS.place().contains("pyvips_binary");
         for (var format : ImageFormat.values()) {
-            assertThat(VIPS.canLoad(format)).as("load %s", format).isTrue();
+            boolean heic = format == ImageFormat.HEIC;
+            assertThat(VIPS.canLoad(format)).as("load %s", format).isEqualTo(!heic || !wheel);
+            assertThat(VIPS.canSave(format)).as("save %s", format).isEqualTo(!heic);
         }
-        assertThat(VIPS.canSave(ImageFormat.AVIF)).isTrue();
-        assertThat(VIPS.canSave(ImageFormat.HEIC)).isFalse();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
@@ -109,6 +110,14 @@ class HostileFilesTest {
     }
 
     @Test
+    void refusesAnAnimationOfTenThousandFrames() {
+        var gif = gif(10_000);
+        assertThat(VIPS.header(gif).pages()).isGreaterThan(4_000);
+        assertThatThrownBy(() -> VIPS.load(gif)).isInstanceOf(VipsLimitException.class);
+        assertThatThrownBy(() -> VIPS.thumbnail(gif, Box.edge(8))).isInstanceOf(VipsLimitException.class);
+    }
+
+    @Test
     void namesAMissingFileAndAFolder(@TempDir Path folder) {
         assertThatThrownBy(() -> VIPS.load(folder.resolve("none.jpg")))
                 .isInstanceOf(VipsException.class)
@@ -134,6 +143,16 @@ class HostileFilesTest {
         try (var image = VIPS.load(bytes, options)) {
             return image.rgba();
         }
+    }
+
+    private static byte[] gif(int frames) {
+        var start = HexFormat.of().parseHex("474946383961" + "01000100800000" + "000000ffffff");
+        var frame = HexFormat.of().parseHex("21f9040000000000" + "2c000000000100010000" + "0202440100");
+        var gif = ByteBuffer.allocate(start.length + frames * frame.length + 1).put(start);
+        for (int at = 0; at < frames; at++) {
+            gif.put(frame);
+        }
+        return gif.put((byte) 0x3b).array();
     }
 
     private static byte[] pngHeader(int width, int height) {

@@ -17,7 +17,7 @@ class OpeningTest {
     /// Without this, a missing wheel would pass unseen with the system's library.
     @Test
     void opensTheLibraryThatThisRunIsMeantFor() {
-        boolean wheel = VIPS.place().contains("pyvips_binary.libs");
+        boolean wheel = VIPS.place().contains("pyvips_binary");
         assertThat(wheel ? "wheel" : "system")
                 .as("library in use: %s; fetch the wheel, or install libvips42", VIPS)
                 .isEqualTo(System.getProperty("vips.expected", "wheel"));
@@ -53,6 +53,13 @@ class OpeningTest {
         assertThatThrownBy(() -> locate(Optional.of(other), Optional.empty()))
                 .isInstanceOf(VipsUnavailableException.class)
                 .hasMessageContaining("has no function vips_");
+    }
+
+    @Test
+    void namesItsBuildForCacheKeys() {
+        assertThat(VIPS.fingerprint())
+                .matches("vips-\\d+\\.\\d+\\.\\d+-[0-9a-f]{12}")
+                .isEqualTo(VIPS.fingerprint());
     }
 
     @Test
