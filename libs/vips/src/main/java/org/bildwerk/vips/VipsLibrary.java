@@ -85,8 +85,7 @@ final class VipsLibrary {
     final NativeFunction remove = function("vips_image_remove", JAVA_INT, ADDRESS, ADDRESS);
 
     /// Made for libvips' own modules, therefore optional: turns an EXIF block into the fields that savers write.
-    final Optional<NativeFunction> parseExif =
-            symbols.find("vips__exif_parse").map(address -> function("vips__exif_parse", JAVA_INT, ADDRESS));
+    final Optional<NativeFunction> parseExif = optional("vips__exif_parse", JAVA_INT, ADDRESS);
 
     final NativeFunction errorBuffer = function("vips_error_buffer", ADDRESS);
     final NativeFunction errorClear = function("vips_error_clear", null);
@@ -96,6 +95,10 @@ final class VipsLibrary {
     VipsLibrary(SymbolLookup symbols) {
         this.symbols = symbols;
         super();
+    }
+
+    private Optional<NativeFunction> optional(String name, MemoryLayout result, MemoryLayout... arguments) {
+        return symbols.find(name).map(address -> function(name, result, arguments));
     }
 
     private NativeFunction function(String name, @Nullable MemoryLayout result, MemoryLayout... arguments) {
