@@ -1,6 +1,7 @@
 package org.bildwerk.vips;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -67,6 +68,17 @@ class FormatsTest {
                 var whole = VIPS.load(bytes)) {
             assertThat(small.encode(encoding)).isEqualTo(small.encode(encoding));
             assertThat(whole.rgba()).isEqualTo(whole.rgba());
+        }
+    }
+
+    @Test
+    void streamsThroughASequentialPictureOnce() {
+        var bytes = Pictures.encoded(600, 400, Encoding.Png.standard());
+        try (var image = VIPS.load(bytes, LoadOptions.STANDARD.withSequential(true))) {
+            assertThat(image.encode(Encoding.Jpeg.fast(80))).isNotEmpty();
+            assertThatThrownBy(() -> image.encode(Encoding.Jpeg.fast(80)))
+                    .isInstanceOf(VipsException.class)
+                    .hasMessageContaining("out of order");
         }
     }
 

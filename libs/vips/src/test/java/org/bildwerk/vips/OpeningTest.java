@@ -56,6 +56,21 @@ class OpeningTest {
     }
 
     @Test
+    void opensTheNamedFileBeforeAnyOther(@TempDir Path empty) {
+        var named = Path.of(VIPS.place());
+        var settings = new VipsSettings(Optional.of(named), Optional.of(empty), 1);
+        var found = new VipsLocator(settings).locate();
+        assertThat(found.place()).isEqualTo(VIPS.place());
+        assertThat(found.version()).isEqualTo(VIPS.version());
+    }
+
+    @Test
+    void fallsBackToTheSystemWhenTheWheelIsMissing(@TempDir Path empty) {
+        var found = new VipsLocator(new VipsSettings(Optional.empty(), Optional.of(empty), 1)).locate();
+        assertThat(found.place()).doesNotContain("pyvips_binary").contains("libvips");
+    }
+
+    @Test
     void namesItsBuildForCacheKeys() {
         assertThat(VIPS.fingerprint())
                 .matches("vips-\\d+\\.\\d+\\.\\d+-[0-9a-f]{12}")
