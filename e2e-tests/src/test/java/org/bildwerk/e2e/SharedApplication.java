@@ -1,9 +1,13 @@
 package org.bildwerk.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -33,9 +37,34 @@ final class SharedApplication implements ParameterResolver {
             var home =
                     Files.createDirectories(Path.of("target")).toAbsolutePath().resolve("shared home");
             Homes.remove(home);
-            return RunningApplication.start(home, "--bildwerk.demo.seed=true");
+            var application = RunningApplication.start(home, "--bildwerk.demo.seed=true");
+            awaitDemoLibrary(application);
+            return application;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void awaitDemoLibrary(RunningApplication application) {
+        try (var api = application.api()) {
+            await("the demo library")
+                    .atMost(Duration.ofMinutes(10))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> seeded(api));
+        }
+    }
+
+    private static boolean seeded(Api api) {
+        for (var job : api.get("/api/v1/jobs")) {
+            if (job.get("kind").asString().equals("demo-library")) {
+                assertThat(job.get("counts").get("failed").asInt()).isZero();
+                return job.get("state").asString().equals("done")
+                        && api.get("/api/v1/assets?size=1&facets=&derived=fresh")
+                                        .get("total")
+                                        .asInt()
+                                >= 60;
+            }
+        }
+        return false;
     }
 }
