@@ -1,5 +1,7 @@
 package org.bildwerk.dam.account;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -31,14 +33,18 @@ final class AccountController {
         this.identity = identity;
     }
 
-    record UserBody(String name, @Nullable String displayName, String password, Set<Role> roles) {}
+    record UserBody(
+            @NotNull String name,
+            @Nullable String displayName,
+            @NotNull String password,
+            @NotNull Set<Role> roles) {}
 
     record UserChange(
             @Nullable Set<Role> roles,
             @Nullable Boolean disabled,
             @Nullable String password) {}
 
-    record Named(String name) {}
+    record Named(@NotNull String name) {}
 
     record Me(UserId id, String name, Set<Role> roles, Set<GroupId> groups, Channel channel) {}
 
@@ -56,7 +62,7 @@ final class AccountController {
 
     @PostMapping("/users")
     @ResponseStatus(HttpStatus.CREATED)
-    User create(@RequestBody UserBody body) {
+    User create(@Valid @RequestBody UserBody body) {
         var displayName = body.displayName() == null ? body.name() : body.displayName();
         var id = accounts.create(
                 identity.caller(), new NewUser(body.name(), displayName, body.password(), body.roles(), true));
@@ -64,7 +70,7 @@ final class AccountController {
     }
 
     @PatchMapping("/users/{id}")
-    User change(@PathVariable UUID id, @RequestBody UserChange body) {
+    User change(@PathVariable UUID id, @Valid @RequestBody UserChange body) {
         var caller = identity.caller();
         var user = new UserId(id);
         if (body.roles() != null) {
@@ -87,7 +93,7 @@ final class AccountController {
 
     @PostMapping("/groups")
     @ResponseStatus(HttpStatus.CREATED)
-    Group createGroup(@RequestBody Named body) {
+    Group createGroup(@Valid @RequestBody Named body) {
         var caller = identity.caller();
         var id = groups.create(caller, body.name());
         return new Group(id, body.name(), Set.of());

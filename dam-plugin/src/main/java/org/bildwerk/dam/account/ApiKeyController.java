@@ -1,5 +1,7 @@
 package org.bildwerk.dam.account;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +33,10 @@ final class ApiKeyController {
     /// What a key is to be.
     ///
     /// @param validFor ISO 8601 duration such as `P90D`; null for ever
-    record NewKey(String name, Set<Scope> scopes, @Nullable Duration validFor) {}
+    record NewKey(
+            @NotNull String name,
+            @NotNull Set<Scope> scopes,
+            @Nullable Duration validFor) {}
 
     @GetMapping
     List<ApiKey> all() {
@@ -41,7 +46,7 @@ final class ApiKeyController {
     /// Makes a key; its secret is in this answer and nowhere else.
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ApiKey.Issued issue(@RequestBody NewKey body) {
+    ApiKey.Issued issue(@Valid @RequestBody NewKey body) {
         return keys.issue(identity.caller(), body.name(), body.scopes(), body.validFor());
     }
 

@@ -1,5 +1,8 @@
 package org.bildwerk.dam.asset;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.bildwerk.dam.Json;
@@ -18,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /// One asset: reading it, describing it, editing its picture and moving it through its life.
@@ -77,14 +81,19 @@ final class AssetController {
     }
 
     private static <T> T read(@Nullable JsonNode node, Class<T> type, T otherwise) {
-        return node == null || node.isNull() ? otherwise : Json.mapper().treeToValue(node, type);
+        try {
+            return node == null || node.isNull() ? otherwise : Json.mapper().treeToValue(node, type);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(
+                    "`%s` cannot be read: %s".formatted(type.getSimpleName(), e.getOriginalMessage()), e);
+        }
     }
 
-    record Move(String to, @Nullable String reason) {}
+    record Move(@NotNull String to, @Nullable String reason) {}
 
     @PostMapping("/status")
-    ResponseEntity<AssetReport> move(@PathVariable UUID id, @RequestBody Move move) {
-        return answer(life.move(identity.caller(), new AssetId(id), Status.of(move.to()), move.reason()));
+    ResponseEntity<AssetReport> move(@PathVariable UUID id, @Valid @RequestBody Move move) {
+        return answer(life.move(identity.caller(), new AssetId(id), status(move.to()), move.reason()));
     }
 
     @GetMapping("/steps")
@@ -130,9 +139,19 @@ final class AssetController {
     }
 
     @PutMapping("/rating")
-    Rating rate(@PathVariable UUID id, @RequestBody Rating rating) {
+    Rating rate(@PathVariable UUID id, @Valid @RequestBody Rating rating) {
         ratings.rate(identity.caller(), new AssetId(id), rating);
         return rating;
+    }
+
+    private static Status status(String key) {
+        return Arrays.stream(Status.values())
+                .filter(status -> status.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no status `%s`; there are %s"
+                        .formatted(
+                                key,
+                                Arrays.stream(Status.values()).map(Status::key).toList())));
     }
 
     private static ResponseEntity<AssetReport> answer(Asset asset) {

@@ -164,6 +164,9 @@ public final class Bin {
                 .param("by", caller.name())
                 .param("reason", reason)
                 .update();
+        db.sql("delete from bw_upload where asset_id = :id")
+                .param("id", id.value())
+                .update();
         files.stream().sorted(java.util.Comparator.comparing(BlobId::sha256)).forEach(blobs::release);
         audit.erase(caller, "asset:" + id);
         ledger.record(caller, new Command("asset.purge", "asset:" + id, null, null), new DamEvent.AssetPurged(id));

@@ -1,6 +1,8 @@
 package org.bildwerk.dam.asset;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -85,11 +87,12 @@ final class DownloadController {
         response.getOutputStream().write(file.bytes());
     }
 
-    record Selection(List<AssetId> ids, @Nullable String preset) {}
+    record Selection(@NotNull List<AssetId> ids, @Nullable String preset) {}
 
     /// Sends a selection as a ZIP.
     @PostMapping("/downloads")
-    void zip(@RequestBody Selection selection, HttpServletResponse response) throws IOException, InterruptedException {
+    void zip(@Valid @RequestBody Selection selection, HttpServletResponse response)
+            throws IOException, InterruptedException {
         var caller = identity.caller();
         var preset = selection.preset() == null ? null : Preset.of(selection.preset());
         response.setContentType("application/zip");

@@ -1,5 +1,7 @@
 package org.bildwerk.dam.collection;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -33,9 +35,9 @@ final class CollectionController {
         this.identity = identity;
     }
 
-    record Named(String name) {}
+    record Named(@NotNull String name) {}
 
-    record Chosen(List<AssetId> assets) {}
+    record Chosen(@NotNull List<AssetId> assets) {}
 
     @GetMapping
     List<AssetCollection> all() {
@@ -43,7 +45,7 @@ final class CollectionController {
     }
 
     @PostMapping
-    ResponseEntity<AssetCollection> create(@RequestBody Named body) {
+    ResponseEntity<AssetCollection> create(@Valid @RequestBody Named body) {
         var id = collections.create(identity.caller(), body.name());
         return ResponseEntity.created(URI.create("/api/v1/collections/" + id)).body(one(id.value()));
     }
@@ -55,7 +57,7 @@ final class CollectionController {
     }
 
     @PatchMapping("/{id}")
-    AssetCollection rename(@PathVariable UUID id, @RequestBody Named body) {
+    AssetCollection rename(@PathVariable UUID id, @Valid @RequestBody Named body) {
         collections.rename(identity.caller(), new CollectionId(id), body.name());
         return one(id);
     }
@@ -74,7 +76,7 @@ final class CollectionController {
     }
 
     @PostMapping("/{id}/assets")
-    AssetCollection add(@PathVariable UUID id, @RequestBody Chosen body) {
+    AssetCollection add(@PathVariable UUID id, @Valid @RequestBody Chosen body) {
         collections.add(identity.caller(), new CollectionId(id), body.assets());
         return one(id);
     }

@@ -1,5 +1,7 @@
 package org.bildwerk.dam.ingest;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
@@ -39,7 +41,8 @@ final class UploadController {
         this.identity = identity;
     }
 
-    record NewUpload(String fileName, long size, @Nullable String batch) {}
+    record NewUpload(
+            @NotNull String fileName, long size, @Nullable String batch) {}
 
     record UploadReport(
             UUID id,
@@ -54,7 +57,7 @@ final class UploadController {
     }
 
     @PostMapping
-    ResponseEntity<UploadReport> create(@RequestBody NewUpload body) {
+    ResponseEntity<UploadReport> create(@Valid @RequestBody NewUpload body) {
         var upload = uploads.create(identity.caller(), body.fileName(), body.size(), body.batch());
         return ResponseEntity.created(URI.create("/api/v1/uploads/" + upload.id()))
                 .header(OFFSET, "0")

@@ -187,6 +187,31 @@ class AssetApiTest {
     }
 
     @Test
+    void answersBodiesThatMakeNoSense() {
+        var id = upload(Pictures.jpeg(8), "eight.jpg", Map.of())
+                .json()
+                .path("id")
+                .asString();
+        var path = "/api/v1/assets/" + id;
+        for (var empty : List.of(
+                path + "/status", "/api/v1/uploads", "/api/v1/collections", "/api/v1/downloads", "/api/v1/users")) {
+            assertThat(post(empty, Map.of()).status()).as(empty).isEqualTo(400);
+        }
+        assertThat(patch(path, 1, Map.of("edit", Map.of("quarterTurns", 9))).status())
+                .isEqualTo(400);
+        assertThat(patch(path, 1, Map.of("edit", "upside down")).status()).isEqualTo(400);
+        assertThat(patch(path, 1, Map.of("keywords", "one")).status()).isEqualTo(422);
+        assertThat(patch(path, 1, Map.of("texts", Map.of("klingon", Map.of("alt", "x"))))
+                        .json()
+                        .path("type")
+                        .asString())
+                .endsWith("unknown-language");
+        assertThat(patch(path, 1, Map.of("texts", Map.of("en", Map.of("alt", "x".repeat(20_000)))))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void takesAFileInPieces() {
         var bytes = Pictures.jpeg(6);
         var upload = post("/api/v1/uploads", Map.of("fileName", "six.jpg", "size", bytes.length));
