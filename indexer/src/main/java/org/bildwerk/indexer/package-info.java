@@ -2,7 +2,9 @@
 ///
 /// Everything here is a projection of PostgreSQL into Elasticsearch and can be rebuilt from it while writes go on.
 /// [SearchState] says where the server stands. The subpackages are internal.
-@ApplicationModule(displayName = "Search")
+@ApplicationModule(
+        displayName = "Search",
+        allowedDependencies = {"dam"})
 @NullMarked
 package org.bildwerk.indexer;
 

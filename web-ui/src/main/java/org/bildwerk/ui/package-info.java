@@ -1,7 +1,10 @@
 /// The web application: views in one package per feature, the shell around them, security, and what the application
 /// adds
 /// to the modules below it. Views call the services of the DAM core directly; no Vaadin type leaves this module.
-@ApplicationModule(allowedDependencies = {"dam :: *", "indexer :: *", "generator :: *", "delivery :: *"})
+@ApplicationModule(
+        displayName = "Application",
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {"dam", "indexer", "generator", "delivery", "vips"})
 @NullMarked
 package org.bildwerk.ui;
 
