@@ -84,7 +84,7 @@ public final class EmbeddedSearch implements SearchCluster {
                 giveUp(node);
             }
             ready(node, connected, orphan != null);
-            watch(node);
+            watch(node, connected);
         } finally {
             client = null;
             endIfClosing(node);
@@ -103,15 +103,20 @@ public final class EmbeddedSearch implements SearchCluster {
         LOG.info("Search node {} {} at {}", node.handle().pid(), adopted ? "adopted" : "started", uri);
     }
 
-    private void watch(NodeProcess node) {
+    private void watch(NodeProcess node, ElasticsearchClient connected) {
+        var pulse = new Pulse(connected);
         while (node.isAlive()) {
             if (await(WATCH)) {
                 return;
             }
+            if (pulse.isLost()) {
+                LOG.warn(
+                        "Search node {} runs but does not answer any more",
+                        node.handle().pid());
+                node.end(Duration.ofSeconds(5));
+            }
         }
-        LOG.warn(
-                "Search node {} has ended by itself; it is started again",
-                node.handle().pid());
+        LOG.warn("Search node {} has ended; it is started again", node.handle().pid());
     }
 
     /// Stops watching and leaves the node alone, as a killed application does.

@@ -53,7 +53,7 @@ public final class IndexConsumer implements EventConsumer {
         var touched = new LinkedHashSet<AssetId>();
         batch.forEach(event -> collect(event.event(), touched));
         if (!touched.isEmpty()) {
-            projector.awaitServer(PATIENCE);
+            projector.awaitIndex(PATIENCE);
             projector.project(touched);
         }
     }

@@ -1,6 +1,7 @@
 package org.bildwerk.indexer.projection;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bildwerk.indexer.SearchState;
 import org.bildwerk.indexer.SearchUnavailable;
+import org.bildwerk.indexer.node.SearchCluster;
 
 /// The versioned indices behind the alias that everybody reads and writes.
 ///
@@ -64,6 +66,15 @@ public final class Indices {
             throw new SearchUnavailable(new SearchState.Starting());
         }
         return aliases;
+    }
+
+    /// Answers whether the server is ready and has an index to write to; never fails.
+    boolean isThere(SearchCluster cluster) {
+        try {
+            return cluster.state().isReady() && !written(cluster.client()).isEmpty();
+        } catch (SearchUnavailable | ElasticsearchException | IOException _) {
+            return false;
+        }
     }
 
     /// Answers whether there is an index that is read.

@@ -31,11 +31,11 @@ public final class Projector {
         this.failures = failures;
     }
 
-    /// Waits a while for the server to be ready, if it is not; returns in any case.
-    void awaitServer(Duration patience) {
+    /// Waits a while for the server and its index to be ready, if they are not; returns in any case.
+    void awaitIndex(Duration patience) {
         var end = System.nanoTime() + patience.toNanos();
         try {
-            while (!cluster.state().isReady() && System.nanoTime() < end) {
+            while (!indices.isThere(cluster) && System.nanoTime() < end) {
                 Thread.sleep(LOOK);
             }
         } catch (InterruptedException _) {
