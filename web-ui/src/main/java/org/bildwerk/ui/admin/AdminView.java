@@ -43,10 +43,8 @@ public class AdminView extends Div implements BeforeEnterObserver, HasDynamicTit
             add(new EmptyState(getTranslation("admin.notAllowed"), getTranslation("admin.notAllowedHint")));
             return;
         }
-        var wanted = event.getRouteParameters()
-                .get("part")
-                .filter(parts::contains)
-                .orElse(parts.getFirst());
+        var wanted =
+                event.getRouteParameters().get("part").filter(parts::contains).orElse(parts.getFirst());
         add(new H1(getTranslation("rail.admin")), tabs(parts, wanted), panel(wanted));
     }
 

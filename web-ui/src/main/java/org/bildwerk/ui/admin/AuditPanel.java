@@ -72,8 +72,8 @@ final class AuditPanel extends Div {
                         hash,
                         new CopyButton(getTranslation("site.copy"), () -> head));
             }
-            case Verification.Broken(var sequence, var why) -> outcome.add(
-                    new Pill(getTranslation("admin.broken", sequence), Pill.Tone.BAD), new Span(why));
+            case Verification.Broken(var sequence, var why) ->
+                outcome.add(new Pill(getTranslation("admin.broken", sequence), Pill.Tone.BAD), new Span(why));
         }
     }
 

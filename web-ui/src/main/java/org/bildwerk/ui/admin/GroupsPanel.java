@@ -25,8 +25,8 @@ final class GroupsPanel extends Div {
 
     private void fill() {
         removeAll();
-        var create = new Button(
-                getTranslation("admin.newGroup"), click -> new GroupDialog(people, null, this::fill).open());
+        var create =
+                new Button(getTranslation("admin.newGroup"), click -> new GroupDialog(people, null, this::fill).open());
         create.addThemeVariants(ButtonVariant.PRIMARY);
         var groups = people.groups();
         if (groups.isEmpty()) {
@@ -55,14 +55,9 @@ final class GroupsPanel extends Div {
                 .map(id -> names.getOrDefault(id, ""))
                 .sorted()
                 .collect(Collectors.joining(", "));
-        var edit = new Button(
-                getTranslation("admin.edit"), click -> new GroupDialog(people, group, this::fill).open());
+        var edit = new Button(getTranslation("admin.edit"), click -> new GroupDialog(people, group, this::fill).open());
         edit.addThemeName("small");
         edit.setAriaLabel(getTranslation("admin.editGroup", group.name()));
-        table.row(
-                name,
-                new Span(new Figures(getLocale()).number(group.members().size())),
-                new Span(members),
-                edit);
+        table.row(name, new Span(new Figures(getLocale()).number(group.members().size())), new Span(members), edit);
     }
 }

@@ -29,8 +29,8 @@ final class UsersPanel extends Div {
                 getTranslation("admin.groups"),
                 getTranslation("admin.state"),
                 "");
-        var create = new Button(
-                getTranslation("admin.newUser"), click -> new UserDialog(people, null, this::fill).open());
+        var create =
+                new Button(getTranslation("admin.newUser"), click -> new UserDialog(people, null, this::fill).open());
         create.addThemeVariants(ButtonVariant.PRIMARY);
         count.addClassName("bw-muted");
         var head = new Div(count, create);

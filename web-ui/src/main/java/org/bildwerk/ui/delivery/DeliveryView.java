@@ -92,8 +92,7 @@ public class DeliveryView extends Div implements AfterNavigationObserver, HasDyn
         if (!work.editable()) {
             return new EmptyState(getTranslation("site.none"), getTranslation("site.noneHint"));
         }
-        var create = new Button(
-                getTranslation("site.create"), click -> new SiteDialog(work, null, this::open).open());
+        var create = new Button(getTranslation("site.create"), click -> new SiteDialog(work, null, this::open).open());
         create.addThemeVariants(ButtonVariant.PRIMARY);
         return new EmptyState(getTranslation("site.none"), getTranslation("site.noneHint"), create);
     }

@@ -61,8 +61,7 @@ class DeliveryWork {
     List<Finding> findings(Site site) {
         var found = new ArrayList<Finding>();
         for (var rule : SiteReview.Rule.values()) {
-            var languages =
-                    rule == SiteReview.Rule.ALT_MISSING ? site.languages() : List.of(site.defaultLanguage());
+            var languages = rule == SiteReview.Rule.ALT_MISSING ? site.languages() : List.of(site.defaultLanguage());
             for (var language : languages) {
                 var count = review.count(site, rule, language);
                 if (count > 0) {

@@ -42,7 +42,8 @@ final class Findings {
         var head = new Div(title, count);
         head.addClassNames("bw-row", "bw-between");
         inspector.head(head);
-        inspector.body(findings.stream().map(finding -> line(inspector, finding)).toArray(Component[]::new));
+        inspector.body(
+                findings.stream().map(finding -> line(inspector, finding)).toArray(Component[]::new));
     }
 
     private Component fine(Inspector inspector) {

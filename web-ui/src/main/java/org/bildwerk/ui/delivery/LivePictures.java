@@ -64,7 +64,8 @@ final class LivePictures extends Div {
         button.add(thumbnail(live.id(), ""));
         button.setTitle(live.title());
         button.setAriaLabel(getTranslation("site.show", live.title()));
-        button.getElement().setAttribute("aria-pressed", String.valueOf(live.key().equals(chosen)));
+        button.getElement()
+                .setAttribute("aria-pressed", String.valueOf(live.key().equals(chosen)));
         button.getStyle().set("--ratio", String.valueOf(Math.clamp((double) live.width() / live.height(), 0.5, 2.5)));
         button.addClickListener(click -> choose.accept(live.key()));
         return button;

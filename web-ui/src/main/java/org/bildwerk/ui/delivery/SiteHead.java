@@ -28,12 +28,8 @@ final class SiteHead extends Div {
         actions.addClassNames("bw-row", "bw-row-wrap");
         if (work.editable()) {
             actions.add(
-                    new Button(
-                            getTranslation("site.new"),
-                            click -> new SiteDialog(work, null, open).open()),
-                    new Button(
-                            getTranslation("site.edit"),
-                            click -> new SiteDialog(work, site, open).open()));
+                    new Button(getTranslation("site.new"), click -> new SiteDialog(work, null, open).open()),
+                    new Button(getTranslation("site.edit"), click -> new SiteDialog(work, site, open).open()));
         }
         actions.add(export(site));
         add(words, actions);

@@ -105,18 +105,17 @@ final class SlotsSection extends Section {
     private void show(String key) {
         figures.forEach(figure -> figure.choose(figure.slot().key().equals(key)));
         below.removeAll();
-        site.slot(key).ifPresent(slot -> picture.ifPresent(live -> {
-            var markup = new SlotMarkupBox(work, site, slot, live.key());
-            if (work.editable()) {
-                var edit = new Button(
-                        getTranslation("site.editSlot"),
-                        click -> edit(slot));
-                edit.addThemeName("small");
-                edit.addThemeVariants(ButtonVariant.TERTIARY);
-                markup.action(edit);
-            }
-            below.add(markup);
-        }));
+        site.slot(key)
+                .ifPresent(slot -> picture.ifPresent(live -> {
+                    var markup = new SlotMarkupBox(work, site, slot, live.key());
+                    if (work.editable()) {
+                        var edit = new Button(getTranslation("site.editSlot"), click -> edit(slot));
+                        edit.addThemeName("small");
+                        edit.addThemeVariants(ButtonVariant.TERTIARY);
+                        markup.action(edit);
+                    }
+                    below.add(markup);
+                }));
         if (picture.isPresent() && site.slot(key).isEmpty()) {
             below.add(new Span(getTranslation("site.noSlot")));
         }

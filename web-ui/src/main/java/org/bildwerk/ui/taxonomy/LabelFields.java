@@ -28,7 +28,7 @@ final class LabelFields extends Div {
         this.labels = labels;
         this.editable = editable;
         this.save = save;
-        addClassName("bw-languages");
+        addClassName("bw-label-columns");
         languages.forEach(tag -> add(column(tag)));
     }
 

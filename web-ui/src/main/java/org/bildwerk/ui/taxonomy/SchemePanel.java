@@ -46,7 +46,7 @@ final class SchemePanel extends Div {
 
     private Section names(Scheme scheme, Deeds deeds) {
         var fields = new Div();
-        fields.addClassName("bw-languages");
+        fields.addClassName("bw-label-columns");
         var now = new TreeMap<>(scheme.labels());
         for (var tag : List.of("de", "en")) {
             var field = new TextField(getTranslation("taxonomy.nameIn", LabelFields.languageName(tag, getLocale())));

@@ -10,7 +10,7 @@ final class TreeKeys extends DescriptionList {
     private static final long serialVersionUID = 1;
 
     TreeKeys() {
-        addClassName("bw-keys");
+        addClassName("bw-tree-keys");
         for (var name : List.of("walk", "fold", "edit", "add", "delete")) {
             var term = new Term();
             for (var key : getTranslation("taxonomy.key." + name).split(" ")) {
