@@ -19,13 +19,14 @@ sheet.replaceSync(`
   .crop::after { border: solid rgb(255 255 255 / .35); border-width: 1px 0; top: 33.33%; bottom: 33.33%; }
   .handle { position: absolute; width: 24px; height: 24px; margin: -12px; }
   .handle::after { content: ''; position: absolute; inset: 6px; background: #fff; border-radius: 2px; box-shadow: 0 0 2px rgb(0 0 0 / .6); }
-  .tools { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; padding: 10px 16px;
+  .tools { display: flex; flex-wrap: wrap; gap: 8px 10px; align-items: center; padding: 8px 16px;
            background: var(--bw-surface, #fff); border-top: 1px solid var(--bw-line, #e2e5e9); color: var(--bw-text, #16191d);
            font: 13px/1.4 inherit; }
   .tools label { display: flex; gap: 8px; align-items: center; }
   .tools .grow { flex: 1; }
-  output { min-width: 3.5em; font-variant-numeric: tabular-nums; }
-  button, select { font: inherit; color: inherit; min-height: 32px; padding: 0 12px; border-radius: 6px; cursor: pointer;
+  .tools input { width: 96px; }
+  output { min-width: 3em; font-variant-numeric: tabular-nums; }
+  button, select { font: inherit; color: inherit; min-height: 32px; padding: 0 10px; border-radius: 6px; cursor: pointer;
                    border: 1px solid var(--bw-line, #e2e5e9); background: var(--bw-sunk, #f9fafb); }
   button.main { background: var(--bw-accent, #2457c5); border-color: transparent; color: var(--bw-on-accent, #fff); font-weight: 600; }
   :is(button, select, input):focus-visible { outline: 2px solid var(--bw-accent, #2457c5); outline-offset: 2px; }

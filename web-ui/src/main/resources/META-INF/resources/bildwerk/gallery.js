@@ -278,7 +278,7 @@ class Gallery extends HTMLElement {
 
   #show(line, box) {
     const row = this.rows[box.index];
-    const element = tile(row, box.index, this.#labels, box.width);
+    const element = tile(row, box.index, this.#labels, box.width, line.height);
     Object.assign(element.style, place(line, box));
     this.#dress(element, row, box.index);
     this.#shown.set(box.index, element);

@@ -86,7 +86,7 @@ class BildwerkPicture extends HTMLElement {
   fit() {
     const box = this.getBoundingClientRect();
     if (!box.width || !box.height) return;
-    const room = 24;
+    const room = Math.min(64, box.width * 0.06);
     this.#fit = true;
     this.#scale = Math.min((box.width - room) / this.#width, (box.height - room) / this.#height, 1);
     this.#x = (box.width - this.#width * this.#scale) / 2;

@@ -3,7 +3,7 @@ import { make } from "./http.js";
 import { placeholder } from "./thumbhash.js";
 
 /** Makes a tile; the placeholder is there at once, the picture fades in when it has arrived. */
-export function tile(row, index, labels, width) {
+export function tile(row, index, labels, width, height) {
   const element = make("div", { className: "bw-tile", role: "option" });
   element.dataset.index = index;
   element.dataset.pick = row.pick ?? 0;
@@ -12,7 +12,7 @@ export function tile(row, index, labels, width) {
   if (hash) {
     element.style.backgroundImage = `url(${hash})`;
   }
-  element.append(picture(row, width), title(row), dot(row, labels), marks(row, labels), pick(), ring());
+  element.append(picture(row, width, height), title(row), dot(row, labels), marks(row, labels), pick(), ring());
   if (row.stars) {
     element.append(make("span", { className: "bw-tile-stars", textContent: "★".repeat(row.stars), "aria-hidden": "true" }));
   }
@@ -28,11 +28,17 @@ function describe(row, labels) {
   return words.filter(Boolean).join(", ");
 }
 
-function picture(row, width) {
+/** Returns the smallest preview whose pixels suffice; a cut panorama is shown larger than its tile. */
+function edge(row, width, height) {
+  const needed = Math.max(row.w, row.h) * Math.max(width / row.w, height / row.h) * devicePixelRatio;
+  return [256, 512].find((each) => needed <= each * 1.15) ?? 1024;
+}
+
+function picture(row, width, height) {
   const image = make("img", { alt: "", decoding: "async", draggable: false });
   if (row.preview) {
     image.addEventListener("load", () => image.classList.add("bw-shown"));
-    image.src = row.preview.replace("{size}", width * devicePixelRatio > 280 ? "512" : "256");
+    image.src = row.preview.replace("{size}", String(edge(row, width, height)));
   }
   return image;
 }

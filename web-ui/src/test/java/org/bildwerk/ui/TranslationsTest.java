@@ -51,9 +51,10 @@ class TranslationsTest {
 
     @Test
     void usesTheSamePlaceholdersInBothLanguages() {
-        assertThat(english.stringPropertyNames()).allSatisfy(key -> assertThat(placeholders(german.getProperty(key)))
-                .as(key)
-                .isEqualTo(placeholders(english.getProperty(key))));
+        assertThat(english.stringPropertyNames())
+                .allSatisfy(key -> assertThat(placeholders(german.getProperty(key)))
+                        .as(key)
+                        .isEqualTo(placeholders(english.getProperty(key))));
     }
 
     @Test
@@ -103,13 +104,18 @@ class TranslationsTest {
     }
 
     private static Set<String> placeholders(String text) {
-        return Pattern.compile("\\{(\\d)").matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        return Pattern.compile("\\{(\\d)")
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     private static List<String> sources() throws IOException {
         try (var files = Files.walk(VIEWS)) {
             var sources = new ArrayList<String>();
-            for (var file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 sources.add(Files.readString(file));
             }
             return sources;

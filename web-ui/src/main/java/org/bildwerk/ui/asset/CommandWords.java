@@ -2,6 +2,7 @@ package org.bildwerk.ui.asset;
 
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bildwerk.dam.audit.AuditEntry;
 import tools.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 public final class CommandWords {
 
     private static final int LONGEST = 140;
+    private static final Pattern TOLD = Pattern.compile("texts\\..+|rights\\..+|reason|fileName|siteKey|pick|stars");
 
     private CommandWords() {}
 
@@ -26,6 +28,7 @@ public final class CommandWords {
             return Optional.empty();
         }
         var text = after.properties().stream()
+                .filter(field -> TOLD.matcher(field.getKey()).matches())
                 .filter(field -> !field.getValue().isNull() && !field.getValue().isContainer())
                 .map(field -> name(field.getKey()) + ": " + value(field.getValue()))
                 .collect(Collectors.joining("; "));

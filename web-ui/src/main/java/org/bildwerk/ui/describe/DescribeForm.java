@@ -53,7 +53,7 @@ final class DescribeForm extends FieldList {
         var tags = new TreeSet<>(List.of("de", "en"));
         assets().forEach(asset -> tags.addAll(asset.description().texts().keySet()));
         var row = new Div();
-        row.addClassName("bw-languages");
+        row.addClassName("bw-language-switch");
         row.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("describe.language"));
         for (var tag : tags) {
             row.add(language(tag));

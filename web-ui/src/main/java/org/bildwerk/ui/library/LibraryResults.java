@@ -4,12 +4,15 @@ import com.vaadin.flow.component.UI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.asset.Rating;
 import org.bildwerk.dam.asset.Ratings;
+import org.bildwerk.dam.taxonomy.Scheme;
+import org.bildwerk.dam.taxonomy.Taxonomy;
 import org.bildwerk.indexer.AssetSearch;
 import org.bildwerk.indexer.Facet;
 import org.bildwerk.indexer.FacetValues;
@@ -25,12 +28,14 @@ class LibraryResults {
     private final AssetSearch search;
     private final AssetCatalog catalog;
     private final Ratings ratings;
+    private final Taxonomy taxonomy;
 
-    LibraryResults(Identity identity, AssetSearch search, AssetCatalog catalog, Ratings ratings) {
+    LibraryResults(Identity identity, AssetSearch search, AssetCatalog catalog, Ratings ratings, Taxonomy taxonomy) {
         this.identity = identity;
         this.search = search;
         this.catalog = catalog;
         this.ratings = ratings;
+        this.taxonomy = taxonomy;
     }
 
     /// How much there is, or why it cannot be said.
@@ -48,6 +53,12 @@ class LibraryResults {
         } catch (SearchUnavailable | QueryNotUnderstood e) {
             return new Counted.Unavailable(String.valueOf(e.getMessage()));
         }
+    }
+
+    /// Returns what the schemes are called, by key.
+    Map<String, String> schemeNames() {
+        var tag = language().getLanguage();
+        return taxonomy.schemes().stream().collect(Collectors.toMap(Scheme::key, scheme -> scheme.inLanguage(tag)));
     }
 
     List<Asset> assets(List<AssetId> ids) {

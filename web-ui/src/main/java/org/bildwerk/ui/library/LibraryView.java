@@ -107,7 +107,7 @@ public class LibraryView extends Div implements AfterNavigationObserver, HasDyna
         stage.add(gallery);
         switch (counted) {
             case LibraryResults.Counted.Ready ready -> {
-                facets.show(ready.facets());
+                facets.show(ready.facets(), results.schemeNames());
                 select(List.of());
                 inspector.showResult(ready.total(), ready.facets());
                 if (ready.total() == 0) {

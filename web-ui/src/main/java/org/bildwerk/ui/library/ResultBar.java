@@ -92,6 +92,10 @@ final class ResultBar extends Div {
                 .setAttribute("step", "10")
                 .setAttribute("aria-label", getTranslation("library.density"));
         slider.setValue(String.valueOf(Preferences.current().density()));
+        slider.getElement().executeJs("""
+                const fill = () => this.style.setProperty('--bw-filled', `${(this.value - 90) / 2.3}%`);
+                this.addEventListener('input', fill);
+                fill()""");
         slider.getElement()
                 .addEventListener(
                         "input",

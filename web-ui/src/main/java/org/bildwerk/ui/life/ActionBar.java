@@ -56,7 +56,7 @@ public final class ActionBar extends Div {
         var open = actions.steps().open(assets);
         var first = FIRST.stream().filter(open::containsKey).limit(2).toList();
         for (var step : first) {
-            add(button(step, open.get(step), step == first.getFirst()));
+            add(button(step, open.get(step), assets.size(), step == first.getFirst()));
         }
         add(new Button(
                 getTranslation("collect.action"),
@@ -64,8 +64,8 @@ public final class ActionBar extends Div {
         add(more(assets, open, first));
     }
 
-    private Button button(Transition step, List<Asset> assets, boolean primary) {
-        var button = new Button(getTranslation("life.act." + step.name(), assets.size()));
+    private Button button(Transition step, List<Asset> assets, int selected, boolean primary) {
+        var button = new Button(label(step, assets.size(), selected));
         if (primary) {
             button.addThemeVariants(ButtonVariant.PRIMARY);
         }
@@ -77,6 +77,12 @@ public final class ActionBar extends Div {
             button.addClickListener(click -> act(step, assets));
         }
         return button;
+    }
+
+    /// One of several is counted too, so that nobody thinks that all are meant.
+    private String label(Transition step, int able, int selected) {
+        var text = getTranslation("life.act." + step.name(), able);
+        return able == 1 && selected > 1 ? text + " · 1" : text;
     }
 
     private void sites(ContextMenu menu, Transition step, List<Asset> assets) {

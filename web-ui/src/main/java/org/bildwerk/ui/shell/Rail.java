@@ -54,7 +54,7 @@ class Rail extends Nav {
 
     /// Marks the view that is open and counts anew.
     void show(String view) {
-        active = view.equals("asset") ? "library" : view;
+        active = view.isEmpty() || view.equals("asset") ? "library" : view;
         links.forEach((name, link) -> {
             if (name.equals(active)) {
                 link.getElement().setAttribute("aria-current", "page");

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// Planted: the middle modules must not know each other.
 public final class KnowsDelivery {
 
-    @Nullable Picture picture() {
+    @Nullable
+    Picture picture() {
         return null;
     }
 }

@@ -1,0 +1,162 @@
+package org.bildwerk.ui.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.bildwerk.Application;
+import org.bildwerk.dam.account.Accounts;
+import org.bildwerk.dam.account.ApiKeys;
+import org.bildwerk.dam.account.Caller;
+import org.bildwerk.dam.account.Channel;
+import org.bildwerk.dam.account.NewUser;
+import org.bildwerk.dam.account.Role;
+import org.bildwerk.dam.account.Scope;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// What is open to whom, asked over HTTP.
+@SpringBootTest(
+        classes = Application.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "bildwerk.search.uris=http://127.0.0.1:9",
+            "bildwerk.job.workers.render=0",
+            "vaadin.productionMode=true"
+        })
+class OpenDoorsTest {
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private ApiKeys keys;
+
+    @DynamicPropertySource
+    static void home(DynamicPropertyRegistry registry) throws IOException {
+        var home = Files.createTempDirectory(Path.of("target"), "doors");
+        registry.add("bildwerk.home", home.toAbsolutePath()::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/robots.txt", "/i/nothing/there.jpg", "/sitemaps/none/index.xml", "/bildwerk/styles.css"})
+    void opensNoSessionForThePublic(String path) throws Exception {
+        var response = get(path);
+
+        assertThat(response.statusCode()).isIn(200, 404);
+        assertThat(response.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/jobs",
+                "/api/v1/assets",
+                "/app-data/library",
+                "/actuator/prometheus",
+                "/actuator/metrics"
+            })
+    void refusesWhoDoesNotSayWhoHeIs(String path) throws Exception {
+        var response = get(path);
+
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(response.body()).contains("https://bildwerk.org/problems/not-signed-in");
+        assertThat(response.headers().firstValue("X-Robots-Tag")).hasValue("noindex, nofollow");
+    }
+
+    @Test
+    void takesAnApiKey() throws Exception {
+        var response = get("/api/v1/jobs", "Authorization", "Bearer " + key("reader", Role.EDITOR, Scope.READ));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void refusesAKeyThatNobodyIssued() throws Exception {
+        var response = get("/api/v1/jobs", "Authorization", "Bearer bwk_invented");
+
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.body()).contains("unknown, expired or revoked");
+    }
+
+    @Test
+    void showsMetricsToTheKeyOfAnAdministratorOnly() throws Exception {
+        var editor = key("metrics-editor", Role.EDITOR, Scope.READ);
+        var administrator = key("metrics-admin", Role.ADMINISTRATOR, Scope.ADMIN);
+
+        assertThat(get("/actuator/prometheus", "Authorization", "Bearer " + editor)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(get("/actuator/prometheus", "Authorization", "Bearer " + administrator)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void tellsEverybodyTheSummaryOfHealthOnly() throws Exception {
+        assertThat(get("/actuator/health").body()).contains("status").doesNotContain("components");
+    }
+
+    @Test
+    void refusesAChangeThatBringsNoToken() throws Exception {
+        var request = HttpRequest.newBuilder(uri("/api/v1/collections"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"x\"}"))
+                .build();
+
+        assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isIn(401, 403);
+    }
+
+    @Test
+    void leadsToTheSignInAndForbidsFraming() throws Exception {
+        assertThat(get("/").headers().firstValue("Location").orElse("")).endsWith("/app/library");
+        assertThat(get("/app/library").headers().firstValue("Location").orElse(""))
+                .endsWith("/app/login");
+
+        var login = get("/app/login");
+
+        assertThat(login.statusCode()).isEqualTo(200);
+        assertThat(login.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("frame-ancestors 'none'", "object-src 'none'");
+        assertThat(login.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(login.headers().firstValue("X-Robots-Tag")).hasValue("noindex, nofollow");
+    }
+
+    private String key(String name, Role role, Scope scope) {
+        accounts.create(Caller.system(), new NewUser(name, name, "a-long-password", Set.of(role), false));
+        var caller = accounts.callerOf(accounts.byName(name).orElseThrow(), Channel.UI);
+        return keys.issue(caller, "test", Set.of(scope), null).secret();
+    }
+
+    private HttpResponse<String> get(String path, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(uri(path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+}

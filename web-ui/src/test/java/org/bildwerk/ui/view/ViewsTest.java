@@ -1,0 +1,254 @@
+package org.bildwerk.ui.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.TextField;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
+import org.bildwerk.Application;
+import org.bildwerk.dam.account.Caller;
+import org.bildwerk.dam.account.Identity;
+import org.bildwerk.dam.account.Role;
+import org.bildwerk.dam.asset.AssetCatalog;
+import org.bildwerk.dam.asset.AssetId;
+import org.bildwerk.dam.asset.AssetLife;
+import org.bildwerk.dam.asset.Bin;
+import org.bildwerk.dam.asset.Status;
+import org.bildwerk.dam.ingest.Ingest;
+import org.bildwerk.dam.ingest.IngestRequest;
+import org.bildwerk.dam.metadata.AssetDescriptions;
+import org.bildwerk.ui.asset.AssetView;
+import org.bildwerk.ui.bin.BinView;
+import org.bildwerk.ui.jobs.JobsView;
+import org.bildwerk.ui.library.LibraryView;
+import org.bildwerk.ui.security.PasswordView;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// The views on the real database, without a browser; search is left out, because the journeys of `e2e-tests` cover it.
+@SpringBootTest(
+        classes = Application.class,
+        properties = {"server.port=0", "bildwerk.search.uris=http://127.0.0.1:9", "bildwerk.job.workers.render=0"})
+class ViewsTest extends SpringBrowserlessTest {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    @Autowired
+    private Ingest ingest;
+
+    @Autowired
+    private Identity identity;
+
+    @Autowired
+    private AssetCatalog catalog;
+
+    @Autowired
+    private AssetDescriptions descriptions;
+
+    @Autowired
+    private AssetLife life;
+
+    @Autowired
+    private Bin bin;
+
+    @DynamicPropertySource
+    static void home(DynamicPropertyRegistry registry) throws IOException {
+        var home = Files.createTempDirectory(Path.of("target"), "views");
+        registry.add("bildwerk.home", home.toAbsolutePath()::toString);
+    }
+
+    @Test
+    @SignedInAs(value = Role.EDITOR, borrowedPassword = true)
+    void asksForAnOwnPasswordFirst() {
+        navigate("library", PasswordView.class);
+
+        assertThat(getCurrentView()).isInstanceOf(PasswordView.class);
+    }
+
+    @Test
+    @SignedInAs(Role.EDITOR)
+    void opensTheLibraryAlsoWhileSearchIsNotReady() {
+        navigate(LibraryView.class);
+
+        assertThat(texts()).anyMatch(text -> text.contains("Search is not ready"));
+    }
+
+    @Test
+    @SignedInAs(Role.VIEWER)
+    void leadsAViewerOnlyWhereHeMayGo() {
+        navigate(JobsView.class);
+
+        assertThat(links()).contains("library", "taxonomy", "jobs").doesNotContain("bin", "admin", "delivery");
+    }
+
+    @Test
+    @SignedInAs(Role.ADMINISTRATOR)
+    void leadsAnAdministratorEverywhere() {
+        navigate(JobsView.class);
+
+        assertThat(links()).contains("library", "delivery", "taxonomy", "jobs", "bin", "admin");
+    }
+
+    @Test
+    @SignedInAs(Role.EDITOR)
+    void savesAFieldOnLeavingIt() {
+        var asset = picture();
+        navigate("asset/" + asset, AssetView.class);
+
+        test(field("Title")).setValue("Red square");
+
+        assertThat(catalog.get(identity.caller(), asset)
+                        .description()
+                        .text("en")
+                        .title())
+                .isEqualTo("Red square");
+    }
+
+    @Test
+    @SignedInAs(Role.EDITOR)
+    void showsBothValuesWhenSomebodyElseWasFaster() {
+        var asset = picture();
+        navigate("asset/" + asset, AssetView.class);
+        title(asset, "Theirs");
+
+        test(field("Title")).setValue("Mine");
+
+        assertThat(texts()).contains("Mine", "Theirs");
+        test($(Button.class).withText("Keep mine").single()).click();
+        assertThat(catalog.get(identity.caller(), asset)
+                        .description()
+                        .text("en")
+                        .title())
+                .isEqualTo("Mine");
+    }
+
+    @Test
+    @SignedInAs(Role.EDITOR)
+    void takesTheOthersValueWhereThePersonSaysSo() {
+        var asset = picture();
+        navigate("asset/" + asset, AssetView.class);
+        title(asset, "Theirs");
+        test(field("Title")).setValue("Mine");
+
+        test($(Button.class).withText("Take theirs").single()).click();
+
+        assertThat(field("Title").getValue()).isEqualTo("Theirs");
+        assertThat(catalog.get(identity.caller(), asset)
+                        .description()
+                        .text("en")
+                        .title())
+                .isEqualTo("Theirs");
+    }
+
+    @Test
+    @SignedInAs(Role.VIEWER)
+    void letsAViewerReadOnly() {
+        var asset = approved();
+        navigate("asset/" + asset, AssetView.class);
+
+        assertThat($(TextField.class).all()).isNotEmpty().allMatch(TextField::isReadOnly);
+        assertThat($(Button.class).withText("Crop").all()).isEmpty();
+    }
+
+    @Test
+    @SignedInAs(Role.VIEWER)
+    void tellsNothingAboutAPictureThatIsNotForHim() {
+        var asset = picture(Caller.system());
+        navigate("asset/" + asset, AssetView.class);
+
+        assertThat(texts()).contains("This picture is not here");
+    }
+
+    @Test
+    @SignedInAs(Role.EDITOR)
+    void submitsFromTheInspector() {
+        var asset = picture();
+        navigate("asset/" + asset, AssetView.class);
+
+        test($(Button.class).withText("Submit for review").single()).click();
+
+        assertThat(catalog.get(identity.caller(), asset).status()).isEqualTo(Status.IN_REVIEW);
+    }
+
+    @Test
+    @SignedInAs(Role.EDITOR)
+    void restoresFromTheBin() {
+        var asset = picture();
+        bin.put(identity.caller(), asset);
+        navigate(BinView.class);
+
+        test($(Checkbox.class)
+                        .withCondition(box -> "Select all".equals(box.getLabel()))
+                        .single())
+                .click();
+        test($(Button.class)
+                        .withCondition(button -> button.getText().startsWith("Restore"))
+                        .single())
+                .click();
+
+        assertThat(catalog.get(identity.caller(), asset).binned()).isFalse();
+    }
+
+    private TextField field(String label) {
+        return $(TextField.class)
+                .withCondition(field -> label.equals(field.getLabel()))
+                .single();
+    }
+
+    private List<String> texts() {
+        return $(Component.class).all().stream()
+                .map(component -> component.getElement().getText())
+                .toList();
+    }
+
+    private List<String> links() {
+        return $(Anchor.class).all().stream().map(Anchor::getHref).toList();
+    }
+
+    private void title(AssetId id, String text) {
+        descriptions.setText(Caller.system(), id, "en", org.bildwerk.dam.metadata.TextField.TITLE, null, text);
+    }
+
+    private AssetId approved() {
+        var asset = picture(Caller.system());
+        life.submit(Caller.system(), asset);
+        life.approve(Caller.system(), asset);
+        return asset;
+    }
+
+    private AssetId picture() {
+        return picture(identity.caller());
+    }
+
+    private AssetId picture(Caller owner) {
+        var number = COUNT.incrementAndGet();
+        var image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(number % 64, 0, Color.RED.getRGB());
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        try (var staging = ingest.stage(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return ingest.store(owner, staging, IngestRequest.of("square-" + number + ".png"))
+                    .id();
+        }
+    }
+}
