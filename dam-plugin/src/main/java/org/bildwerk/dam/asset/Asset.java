@@ -3,6 +3,7 @@ package org.bildwerk.dam.asset;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bildwerk.dam.account.UserId;
 import org.bildwerk.dam.collection.CollectionId;
@@ -10,6 +11,7 @@ import org.bildwerk.dam.metadata.Description;
 import org.bildwerk.dam.rights.Rights;
 import org.bildwerk.dam.taxonomy.ConceptId;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// One picture in the library, as the database knows it at one moment.
 ///
@@ -44,6 +46,15 @@ public record Asset(
     /// Tells whether it lies in the bin.
     public boolean binned() {
         return binnedAt != null;
+    }
+
+    /// Returns the ThumbHash of the picture in Base64, once it is made.
+    public Optional<String> placeholder() {
+        return Optional.ofNullable(derived.get("thumbhash"))
+                .map(Derived::value)
+                .map(value -> value.path("hash"))
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue);
     }
 
     /// Returns the title in the language, else in any, else the file name.

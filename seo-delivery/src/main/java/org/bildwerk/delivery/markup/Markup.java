@@ -2,9 +2,7 @@ package org.bildwerk.delivery.markup;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.bildwerk.dam.account.Caller;
-import org.bildwerk.dam.asset.Derived;
 import org.bildwerk.dam.site.Page;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.dam.site.Slot;
@@ -54,7 +52,7 @@ public final class Markup {
                 largest.height(),
                 slot.sizes(),
                 sources,
-                placeholder(image).orElse(null));
+                image.asset().placeholder().orElse(null));
     }
 
     /// Feeds and previews of other sites take JPEG only.
@@ -77,12 +75,5 @@ public final class Markup {
                     new Picture.Candidate(image.url(order), width, order.size().height()));
         }
         return new Picture.Source(type.mediaType(), candidates);
-    }
-
-    private static Optional<String> placeholder(PublishedImage image) {
-        return Optional.ofNullable(image.asset().derived().get("thumbhash"))
-                .map(Derived::value)
-                .filter(value -> value.isString())
-                .map(value -> value.asString());
     }
 }

@@ -42,13 +42,6 @@ final class Pictures {
         return asset.edit().equals(Edit.NONE) ? preview(asset) : null;
     }
 
-    /// Returns the placeholder in Base64.
-    static @Nullable String placeholder(Asset asset) {
-        var fact = asset.derived().get("thumbhash");
-        var value = fact == null ? null : fact.value();
-        return value != null && value.isString() ? value.stringValue() : null;
-    }
-
     /// Returns width and height as they are shown, the edit applied.
     static int[] size(Asset asset) {
         var large = asset.derived().get("preview-1024");

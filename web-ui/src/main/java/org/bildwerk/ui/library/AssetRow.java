@@ -46,7 +46,7 @@ record AssetRow(
                 asset.displayTitle(locale.getLanguage()),
                 made ? small.width() : asset.version().width(),
                 made ? small.height() : asset.version().height(),
-                placeholder(asset),
+                asset.placeholder().orElse(null),
                 made ? address(asset) : null,
                 waiting,
                 asset.status().key(),
@@ -59,12 +59,6 @@ record AssetRow(
         var small = asset.derived().get("preview-512");
         var stamp = small == null ? 0 : small.updatedAt().toEpochMilli();
         return "/api/v1/assets/" + asset.id() + "/previews/{size}?v=" + Long.toString(stamp, 36);
-    }
-
-    private static @Nullable String placeholder(Asset asset) {
-        var fact = asset.derived().get("thumbhash");
-        var value = fact == null ? null : fact.value();
-        return value != null && value.isString() ? value.stringValue() : null;
     }
 
     private static List<Mark> marks(Asset asset, Locale locale, Words words, Instant now) {
