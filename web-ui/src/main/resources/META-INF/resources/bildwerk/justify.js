@@ -4,7 +4,7 @@ const GAP = 6;
 
 /**
  * Returns rows of boxes. Rows that are already laid out are kept when `from` is given, so that a longer list only adds.
- * A picture flatter than 1:4 or higher than 4:1 is shown cut, so that one panorama does not take the whole screen.
+ * A picture flatter than 4:1 or higher than 1:2 is shown cut, so that one panorama does not take the whole screen.
  */
 export function justify(rows, width, height) {
   const lines = [];
@@ -29,7 +29,7 @@ export function justify(rows, width, height) {
 
 function proportion(row) {
   const ratio = row.w > 0 && row.h > 0 ? row.w / row.h : 1;
-  return Math.min(4, Math.max(0.4, ratio));
+  return Math.min(4, Math.max(0.5, ratio));
 }
 
 function close(lines, line, sum, width, top, wanted) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.AssetId;
@@ -19,8 +20,16 @@ import org.bildwerk.dam.site.Site;
 public final class ActionBar extends Div {
 
     private static final long serialVersionUID = 1;
-    private static final List<Transition> FIRST =
-            List.of(Transition.APPROVE, Transition.PUBLISH, Transition.SUBMIT, Transition.REJECT, Transition.RECALL);
+    private static final List<Transition> FIRST = List.of(
+            Transition.APPROVE,
+            Transition.PUBLISH,
+            Transition.SUBMIT,
+            Transition.REJECT,
+            Transition.RECALL,
+            Transition.WITHDRAW,
+            Transition.REOPEN);
+
+    private static final Set<Transition> FORWARD = Set.of(Transition.APPROVE, Transition.PUBLISH, Transition.SUBMIT);
 
     private final transient Actions actions;
     private final transient Listener listener;
@@ -56,7 +65,7 @@ public final class ActionBar extends Div {
         var open = actions.steps().open(assets);
         var first = FIRST.stream().filter(open::containsKey).limit(2).toList();
         for (var step : first) {
-            add(button(step, open.get(step), assets.size(), step == first.getFirst()));
+            add(button(step, open.get(step), assets.size(), step == first.getFirst() && FORWARD.contains(step)));
         }
         add(new Button(
                 getTranslation("collect.action"),
