@@ -70,6 +70,8 @@ record NodeProcess(ProcessHandle handle, int port) {
             handle.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException _) {
             handle.destroyForcibly();
+            // The kernel takes a moment even then; whoever asked relies on the process being gone.
+            handle.onExit().join();
         } catch (InterruptedException _) {
             handle.destroyForcibly();
             Thread.currentThread().interrupt();
