@@ -9,9 +9,9 @@ final class FailureLines implements FailureAnalysisReporter {
 
     @Override
     public void report(FailureAnalysis analysis) {
-        System.err.println("bildwerk: " + analysis.getDescription());
+        System.err.println("bildwerk: " + analysis.getDescription().strip());
         if (analysis.getAction() != null) {
-            System.err.println("          " + analysis.getAction());
+            System.err.println("          " + analysis.getAction().strip());
         }
     }
 }
