@@ -143,6 +143,7 @@ public final class DamTest implements AutoCloseable {
         private DamTest start(TestDatabase database, Path home, boolean owner) {
             var context = new SpringApplicationBuilder(configurations.toArray(Class<?>[]::new))
                     .web(type)
+                    .registerShutdownHook(false)
                     .properties(database.properties())
                     .properties("bildwerk.home=" + home, "spring.main.banner-mode=off", "spring.flyway.enabled=false")
                     .properties(settings.toArray(String[]::new))

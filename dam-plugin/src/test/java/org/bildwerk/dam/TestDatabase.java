@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A fresh database of a real PostgreSQL, which is started once for all tests of the JVM. The database is copied from a
-/// migrated template, which takes milliseconds. Closing it closes its pool; the server ends with the JVM.
+/// migrated template, which takes milliseconds. Closing it drops it; the server ends with the JVM.
 public final class TestDatabase implements AutoCloseable {
 
     private static final String TEMPLATE = "bw_template";
@@ -72,6 +72,7 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
+        execute("drop database " + name + " with (force)");
     }
 
     private static void execute(String sql) {

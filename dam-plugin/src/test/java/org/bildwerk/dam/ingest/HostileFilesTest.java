@@ -32,7 +32,9 @@ class HostileFilesTest {
 
     @BeforeAll
     static void start() {
-        dam = DamTest.with().settings("bildwerk.ingest.max-file-size=20MB").start();
+        dam = DamTest.with()
+                .settings("bildwerk.ingest.max-file-size=20MB", "bildwerk.job.workers.render=0")
+                .start();
     }
 
     @AfterAll

@@ -25,7 +25,8 @@ class AssetConceptsTest {
 
     @BeforeAll
     static void start() {
-        dam = DamTest.start();
+        // No previews: their events and facts would come in between.
+        dam = DamTest.with().settings("bildwerk.job.workers.render=0").start();
         assetConcepts = dam.bean(AssetConcepts.class);
         var editor = dam.bean(TaxonomyEditor.class);
         var scheme = editor.createScheme(People.editor(), "product", Map.of("en", "Product"));

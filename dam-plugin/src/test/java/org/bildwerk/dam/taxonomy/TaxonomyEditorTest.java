@@ -34,7 +34,8 @@ class TaxonomyEditorTest {
 
     @BeforeAll
     static void start() {
-        dam = DamTest.start();
+        // No previews: their events and facts would come in between.
+        dam = DamTest.with().settings("bildwerk.job.workers.render=0").start();
         editor = dam.bean(TaxonomyEditor.class);
         taxonomy = dam.bean(Taxonomy.class);
         scheme = editor.createScheme(EDITOR, "motifs", Map.of("de", "Motive", "en", "Motifs"));
