@@ -20,7 +20,8 @@ class Search extends HTMLElement {
   }
 
   set value(text) {
-    this.#field().value = text ?? "";
+    this.shown = text ?? "";
+    this.#field().value = this.shown;
   }
 
   connectedCallback() {
@@ -116,6 +117,7 @@ class Search extends HTMLElement {
       this.#choose(this.#options[this.#active] ?? { id: null });
       return;
     } else if (event.key === "Escape") {
+      this.input.value = this.shown ?? "";
       this.#close();
       this.input.blur();
       return;

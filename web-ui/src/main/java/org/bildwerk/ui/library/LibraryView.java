@@ -1,7 +1,6 @@
 package org.bildwerk.ui.library;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -38,11 +37,16 @@ public class LibraryView extends Div implements AfterNavigationObserver, HasDyna
     private final ActionBar actions;
     private final transient Actions deeds;
     private final transient Nothing nothing;
+    private final transient LibraryNews news;
     private transient LibraryQuery query = LibraryQuery.of(Map.of());
     private transient List<Asset> selected = List.of();
-    private @Nullable Registration uploads;
+    private transient @Nullable Registration following;
+    private long total;
 
-    LibraryView(LibraryResults results, SelectionInspector inspector, Actions deeds, Nothing nothing) {
+    // More than four collaborators: the view brings results, selection, deeds and news together.
+    LibraryView(
+            LibraryResults results, SelectionInspector inspector, Actions deeds, Nothing nothing, LibraryNews news) {
+        this.news = news;
         this.nothing = nothing;
         this.results = results;
         this.inspector = inspector;
@@ -63,13 +67,28 @@ public class LibraryView extends Div implements AfterNavigationObserver, HasDyna
 
     @Override
     protected void onAttach(AttachEvent event) {
-        uploads = ComponentUtil.addListener(event.getUI(), Uploaded.class, uploaded -> again());
+        following = news.follow(event.getUI(), this::lookForMore);
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        if (uploads != null) {
-            uploads.remove();
+        if (following != null) {
+            following.remove();
+        }
+    }
+
+    /// Shows what came in since: the index follows the database within a second or two.
+    private void lookForMore(int times) {
+        if (results.counted(query) instanceof LibraryResults.Counted.Ready ready && ready.total() != total) {
+            again();
+        } else if (times > 1) {
+            stage.getElement()
+                    .executeJs("return new Promise(done => setTimeout(() => done(this.isConnected), 1200))")
+                    .then(Boolean.class, shown -> {
+                        if (shown) {
+                            lookForMore(times - 1);
+                        }
+                    });
         }
     }
 
@@ -107,6 +126,7 @@ public class LibraryView extends Div implements AfterNavigationObserver, HasDyna
         stage.add(gallery);
         switch (counted) {
             case LibraryResults.Counted.Ready ready -> {
+                total = ready.total();
                 facets.show(ready.facets(), results.schemeNames());
                 select(List.of());
                 inspector.showResult(ready.total(), ready.facets());
