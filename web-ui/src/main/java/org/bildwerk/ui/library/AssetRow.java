@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.Derived;
 import org.bildwerk.dam.metadata.Text;
@@ -44,8 +45,8 @@ record AssetRow(
         return new AssetRow(
                 asset.id().toString(),
                 asset.displayTitle(locale.getLanguage()),
-                made ? small.width() : asset.version().width(),
-                made ? small.height() : asset.version().height(),
+                made ? Objects.requireNonNull(small).width() : asset.version().width(),
+                made ? Objects.requireNonNull(small).height() : asset.version().height(),
                 asset.placeholder().orElse(null),
                 made ? address(asset) : null,
                 waiting,

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.asset.Asset;
@@ -65,7 +66,11 @@ public final class ActionBar extends Div {
         var open = actions.steps().open(assets);
         var first = FIRST.stream().filter(open::containsKey).limit(2).toList();
         for (var step : first) {
-            add(button(step, open.get(step), assets.size(), step == first.getFirst() && FORWARD.contains(step)));
+            add(button(
+                    step,
+                    Objects.requireNonNull(open.get(step)),
+                    assets.size(),
+                    step == first.getFirst() && FORWARD.contains(step)));
         }
         add(new Button(
                 getTranslation("collect.action"),

@@ -8,6 +8,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.account.Role;
 import org.bildwerk.ui.kit.Figures;
@@ -68,7 +69,7 @@ class Rail extends Nav {
     private void count() {
         var caller = identity.caller();
         var figures = new Figures(getLocale());
-        links.get("library")
+        Objects.requireNonNull(links.get("library"))
                 .getChildren()
                 .skip(2)
                 .findFirst()
