@@ -72,8 +72,9 @@ public final class Jobs {
     public void cancel(Caller caller, JobId job) {
         inTransaction(() -> {
             visible(caller, job);
-            jobs.requestCancel(job);
+            // Items before the job, as the workers lock them when they claim.
             items.cancelWaiting(job);
+            jobs.requestCancel(job);
             jobs.close(job);
             return job;
         });

@@ -50,10 +50,13 @@ final class WorkTable {
                     set state = 'running', attempts = attempts + 1, progress = 0, leased_by = ?,
                         leased_until = now() + make_interval(secs => ?)
                     from next where item.id = next.id returning item.*),
+                starting as (
+                    select id from bw_job where state <> 'running' and id in (select job_id from claimed)
+                    order by id for no key update),
                 started as (
-                    update bw_job
+                    update bw_job job
                     set state = 'running', started_at = coalesce(started_at, now()), finished_at = null
-                    where state <> 'running' and id in (select job_id from claimed))
+                    from starting where job.id = starting.id)
                 select claimed.*, job.payload as job_payload, job.owner, job.owner_name, job.owner_roles, job.owner_groups
                 from relaxed, claimed join bw_job job on job.id = claimed.job_id
                 order by claimed.priority desc, claimed.due_at, claimed.position

@@ -207,6 +207,17 @@ class JobsTest {
     }
 
     @Test
+    void cancelsWhileWorkersTakeItems() {
+        for (var round = 0; round < 60; round++) {
+            var job = submit(null, "a-" + round, "b-" + round, "c-" + round);
+
+            jobs.cancel(EDITOR, job.id());
+
+            assertThat(awaitFinished(job.id()).state()).isIn(State.CANCELLED, State.DONE);
+        }
+    }
+
+    @Test
     void runsTheMoreUrgentJobFirst() throws Exception {
         var blockers = IntStream.range(0, 50).mapToObj(i -> "wait-" + i).toArray(String[]::new);
         submit(null, blockers);
