@@ -79,7 +79,7 @@ class OpenDoorsTest {
         assertThat(response.statusCode()).isEqualTo(401);
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(response.body()).contains("https://bildwerk.org/problems/not-signed-in");
-        assertThat(response.headers().firstValue("X-Robots-Tag")).hasValue("noindex, nofollow");
+        assertThat(response.headers().firstValue("X-Robots-Tag")).hasValue("noindex");
     }
 
     @Test
@@ -139,7 +139,7 @@ class OpenDoorsTest {
         assertThat(login.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("frame-ancestors 'none'", "object-src 'none'");
         assertThat(login.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-        assertThat(login.headers().firstValue("X-Robots-Tag")).hasValue("noindex, nofollow");
+        assertThat(login.headers().firstValue("X-Robots-Tag")).hasValue("noindex");
     }
 
     private String key(String name, Role role, Scope scope) {
