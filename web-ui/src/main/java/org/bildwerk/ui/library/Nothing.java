@@ -52,10 +52,14 @@ class Nothing {
         upload.addThemeVariants(ButtonVariant.PRIMARY);
         buttons.add(upload);
         if (identity.caller().is(Role.ADMINISTRATOR) && demo.offered()) {
-            buttons.add(new Button(view.getTranslation("library.demo"), click -> {
+            var fill = new Button(view.getTranslation("library.demo"));
+            fill.addClickListener(click -> {
                 demo.fill(identity.caller());
+                fill.setEnabled(false);
+                fill.setText(view.getTranslation("library.demoRunning"));
                 Toast.tell(view.getTranslation("library.demoStarted"));
-            }));
+            });
+            buttons.add(fill);
         }
         return new EmptyState(
                 view.getTranslation("library.empty"),
