@@ -88,7 +88,7 @@ class Nothing {
 
     private void offer(
             Div view, ArrayList<Component> buttons, String text, LibraryQuery looser, Consumer<LibraryQuery> go) {
-        if (results.counted(looser) instanceof LibraryResults.Counted.Ready ready) {
+        if (results.counted(looser) instanceof LibraryResults.Counted.Ready ready && ready.total() > 0) {
             buttons.add(
                     new Button(view.getTranslation("library.loosen", text, ready.total()), click -> go.accept(looser)));
         }
