@@ -22,7 +22,7 @@ class SeoJourneyIT {
         People.ensure(application, "sam", "SEO");
         browser.use("seo", Look.DESK, page -> {
             People.signIn(page, application, "sam");
-            page.getByText("Missing in German").click();
+            page.getByText("Missing in English").click();
             page.waitForURL(url -> url.contains("alt"));
             assertThat(page.locator(".bw-tile[role=option]").first()).isVisible();
             page.navigate(application.url("/app/delivery").toString());
