@@ -48,13 +48,13 @@ class EditorJourneyIT {
     }
 
     private static void describe(Page page) {
-        var title = page.getByLabel("Title").first();
+        var title = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Title"));
         title.fill("Many coloured discs");
         title.press("Tab");
         assertThat(page.locator(".bw-saved").first()).isVisible();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Many coloured discs")))
                 .isVisible();
-        var alt = page.getByLabel("Alt text").first();
+        var alt = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Alt text"));
         alt.fill("Coloured discs on a coloured ground");
         alt.press("Tab");
     }

@@ -15,6 +15,7 @@ final class NoSiteHtml {
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <meta name="robots" content="noindex">
                 <title>%s</title>
+                <link rel="icon" href="/bildwerk/logo.svg" type="image/svg+xml">
                 <link rel="stylesheet" href="/demo/demo.css">
                 </head>
                 <body>

@@ -31,6 +31,7 @@ record PageHtml(DemoPage page, String language, String canonicalUrl, String open
                 <title>%s – shop.example</title>
                 <meta name="description" content="%s">
                 <link rel="canonical" href="%s">
+                <link rel="icon" href="/bildwerk/logo.svg" type="image/svg+xml">
                 <link rel="stylesheet" href="/demo/demo.css">
                 %s
                 <script type="application/ld+json">
