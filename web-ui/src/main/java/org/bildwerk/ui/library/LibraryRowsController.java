@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.asset.AssetId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -33,21 +34,31 @@ class LibraryRowsController {
     ResponseEntity<LibraryRows.Page> page(
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestParam(defaultValue = "100") int size,
-            @RequestParam(required = false) @org.jspecify.annotations.Nullable String cursor,
-            @CookieValue(name = "bildwerk-language", defaultValue = "en") String language) {
+            @RequestParam(required = false) @Nullable String cursor,
+            @CookieValue(name = "bildwerk-language", required = false) @Nullable String chosen,
+            Locale asked) {
         var query = LibraryQuery.of(parameters);
-        var page = rows.page(
-                identity.caller(), query, Locale.forLanguageTag(language), Math.clamp(size, 1, LARGEST_PAGE), cursor);
+        var page =
+                rows.page(identity.caller(), query, language(chosen, asked), Math.clamp(size, 1, LARGEST_PAGE), cursor);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page);
     }
 
     @GetMapping("/rows")
     ResponseEntity<List<AssetRow>> rows(
             @RequestParam List<String> id,
-            @CookieValue(name = "bildwerk-language", defaultValue = "en") String language) {
+            @CookieValue(name = "bildwerk-language", required = false) @Nullable String chosen,
+            Locale asked) {
         var ids = id.stream().limit(LARGEST_PAGE).map(AssetId::of).toList();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(rows.rows(identity.caller(), ids, Locale.forLanguageTag(language)));
+                .body(rows.rows(identity.caller(), ids, language(chosen, asked)));
+    }
+
+    /// The language that the person chose, else the browser's where it is one of ours.
+    private static Locale language(@Nullable String chosen, Locale asked) {
+        if (chosen != null) {
+            return Locale.forLanguageTag(chosen);
+        }
+        return asked.getLanguage().equals("de") ? Locale.GERMAN : Locale.ENGLISH;
     }
 }
