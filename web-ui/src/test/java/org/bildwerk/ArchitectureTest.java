@@ -38,6 +38,8 @@ class ArchitectureTest {
 
     private static final Set<String> MIDDLE = Set.of("indexer", "generator", "delivery");
 
+    private static final Set<String> LIBRARIES = Set.of("vips", "metadata", "c2pa", "watermark");
+
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.bildwerk");
@@ -66,19 +68,12 @@ class ArchitectureTest {
                                 .should()
                                 .dependOnClassesThat(resideInAnyPackage("com.vaadin..")),
                         KnowsVaadin.class),
-                new Rule(
-                        "A library stands on the JDK alone",
-                        classes()
-                                .that(resideInAnyPackage("org.bildwerk.vips.."))
-                                .should()
-                                .onlyDependOnClassesThat(
-                                        resideInAnyPackage("java..", "org.jspecify..", "org.bildwerk.vips..")),
-                        KnowsSpring.class),
+                new Rule("A library stands alone", librariesStandAlone(), KnowsSpring.class),
                 new Rule(
                         "Native code is called by the libraries alone",
                         noClasses()
                                 .that()
-                                .resideOutsideOfPackage("org.bildwerk.vips..")
+                                .resideOutsideOfPackages("org.bildwerk.vips..", "org.bildwerk.c2pa..")
                                 .should()
                                 .dependOnClassesThat(resideInAnyPackage("java.lang.foreign..")),
                         CallsNativeCode.class),
@@ -125,6 +120,23 @@ class ArchitectureTest {
                         .filter(dependency -> MIDDLE.contains(own))
                         .filter(dependency -> MIDDLE.contains(module(dependency.getTargetClass())))
                         .filter(dependency -> !own.equals(module(dependency.getTargetClass())))
+                        .forEach(dependency ->
+                                events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
+            }
+        });
+    }
+
+    /// A library knows the JDK and itself; that of the metadata also Adobe's XMP model.
+    private static ArchRule librariesStandAlone() {
+        return classes().should(new ArchCondition<>("know the JDK and themselves alone, where they are a library") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                var own = module(type);
+                var known = resideInAnyPackage("java..", "org.jspecify..", "org.bildwerk." + own + "..");
+                var allowed = own.equals("metadata") ? known.or(resideInAnyPackage("com.adobe..")) : known;
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency -> LIBRARIES.contains(own))
+                        .filter(dependency -> !allowed.test(dependency.getTargetClass().getBaseComponentType()))
                         .forEach(dependency ->
                                 events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
             }
