@@ -1,6 +1,7 @@
 package org.bildwerk.dam.event;
 
 import java.time.Duration;
+import org.bildwerk.dam.DamException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,7 +91,12 @@ final class EventPump {
         if (stopped) {
             return;
         }
-        LOG.warn("The consumer {} failed; its events come again", consumer.name(), failure);
+        if (failure instanceof DamException expected) {
+            LOG.warn("The consumer {} waits; its events come again. {}", consumer.name(), expected.getMessage());
+            LOG.debug("Why it waits", expected);
+        } else {
+            LOG.warn("The consumer {} failed; its events come again", consumer.name(), failure);
+        }
         var failures = 1;
         try {
             failures = outbox.failed(consumer.name(), String.valueOf(failure.getMessage()));
