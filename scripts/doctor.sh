@@ -24,7 +24,7 @@ doctor_tools() {
         warn "Maven ${version:-is missing}" "Install $MAVEN_WANTED or newer; it is needed to build, not to run what is built."
     fi
     if [ -n "$(find_python)" ]; then good "$($(find_python) --version 2>&1) with pip"; else
-        warn "no Python with pip" "It fetches libvips once; without it set BILDWERK_VIPS."
+        warn "no Python with pip" "It fetches libvips and the C2PA library once; without it set BILDWERK_VIPS and BILDWERK_C2PA."
     fi
     if [ -x "${BILDWERK_CHROMIUM:-/usr/bin/chromium}" ]; then good "Chromium for the browser tests"; else
         warn "no Chromium" "Only './bildwerk test' needs it: 'apt-get install chromium', or set BILDWERK_CHROMIUM."
@@ -50,6 +50,9 @@ doctor_machine() {
 doctor_natives() {
     if vips_is_there; then good "libvips: ${BILDWERK_VIPS:-$VIPS_PIN}"; else
         warn "libvips is not fetched" "'./bildwerk run' fetches it."
+    fi
+    if c2pa_is_there; then good "C2PA: ${BILDWERK_C2PA:-$C2PA_PIN}"; else
+        warn "the C2PA library is not fetched" "'./bildwerk run' fetches it; without it credentials are neither verified nor signed."
     fi
     if search_is_there; then good "Elasticsearch $SEARCH_VERSION"; else
         warn "Elasticsearch is not fetched" "'./bildwerk run' fetches it."
