@@ -1,13 +1,21 @@
 package org.bildwerk.dam.generation;
 
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Everything needed to make a generated picture again. Names follow diffusers.
+/// Everything needed to make a generated picture again. Names follow diffusers. A recipe found in a foreign file has
+/// what the file said, and says in its settings what has no place here.
 ///
-/// @param model name of the model
+/// @param model name of the model; empty where a foreign file did not say
 /// @param modelDigest SHA-256 of the model's files; null where a foreign file did not say
 /// @param scheduler diffusers class name of the scheduler, for example `DPMSolverMultistepScheduler`
 /// @param noiseSource how the seed becomes noise, for example `torch-cpu`
+/// @param vae name of a decoder other than the model's own
+/// @param adapters LoRA and similar, in the order they were applied
+/// @param settings whatever else was set, as the software that made the picture names it
 public record Recipe(
         String model,
         @Nullable String modelDigest,
@@ -19,4 +27,53 @@ public record Recipe(
         @Nullable Integer numInferenceSteps,
         @Nullable Double guidanceScale,
         @Nullable Integer width,
-        @Nullable Integer height) {}
+        @Nullable Integer height,
+        @Nullable String vae,
+        List<Adapter> adapters,
+        SortedMap<String, String> settings) {
+
+    // Recipes of older rows lack the lists, and a file may lack the texts.
+    @SuppressWarnings({"ConstantValue", "NullAway"})
+    public Recipe {
+        model = model == null ? "" : model;
+        prompt = prompt == null ? "" : prompt;
+        adapters = adapters == null ? List.of() : List.copyOf(adapters);
+        settings = new TreeMap<>(settings == null ? Map.of() : settings);
+    }
+
+    /// A recipe without adapters and further settings.
+    public Recipe(
+            String model,
+            @Nullable String modelDigest,
+            String prompt,
+            @Nullable String negativePrompt,
+            @Nullable Long seed,
+            @Nullable String noiseSource,
+            @Nullable String scheduler,
+            @Nullable Integer numInferenceSteps,
+            @Nullable Double guidanceScale,
+            @Nullable Integer width,
+            @Nullable Integer height) {
+        this(
+                model,
+                modelDigest,
+                prompt,
+                negativePrompt,
+                seed,
+                noiseSource,
+                scheduler,
+                numInferenceSteps,
+                guidanceScale,
+                width,
+                height,
+                null,
+                List.of(),
+                new TreeMap<>());
+    }
+
+    /// A part laid over the model's weights.
+    ///
+    /// @param digest as the file gives it, often shortened; null where it did not
+    /// @param weight 1 where the file did not say
+    public record Adapter(String name, @Nullable String digest, double weight) {}
+}
