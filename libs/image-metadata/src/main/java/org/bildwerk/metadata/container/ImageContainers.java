@@ -1,0 +1,108 @@
+package org.bildwerk.metadata.container;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.channels.WritableByteChannel;
+import java.util.Arrays;
+import java.util.Optional;
+import org.bildwerk.metadata.ContainerFormat;
+import org.bildwerk.metadata.ManifestPolicy;
+import org.bildwerk.metadata.ManifestPresentException;
+import org.bildwerk.metadata.MetadataBlobs;
+import org.bildwerk.metadata.UnsupportedImageException;
+
+/// Reads the encoded metadata of image files, and writes copies of them with other metadata. Pixels, and every part
+/// of a file that is not metadata, keep their bytes.
+///
+/// Files are streamed; memory is bounded by the metadata, of which no block may exceed 64 MiB. Source channels are read
+/// by position and left anywhere. All methods are safe to call from several threads, each with channels of its own.
+/// A failing channel shows as [UncheckedIOException].
+public final class ImageContainers {
+
+    private static final int LONGEST_SIGNATURE = 64;
+
+    private ImageContainers() {}
+
+    /// Tells what kind of file this is by its first bytes.
+    public static Optional<ContainerFormat> detect(SeekableByteChannel source) {
+        return Signatures.formatOf(head(source));
+    }
+
+    /// Takes the metadata out of a file. What is damaged is left out and told in the warnings.
+    ///
+    /// @throws UnsupportedImageException if the file is of no known kind
+    /// @throws org.bildwerk.metadata.MalformedImageException if nothing can be made of it
+    public static MetadataBlobs read(SeekableByteChannel source) {
+        var file = open(source);
+        return container(file).read(file);
+    }
+
+    /// Tells whether a C2PA manifest is embedded, valid or not.
+    public static boolean holdsManifest(SeekableByteChannel source) {
+        var file = open(source);
+        return container(file).holdsManifest(file);
+    }
+
+    /// Writes a copy with these blocks and no others, refusing a file with a C2PA manifest.
+    public static void replace(SeekableByteChannel source, WritableByteChannel target, MetadataBlobs blobs) {
+        replace(source, target, blobs, ManifestPolicy.REFUSE);
+    }
+
+    /// Writes a copy of the file whose metadata is these blocks and no others: a block that is null is removed. Texts
+    /// that the file holds already keep their bytes. IIM gets a fresh digest. Nothing is written until all
+    /// is checked.
+    ///
+    /// @throws ManifestPresentException if there is a manifest and the policy is to refuse
+    /// @throws org.bildwerk.metadata.MalformedImageException if the file is damaged
+    /// @throws org.bildwerk.metadata.MetadataTooLargeException if a block does not fit into the format
+    /// @throws IllegalArgumentException if the format has no place for a block, see [ContainerFormat]
+    public static void replace(
+            SeekableByteChannel source, WritableByteChannel target, MetadataBlobs blobs, ManifestPolicy policy) {
+        var file = open(source);
+        var container = container(file);
+        checkPlaces(file.format(), blobs);
+        if (policy == ManifestPolicy.REFUSE && container.holdsManifest(file)) {
+            throw new ManifestPresentException(file.format());
+        }
+        container.layOut(file, blobs, policy == ManifestPolicy.DROP).writeTo(file, target);
+    }
+
+    private static void checkPlaces(ContainerFormat format, MetadataBlobs blobs) {
+        if (blobs.iim() != null && !format.holdsIim()) {
+            throw new IllegalArgumentException("A file of format %s has no place for IIM".formatted(format));
+        }
+        if (!blobs.texts().isEmpty() && !format.holdsTexts()) {
+            throw new IllegalArgumentException("A file of format %s has no place for texts".formatted(format));
+        }
+        if (blobs.extendedXmp() != null && format != ContainerFormat.JPEG) {
+            throw new IllegalArgumentException("Only a JPEG takes extended XMP, not a file of format " + format);
+        }
+    }
+
+    private static Source open(SeekableByteChannel source) {
+        var head = head(source);
+        var format =
+                Signatures.formatOf(head).orElseThrow(() -> new UnsupportedImageException("a file of unknown kind"));
+        return new Source(source, format, Signatures.orderOf(head, format));
+    }
+
+    private static Container container(Source file) {
+        return switch (file.format()) {
+            case JPEG -> new JpegContainer();
+            default -> throw new UnsupportedImageException(file.format().name());
+        };
+    }
+
+    private static byte[] head(SeekableByteChannel source) {
+        var head = ByteBuffer.allocate(LONGEST_SIGNATURE);
+        try {
+            source.position(0);
+            while (head.hasRemaining() && source.read(head) >= 0) {}
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return Arrays.copyOf(head.array(), head.position());
+    }
+}
