@@ -1,0 +1,22 @@
+package org.bildwerk.c2pa;
+
+import java.io.IOException;
+import java.util.List;
+
+/// Answers the requests of the library in place of its own client: time stamps, and remote manifests and revocation
+/// answers where the settings allow them. It may be called on any thread.
+@FunctionalInterface
+public interface HttpResolver {
+
+    Response resolve(Request request) throws IOException;
+
+    /// @param headers lines of the form `Name: value`
+    record Request(String method, String url, List<String> headers, byte[] body) {
+
+        public Request {
+            headers = List.copyOf(headers);
+        }
+    }
+
+    record Response(int status, byte[] body) {}
+}
