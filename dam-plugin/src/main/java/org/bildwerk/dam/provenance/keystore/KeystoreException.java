@@ -1,0 +1,19 @@
+package org.bildwerk.dam.provenance.keystore;
+
+import org.bildwerk.dam.DamException;
+import org.jspecify.annotations.Nullable;
+
+/// The signing keys cannot be read, made or used. The message says which and what to do, and never holds key material.
+public final class KeystoreException extends DamException {
+
+    private static final long serialVersionUID = 1;
+
+    KeystoreException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+
+    @Override
+    public String type() {
+        return "signing-key-failed";
+    }
+}

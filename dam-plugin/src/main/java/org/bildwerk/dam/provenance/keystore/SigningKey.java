@@ -1,0 +1,32 @@
+package org.bildwerk.dam.provenance.keystore;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+
+/// A key that signs, with its certificate chain. Thread-safe.
+public interface SigningKey {
+
+    SigningAlgorithm algorithm();
+
+    /// Returns the chain: the leaf first, then the intermediates, without the root.
+    List<X509Certificate> chain();
+
+    /// Signs the bytes. ECDSA signatures are DER.
+    ///
+    /// @throws KeystoreException if the key does not sign
+    byte[] sign(byte[] data);
+
+    default X509Certificate certificate() {
+        return chain().getFirst();
+    }
+
+    default Instant expiresAt() {
+        return certificate().getNotAfter().toInstant();
+    }
+
+    /// Returns the leaf's serial number in hexadecimal digits.
+    default String serial() {
+        return certificate().getSerialNumber().toString(16);
+    }
+}
