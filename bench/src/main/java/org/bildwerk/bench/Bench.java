@@ -12,7 +12,8 @@ import java.util.List;
 /// not measure; with 2 where it does not know the name.
 public final class Bench {
 
-    private static final List<Benchmark> ALL = List.of(new IngestBenchmark(), new KillBenchmark());
+    private static final List<Benchmark> ALL =
+            List.of(new IngestBenchmark(), new KillBenchmark(), new WatermarkBenchmark());
 
     private Bench() {}
 
