@@ -22,9 +22,8 @@ public final class C2paContext implements AutoCloseable {
     ///
     /// @param mimeType one of [C2pa#readableTypes()]
     /// @param asset is read while this call runs, wherever it stands
-    /// @throws C2paException where the asset or its manifest cannot be parsed.
-    ///     A manifest that can be parsed and is not valid is no exception: [ManifestReader#json()] says what is
-    ///     wrong
+    /// @throws C2paException where the asset or its manifest cannot be parsed. A manifest that can be parsed and
+    ///     is not valid is no exception: [ManifestReader#json()] says what is wrong
     public Optional<ManifestReader> read(String mimeType, SeekableByteChannel asset) {
         var operation = "read " + mimeType;
         return reader(handle -> handle.swap(
@@ -95,8 +94,7 @@ public final class C2paContext implements AutoCloseable {
     }
 
     /// Ends all that is done in this context, now and later, with a [CancelledException]. For one piece of work
-    /// alone, let
-    /// its [Progress] say so.
+    /// alone, let its [Progress] say so.
     public void cancel() {
         context.cancel();
     }

@@ -16,14 +16,27 @@ public class C2paException extends RuntimeException {
         this.reason = reason;
     }
 
-    /// Makes the exception for the library's `Type: message`.
+    /// Makes the exception for the library's `Type: message`, or `Other: Type: message` where a handle was wrong.
     static C2paException of(String operation, String message) {
-        int colon = message.indexOf(": ");
-        var type = colon < 0 ? ErrorType.OTHER : ErrorType.of(message.substring(0, colon));
-        var reason = colon < 0 ? message : message.substring(colon + 2);
-        return CancelledException.isMeantBy(reason)
-                ? new CancelledException(operation, type, reason)
-                : new C2paException(operation, type, reason);
+        var outer = Tagged.of(message);
+        var inner = Tagged.of(outer.text());
+        var meant = outer.type() == ErrorType.OTHER && inner.type().isOfHandles() ? inner : outer;
+        if (RemoteManifestException.isMeantBy(meant.text())) {
+            return new RemoteManifestException(operation, meant.type(), meant.text());
+        }
+        return CancelledException.isMeantBy(meant.text())
+                ? new CancelledException(operation, meant.type(), meant.text())
+                : new C2paException(operation, meant.type(), meant.text());
+    }
+
+    private record Tagged(ErrorType type, String text) {
+
+        static Tagged of(String message) {
+            int colon = message.indexOf(": ");
+            return colon < 0
+                    ? new Tagged(ErrorType.OTHER, message)
+                    : new Tagged(ErrorType.of(message.substring(0, colon)), message.substring(colon + 2));
+        }
     }
 
     /// Returns what was tried, such as `read image/png`.
@@ -42,6 +55,6 @@ public class C2paException extends RuntimeException {
 
     /// Tells whether a call that takes an object over has not taken it.
     final boolean notTaken() {
-        return type == ErrorType.UNTRACKED_POINTER || type == ErrorType.WRONG_POINTER_TYPE;
+        return type.isOfHandles();
     }
 }

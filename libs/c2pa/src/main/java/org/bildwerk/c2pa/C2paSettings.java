@@ -6,8 +6,7 @@ import java.util.List;
 /// The settings of the library, as an immutable list of changes to its own defaults.
 ///
 /// [#STANDARD] fetches nothing from a network while it reads or makes a manifest: neither remote manifests nor
-/// revocation
-/// answers. The keys are those of c2pa-rs (`verify.verify_trust`, `builder.thumbnail.enabled`, …).
+/// revocation answers. The keys are those of c2pa-rs (`verify.verify_trust`, `builder.thumbnail.enabled`, …).
 public final class C2paSettings {
 
     /// The library's defaults without any fetching.

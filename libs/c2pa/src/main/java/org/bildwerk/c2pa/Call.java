@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// what callbacks threw while it ran. It lives on one platform thread.
 ///
 /// The last error of a thread is never cleared by the library. So a mark is set before, and what is read after a
-/// failure
-/// is this call's own.
+/// failure is this call's own.
 final class Call {
 
     private static final ThreadLocal<@Nullable Call> CURRENT = new ThreadLocal<>();

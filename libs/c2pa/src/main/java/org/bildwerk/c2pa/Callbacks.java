@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Java objects that native code calls back, each under a number that travels as the `user` pointer.
 ///
 /// So a few stubs serve all of them for as long as the process lives, and a call that comes late finds nothing
-/// instead of
-/// freed memory. Safe for every thread.
+/// instead of freed memory. Safe for every thread.
 final class Callbacks<T> {
 
     private final Map<Long, T> registered = new ConcurrentHashMap<>();

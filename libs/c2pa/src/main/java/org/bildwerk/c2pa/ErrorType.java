@@ -33,6 +33,11 @@ public enum ErrorType {
         this.tag = tag;
     }
 
+    /// Tells whether the library did not know the object that it was given, and so has not taken it.
+    boolean isOfHandles() {
+        return this == UNTRACKED_POINTER || this == WRONG_POINTER_TYPE;
+    }
+
     static ErrorType of(String tag) {
         return Arrays.stream(values())
                 .filter(type -> type.tag.equals(tag))

@@ -3,8 +3,10 @@ package org.bildwerk.c2pa;
 import java.io.IOException;
 import java.util.List;
 
-/// Answers the requests of the library in place of its own client: time stamps, and remote manifests and revocation
-/// answers where the settings allow them. It may be called on any thread.
+/// Answers the requests of a context in place of the library's own client: for remote manifests and revocation
+/// answers, where the settings allow them. It may be called on any thread.
+///
+/// Time stamps do not come this way: the library asks a signer's time authority by its own client.
 @FunctionalInterface
 public interface HttpResolver {
 

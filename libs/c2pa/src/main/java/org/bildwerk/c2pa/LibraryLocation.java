@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record LibraryLocation(Optional<Path> library, Optional<Path> nativeFolder) {
 
     /// Reads the system properties `BILDWERK_C2PA` and `bildwerk.native`, then the environment variables
-    /// `BILDWERK_C2PA`
-    /// and `BILDWERK_NATIVE`.
+    /// `BILDWERK_C2PA` and `BILDWERK_NATIVE`.
     public static LibraryLocation fromEnvironment() {
         return new LibraryLocation(
                 path(System.getProperty("BILDWERK_C2PA"), System.getenv("BILDWERK_C2PA")),

@@ -4,8 +4,8 @@ import java.lang.foreign.MemorySegment;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Optional;
 
-/// A manifest store that was read and verified, with all its ingredients. Belongs to one thread; whoever asked for
-/// it closes it. The asset is not needed any more.
+/// A manifest store that was read and verified, with all its ingredients. Belongs to one thread; whoever asked
+/// for it closes it. The asset is not needed any more.
 public final class ManifestReader implements AutoCloseable {
 
     private final NativeContext context;
@@ -22,8 +22,7 @@ public final class ManifestReader implements AutoCloseable {
     }
 
     /// Returns the report of c2pa-rs: `active_manifest`, `manifests`, `validation_state` (`Invalid`, `Valid`,
-    /// `Trusted`),
-    /// `validation_results`.
+    /// `Trusted`), `validation_results`.
     public String json() {
         return text("write the report", handle.library().readerJson);
     }

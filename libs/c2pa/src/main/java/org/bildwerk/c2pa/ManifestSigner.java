@@ -9,13 +9,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/// Who signs: an algorithm, a chain of certificates and a function that signs. Holds no native memory and needs no
-/// closing; safe for every thread if the function is.
+/// Who signs: an algorithm, a chain of certificates and a function that signs. Holds no native memory and needs
+/// no closing; safe for every thread if the function is.
 ///
 /// @param certificateChain PEM, the leaf first, then the intermediates, without the root
 /// @param timeAuthority the RFC 3161 service that is asked for a time stamp; without one, a manifest is valid for
-///     as long
-///     as the certificate is
+///     as long as the certificate is
 public record ManifestSigner(
         SigningAlgorithm algorithm, String certificateChain, Optional<URI> timeAuthority, SignatureFunction function) {
 
@@ -30,6 +29,8 @@ public record ManifestSigner(
         return new ManifestSigner(algorithm, pem(chain), Optional.empty(), data -> algorithm.sign(key, data));
     }
 
+    /// Returns this signer with a time stamp from an RFC 3161 service. The library asks it by its own HTTP
+    /// client, and the signing fails where it does not answer.
     public ManifestSigner withTimeAuthority(URI url) {
         return new ManifestSigner(algorithm, certificateChain, Optional.of(url), function);
     }

@@ -6,8 +6,7 @@ import java.util.function.BiFunction;
 /// Owns one context of the library and the callbacks that live as long as somebody works in it.
 ///
 /// Readers and builders hold the library's context alive beyond its closing, so each of them keeps the callbacks.
-/// Safe for
-/// every thread: a short lock keeps the closing away from the making of readers and builders.
+/// Safe for every thread: a short lock keeps the closing away from the making of readers and builders.
 final class NativeContext {
 
     private final C2paLibrary library;

@@ -12,9 +12,8 @@ import java.lang.foreign.MemorySegment;
 
 /// Translates between [HttpResolver] and the two structures of the library.
 ///
-/// The request is four pointers (URL, method, header lines, body) and the body's length; the response is a status,
-/// a body
-/// in memory of `malloc`, which the library frees, and its length.
+/// The request is four pointers (URL, method, header lines, body) and the body's length; the response is a
+/// status, a body in memory of `malloc`, which the library frees, and its length.
 final class NativeResolver {
 
     private static final long REQUEST_SIZE = 40;

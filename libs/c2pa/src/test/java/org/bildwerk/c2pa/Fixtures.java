@@ -41,15 +41,21 @@ final class Fixtures {
         TIFF("image/tiff", Encoding.Tiff.standard());
 
         final String mimeType;
+        private final Encoding encoding;
         private final byte[] picture;
 
         Format(String mimeType, Encoding encoding) {
             this.mimeType = mimeType;
+            this.encoding = encoding;
             this.picture = draw(96, 64, encoding);
         }
 
         byte[] picture() {
             return picture.clone();
+        }
+
+        byte[] otherPicture() {
+            return draw(80, 80, encoding);
         }
     }
 

@@ -69,6 +69,17 @@ final class TestAuthority {
                 data -> SigningAlgorithm.ES256.sign(other, data));
     }
 
+    /// The key of a time authority with its chain.
+    record TimeKey(PrivateKey key, List<X509Certificate> chain) {}
+
+    TimeKey timeKey() {
+        var pair = keys(SigningAlgorithm.ES256);
+        var subject = new X500Name("CN=Time Stamps,O=Bildwerk Tests,C=DE");
+        var usages = List.of(KeyPurposeId.id_kp_timeStamping);
+        var leaf = issue(new Wish(subject, pair, NOW.minusSeconds(3600), NOW.plusSeconds(86400), false, usages));
+        return new TimeKey(pair.getPrivate(), List.of(leaf, certificate));
+    }
+
     private static List<KeyPurposeId> usages() {
         return List.of(CLAIM_SIGNING, KeyPurposeId.id_kp_emailProtection);
     }
@@ -111,7 +122,9 @@ final class TestAuthority {
                             extensions.createAuthorityKeyIdentifier(keys.getPublic()));
             if (!wish.usages().isEmpty()) {
                 var usages = new ExtendedKeyUsage(wish.usages().toArray(KeyPurposeId[]::new));
-                builder.addExtension(Extension.extendedKeyUsage, false, usages);
+                // RFC 3161 wants it critical where it is the only purpose.
+                boolean stamps = usages.hasKeyPurposeId(KeyPurposeId.id_kp_timeStamping);
+                builder.addExtension(Extension.extendedKeyUsage, stamps, usages);
             }
             var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate());
             return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
