@@ -136,7 +136,8 @@ class ArchitectureTest {
                 var allowed = own.equals("metadata") ? known.or(resideInAnyPackage("com.adobe..")) : known;
                 type.getDirectDependenciesFromSelf().stream()
                         .filter(dependency -> LIBRARIES.contains(own))
-                        .filter(dependency -> !allowed.test(dependency.getTargetClass().getBaseComponentType()))
+                        .filter(dependency ->
+                                !allowed.test(dependency.getTargetClass().getBaseComponentType()))
                         .forEach(dependency ->
                                 events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
             }

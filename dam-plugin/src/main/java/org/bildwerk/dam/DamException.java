@@ -1,24 +1,42 @@
 package org.bildwerk.dam;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Base of the failures that a caller of the DAM can be told about. The message says what was wrong with what, and what
-/// to do.
+/// Base of the failures that a caller of the DAM can be told about. The message says in English what was wrong with
+/// what, and what to do; [#refused()] lets a host say it in another language.
 public abstract class DamException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
+    private final String type;
+    private final transient Refused refused;
 
-    protected DamException(String message) {
-        super(message);
+    /// @param arguments texts, numbers, enum values, or collections of these
+    protected DamException(Refusal refusal, List<?> arguments) {
+        this(refusal, arguments, null);
     }
 
-    protected DamException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+    protected DamException(Refusal refusal, List<?> arguments, @Nullable Throwable cause) {
+        super(refusal.said(arguments), cause);
+        this.type = refusal.type();
+        this.refused = Refused.of(refusal, arguments);
     }
 
     /// Names the kind of failure for machines: the last segment of the problem's `type` URI, stable across releases.
-    public abstract String type();
+    public final String type() {
+        return type;
+    }
+
+    /// Returns the case within the kind, with the values that the message speaks of.
+    public final Refused refused() {
+        return refused;
+    }
+
+    /// Tells whether this is the case.
+    public final boolean is(Refusal refusal) {
+        return refused.reason().equals(refusal.reason());
+    }
 
     /// Returns what a program may want to know beside the message, by name; values that Jackson can write.
     public Map<String, Object> details() {

@@ -1,7 +1,7 @@
 package org.bildwerk.dam;
 
 /// The data source leads to a database that the DAM cannot work with.
-public final class UnsupportedDatabaseException extends DamException {
+public final class UnsupportedDatabaseException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
     private static final int OLDEST = 16;
@@ -15,10 +15,5 @@ public final class UnsupportedDatabaseException extends DamException {
         if (!product.equals("PostgreSQL") || major < OLDEST) {
             throw new UnsupportedDatabaseException(product, major);
         }
-    }
-
-    @Override
-    public String type() {
-        return "unsupported-database";
     }
 }

@@ -28,7 +28,7 @@ public record AssetQuery(
 
     public AssetQuery {
         if (size < 1 || size > 1000) {
-            throw new QueryNotUnderstood("A page holds 1 to 1000 assets, not " + size);
+            throw new QueryNotUnderstood(QueryRefusal.PAGE_SIZE_INVALID, size);
         }
         var copy = new EnumMap<Facet, Set<String>>(Facet.class);
         filters.forEach((facet, values) -> {

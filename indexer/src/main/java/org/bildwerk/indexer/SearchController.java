@@ -124,6 +124,6 @@ final class SearchController {
     }
 
     private static QueryNotUnderstood unknown(String parameter, String value, String known) {
-        return new QueryNotUnderstood("`%s` must be one of %s, not `%s`".formatted(parameter, known, value));
+        return new QueryNotUnderstood(QueryRefusal.QUERY_VALUE_UNKNOWN, parameter, known, value);
     }
 }

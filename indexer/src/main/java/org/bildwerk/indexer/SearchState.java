@@ -1,6 +1,7 @@
 package org.bildwerk.indexer;
 
 import java.net.URI;
+import java.util.List;
 
 /// Says where the search server stands, in words a person can act on.
 ///
@@ -24,9 +25,14 @@ public sealed interface SearchState {
 
     /// The server could not be started or reached; it is tried again by itself.
     ///
-    /// @param reason what went wrong, with the server's own words where there are any
-    /// @param mend what a person can do about it
-    record Failed(String reason, String mend) implements SearchState {}
+    /// @param why what went wrong and what a person can do about it
+    /// @param arguments the values that the text speaks of, with the server's own words where there are any
+    record Failed(SearchRefusal why, List<Object> arguments) implements SearchState {
+
+        public Failed(SearchRefusal why, Object... arguments) {
+            this(why, List.of(arguments));
+        }
+    }
 
     /// The application is shutting down.
     record Stopped() implements SearchState {}
@@ -38,12 +44,28 @@ public sealed interface SearchState {
 
     /// Describes the state in one line for logs and health.
     default String describe() {
+        return this instanceof Ready(URI uri, boolean embedded)
+                ? (embedded ? "embedded search at " : "search at ") + uri
+                : refusal().said(arguments());
+    }
+
+    /// Returns why a question is not answered in this state.
+    default SearchRefusal refusal() {
         return switch (this) {
-            case Starting() -> "search is starting";
-            case Building(long done, long total) -> "the search index is being built: " + done + " of " + total;
-            case Ready(URI uri, boolean embedded) -> (embedded ? "embedded search at " : "search at ") + uri;
-            case Failed(String reason, String mend) -> reason + " Mend: " + mend;
-            case Stopped() -> "search has been stopped";
+            case Starting() -> SearchRefusal.SEARCH_STARTING;
+            case Building(long _, long _) -> SearchRefusal.SEARCH_BUILDING;
+            case Ready(URI _, boolean _) -> SearchRefusal.SEARCH_SILENT;
+            case Failed(var why, var _) -> why;
+            case Stopped() -> SearchRefusal.SEARCH_STOPPED;
+        };
+    }
+
+    /// Returns the values that the text of [#refusal()] speaks of.
+    default List<Object> arguments() {
+        return switch (this) {
+            case Building(long done, long total) -> List.of(done, total);
+            case Failed(var _, var arguments) -> arguments;
+            case Starting(), Ready(URI _, boolean _), Stopped() -> List.of();
         };
     }
 }

@@ -12,18 +12,13 @@ public final class SearchUnavailable extends DamException {
     private final transient SearchState state;
 
     public SearchUnavailable(SearchState state) {
-        super(state.describe());
+        super(state.refusal(), state.arguments());
         this.state = state;
     }
 
     public SearchUnavailable(SearchState state, Throwable cause) {
-        super(state.describe(), cause);
+        super(state.refusal(), state.arguments(), cause);
         this.state = state;
-    }
-
-    @Override
-    public String type() {
-        return "search-unavailable";
     }
 
     /// Returns the state that the server was in.

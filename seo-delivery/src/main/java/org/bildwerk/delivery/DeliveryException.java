@@ -1,5 +1,6 @@
 package org.bildwerk.delivery;
 
+import java.util.List;
 import org.bildwerk.dam.DamException;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ public abstract class DeliveryException extends DamException {
 
     private static final long serialVersionUID = 1;
 
-    protected DeliveryException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+    protected DeliveryException(DeliveryRefusal refusal, List<?> arguments, @Nullable Throwable cause) {
+        super(refusal, arguments, cause);
     }
 }

@@ -3,7 +3,7 @@ import { token } from "./http.js";
 
 /**
  * Sends a file and returns what became of it: the asset's id, and whether it was there already.
- * Fails with the problem's own words.
+ * Fails with the problem's own words, its reason and the values of that.
  */
 export function send(file, batch, progress) {
   const form = new FormData();
@@ -27,7 +27,7 @@ function post(url, form, progress) {
     request.setRequestHeader("Accept", "application/json");
     request.upload.addEventListener("progress", (event) => event.lengthComputable && progress(event.loaded / event.total));
     request.addEventListener("load", () => answer(request, take, fail));
-    request.addEventListener("error", () => fail(new Error(document.documentElement.dataset.offline ?? "")));
+    request.addEventListener("error", () => fail(new Error("")));
     request.send(form);
   });
 }
@@ -42,6 +42,7 @@ function answer(request, take, fail) {
   if (request.status >= 200 && request.status < 300) {
     take(body);
   } else {
-    fail(new Error(body.detail ?? body.title ?? String(request.status)));
+    const words = body.detail ?? body.title ?? String(request.status);
+    fail(Object.assign(new Error(words), { reason: body.reason, values: body.arguments ?? [] }));
   }
 }

@@ -65,7 +65,12 @@ class Stage extends HTMLElement {
       await sendVersion(this.getAttribute("asset"), file, (done) => this.style.setProperty("--done", done));
       this.#tell("stage-version", { name: file.name, failure: null });
     } catch (failure) {
-      this.#tell("stage-version", { name: file.name, failure: failure.message });
+      this.#tell("stage-version", {
+        name: file.name,
+        failure: failure.message,
+        reason: failure.reason ?? null,
+        values: failure.values ?? [],
+      });
     }
     this.removeAttribute("aria-busy");
   }

@@ -92,7 +92,8 @@ class Uploads extends HTMLElement {
       entry.asset = outcome.id;
     } catch (failure) {
       entry.state = "failed";
-      entry.reason = failure.message;
+      const words = this.#labels.refused?.[failure.reason];
+      entry.reason = words ? fill(words, ...failure.values) : failure.message || this.#labels.offline;
     }
     this.#running--;
     this.#next();

@@ -83,7 +83,7 @@ final class AccountController {
             accounts.resetPassword(caller, user, body.password());
         }
         caller.require("see users", Role.ADMINISTRATOR);
-        return accounts.find(user).orElseThrow(() -> new AccountException("unknown", "There is no user " + id));
+        return accounts.find(user).orElseThrow(() -> new AccountException(AccountRefusal.USER_UNKNOWN, id.toString()));
     }
 
     @GetMapping("/groups")

@@ -113,7 +113,7 @@ public final class Accounts {
     public void changePassword(Caller caller, String oldPassword, String newPassword) {
         var user = known(caller.user());
         if (!passwordMatches(user, oldPassword)) {
-            throw new AccountException("old-password", "The old password is not right");
+            throw new AccountException(AccountRefusal.OLD_PASSWORD_WRONG);
         }
         setPassword(caller, user, newPassword, false);
     }
@@ -192,7 +192,7 @@ public final class Accounts {
                     .param("roles", UserRows.names(user.roles()))
                     .update();
         } catch (DuplicateKeyException e) {
-            throw new AccountException("user-name", "There is a user named " + user.name() + " already");
+            throw new AccountException(AccountRefusal.USER_NAME_TAKEN, user.name());
         }
         record After(String name, String displayName, Set<Role> roles) {}
         ledger.record(
@@ -223,14 +223,14 @@ public final class Accounts {
                     .query(Long.class)
                     .single();
             if (administrators == 0) {
-                throw new AccountException("last-administrator", "One administrator must be left");
+                throw new AccountException(AccountRefusal.LAST_ADMINISTRATOR);
             }
             ledger.record(caller, new Command(command, "user:" + before.id(), before, after));
         });
     }
 
     private User known(UserId id) {
-        return find(id).orElseThrow(() -> new AccountException("unknown", "There is no user " + id));
+        return find(id).orElseThrow(() -> new AccountException(AccountRefusal.USER_UNKNOWN, id.toString()));
     }
 
     private String hash(String password) {

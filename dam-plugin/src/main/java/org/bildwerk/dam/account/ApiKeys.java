@@ -57,7 +57,7 @@ public final class ApiKeys {
     /// @param validFor how long it works; null for ever
     public ApiKey.Issued issue(Caller caller, String name, Set<Scope> scopes, @Nullable Duration validFor) {
         if (name.isBlank() || scopes.isEmpty()) {
-            throw new AccountException("api-key", "An API key has a name and at least one scope");
+            throw new AccountException(AccountRefusal.API_KEY_INCOMPLETE);
         }
         // A key that was narrowed cannot make a wider one.
         var widest = accounts.find(caller.user()).map(User::roles).orElse(caller.roles());
@@ -141,7 +141,7 @@ public final class ApiKeys {
                     .param("all", caller.is(Role.ADMINISTRATOR))
                     .update();
             if (changed == 0) {
-                throw new AccountException("unknown", "There is no such API key to revoke");
+                throw new AccountException(AccountRefusal.API_KEY_UNKNOWN);
             }
             ledger.record(caller, new Command("api-key.revoke", "api-key:" + id, null, null));
         });

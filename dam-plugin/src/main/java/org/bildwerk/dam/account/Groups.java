@@ -114,7 +114,7 @@ public final class Groups {
             try {
                 update.run();
             } catch (DuplicateKeyException e) {
-                throw new AccountException("group-name", "There is a group of that name already");
+                throw new AccountException(AccountRefusal.GROUP_NAME_TAKEN);
             }
             ledger.record(caller, new Command(command, "group:" + id, null, after));
         });
@@ -122,7 +122,7 @@ public final class Groups {
 
     private static String named(String name) {
         if (name.isBlank() || name.length() > 200) {
-            throw new AccountException("group-name", "A group has a name of 1 to 200 characters");
+            throw new AccountException(AccountRefusal.GROUP_NAME_LENGTH);
         }
         return name.strip();
     }

@@ -14,8 +14,7 @@ public record NewUser(String name, String displayName, String password, Set<Role
         displayName = displayName.isBlank() ? name : displayName.strip();
         roles = Set.copyOf(roles);
         if (!name.matches("[\\p{L}\\p{N}._@-]{1,100}")) {
-            throw new AccountException(
-                    "user-name", "A user name has 1 to 100 letters, digits, dots, dashes, underscores or @");
+            throw new AccountException(AccountRefusal.USER_NAME_INVALID);
         }
         Password.check(password);
     }

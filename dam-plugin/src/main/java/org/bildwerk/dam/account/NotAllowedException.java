@@ -1,5 +1,6 @@
 package org.bildwerk.dam.account;
 
+import java.util.List;
 import java.util.Set;
 import org.bildwerk.dam.DamException;
 
@@ -11,7 +12,7 @@ public final class NotAllowedException extends DamException {
     private final transient Set<Role> whoCan;
 
     public NotAllowedException(String name, String action, Set<Role> whoCan) {
-        super("%s may not %s; that takes one of the roles %s".formatted(name, action, whoCan));
+        super(AccountRefusal.NOT_ALLOWED, List.of(name, action, whoCan));
         this.action = action;
         this.whoCan = Set.copyOf(whoCan);
     }
@@ -24,10 +25,5 @@ public final class NotAllowedException extends DamException {
     /// Returns the roles that could do it.
     public Set<Role> whoCan() {
         return whoCan;
-    }
-
-    @Override
-    public String type() {
-        return "not-allowed";
     }
 }

@@ -1,5 +1,6 @@
 package org.bildwerk.dam.account;
 
+import java.util.List;
 import org.bildwerk.dam.DamException;
 
 /// A request needs somebody, and nobody is signed in.
@@ -8,11 +9,6 @@ public final class NotSignedInException extends DamException {
     private static final long serialVersionUID = 1;
 
     public NotSignedInException() {
-        super("Nobody is signed in: sign in, or send an API key");
-    }
-
-    @Override
-    public String type() {
-        return "not-signed-in";
+        super(AccountRefusal.NOT_SIGNED_IN, List.of());
     }
 }

@@ -13,7 +13,7 @@ final class Password {
 
     static void check(String password) {
         if (password.length() < SHORTEST || password.length() > LONGEST) {
-            throw new AccountException("password", "A password has %d to %d characters".formatted(SHORTEST, LONGEST));
+            throw new AccountException(AccountRefusal.PASSWORD_LENGTH, SHORTEST, LONGEST);
         }
     }
 

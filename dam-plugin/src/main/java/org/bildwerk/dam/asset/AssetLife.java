@@ -67,10 +67,9 @@ public final class AssetLife {
     public Asset move(Caller caller, AssetId id, Status to, @Nullable String reason) {
         var asset = catalog.get(caller, id);
         var transition = Transition.between(caller, asset.status(), to)
-                .orElseThrow(() -> new LifeException(
-                        "No step leads from %s to %s".formatted(asset.status().key(), to.key())));
+                .orElseThrow(() -> new LifeException(AssetRefusal.NO_SUCH_STEP, asset.status(), to));
         if (transition.belongsToPublication()) {
-            throw new LifeException("An asset is published and withdrawn for a site: use its publications");
+            throw new LifeException(AssetRefusal.STEP_NEEDS_SITE);
         }
         return step(caller, id, transition, reason);
     }
@@ -114,15 +113,14 @@ public final class AssetLife {
 
     private DamEvent.StatusChanged write(Caller caller, Asset asset, Transition step, @Nullable String reason) {
         step.require(caller);
-        if (!step.leaves(asset.status()) || asset.binned()) {
-            throw new LifeException("The asset is %s%s; it cannot become %s"
-                    .formatted(
-                            asset.status().key(),
-                            asset.binned() ? " and in the bin" : "",
-                            step.to().key()));
+        if (asset.binned()) {
+            throw new LifeException(AssetRefusal.STEP_IN_BIN);
+        }
+        if (!step.leaves(asset.status())) {
+            throw new LifeException(AssetRefusal.STEP_NOT_NOW, asset.status(), step.to());
         }
         if (step.needsReason() && (reason == null || reason.isBlank())) {
-            throw new LifeException("Say why it is sent back");
+            throw new LifeException(AssetRefusal.STEP_NEEDS_WHY);
         }
         StatusTable.write(db, caller, asset.id(), asset.status(), step.to(), reason);
         return new DamEvent.StatusChanged(asset.id(), asset.status(), step.to());

@@ -67,7 +67,7 @@ public final class Bin {
                 return;
             }
             if (asset.status() == Status.PUBLISHED || !asset.publications().isEmpty()) {
-                throw new LifeException("A published asset cannot be deleted; withdraw it first");
+                throw new LifeException(AssetRefusal.PUBLISHED_STAYS);
             }
             mark(id, Timestamp.from(clock.instant()), caller.name());
             ledger.record(caller, new Command("asset.bin", "asset:" + id, null, null), new DamEvent.AssetBinned(id));
@@ -121,7 +121,7 @@ public final class Bin {
             lock.take(id);
             var asset = catalog.get(caller, id);
             if (!asset.binned()) {
-                throw new LifeException("Only what lies in the bin can be purged");
+                throw new LifeException(AssetRefusal.PURGE_NEEDS_BIN);
             }
             end(caller, asset, reason);
         });

@@ -141,9 +141,11 @@ public final class Downloads {
         try (var lease = store.lend(asset.version().blob())) {
             return pool.call(vips -> new MadeFile(name, "image/jpeg", render(vips, lease.path(), asset, preset)));
         } catch (VipsException e) {
-            throw new LifeException("%s cannot be made of %s: %s"
-                    .formatted(
-                            preset.key(), asset.version().fileName(), e.reason().strip()));
+            throw new LifeException(
+                    AssetRefusal.DOWNLOAD_NOT_MADE,
+                    preset.key(),
+                    asset.version().fileName(),
+                    e.reason().strip());
         }
     }
 

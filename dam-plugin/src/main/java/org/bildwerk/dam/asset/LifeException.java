@@ -1,5 +1,6 @@
 package org.bildwerk.dam.asset;
 
+import java.util.List;
 import org.bildwerk.dam.DamException;
 
 /// An asset cannot take this step now.
@@ -7,12 +8,7 @@ public final class LifeException extends DamException {
 
     private static final long serialVersionUID = 1;
 
-    public LifeException(String message) {
-        super(message);
-    }
-
-    @Override
-    public String type() {
-        return "life-step-refused";
+    public LifeException(AssetRefusal refusal, Object... arguments) {
+        super(refusal, List.of(arguments));
     }
 }

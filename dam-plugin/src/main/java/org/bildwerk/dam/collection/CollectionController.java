@@ -53,7 +53,9 @@ final class CollectionController {
     @GetMapping("/{id}")
     AssetCollection one(@PathVariable UUID id) {
         var wanted = new CollectionId(id);
-        return collections.find(identity.caller(), wanted).orElseThrow(() -> CollectionException.notFound(wanted));
+        return collections
+                .find(identity.caller(), wanted)
+                .orElseThrow(() -> new CollectionException(CollectionRefusal.COLLECTION_NOT_FOUND, wanted));
     }
 
     @PatchMapping("/{id}")

@@ -162,7 +162,8 @@ public final class Collections {
     }
 
     private AssetCollection visible(Caller caller, CollectionId id) {
-        return find(caller, id).orElseThrow(() -> CollectionException.notFound(id));
+        return find(caller, id)
+                .orElseThrow(() -> new CollectionException(CollectionRefusal.COLLECTION_NOT_FOUND, id.toString()));
     }
 
     private void record(Caller caller, String command, CollectionId id, Object after, List<DamEvent> events) {
@@ -183,7 +184,7 @@ public final class Collections {
 
     private static String named(String name) {
         if (name.isBlank() || name.length() > 200) {
-            throw CollectionException.invalid("A collection has a name of 1 to 200 characters");
+            throw new CollectionException(CollectionRefusal.COLLECTION_NAME_LENGTH);
         }
         return name.strip();
     }

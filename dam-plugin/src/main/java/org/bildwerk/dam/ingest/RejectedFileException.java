@@ -1,6 +1,6 @@
 package org.bildwerk.dam.ingest;
 
-import java.util.Map;
+import java.util.List;
 import org.bildwerk.dam.DamException;
 import org.springframework.util.unit.DataSize;
 
@@ -8,35 +8,19 @@ import org.springframework.util.unit.DataSize;
 public final class RejectedFileException extends DamException {
 
     private static final long serialVersionUID = 1;
-    private final Rejection reason;
+    private final Rejection rejection;
 
-    public RejectedFileException(Rejection reason, String message) {
-        super(message);
-        this.reason = reason;
+    public RejectedFileException(Rejection rejection, Object... arguments) {
+        super(rejection, List.of(arguments));
+        this.rejection = rejection;
     }
 
     /// Returns the rejection of a file that is over the limit of bytes.
     public static RejectedFileException tooLarge(DataSize limit) {
-        return new RejectedFileException(
-                Rejection.TOO_LARGE, "The file is larger than the limit of %d MB".formatted(limit.toMegabytes()));
+        return new RejectedFileException(Rejection.FILE_TOO_LARGE, limit.toMegabytes());
     }
 
-    public Rejection reason() {
-        return reason;
-    }
-
-    /// Returns the reason for machines: `too-many-pixels`.
-    public String code() {
-        return reason.key();
-    }
-
-    @Override
-    public String type() {
-        return reason == Rejection.TOO_LARGE ? "file-too-large" : "file-rejected";
-    }
-
-    @Override
-    public Map<String, Object> details() {
-        return Map.of("code", code());
+    public Rejection rejection() {
+        return rejection;
     }
 }

@@ -1,5 +1,6 @@
 package org.bildwerk.dam.ingest;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bildwerk.dam.DamException;
@@ -8,38 +9,28 @@ import org.bildwerk.dam.DamException;
 public final class UploadException extends DamException {
 
     private static final long serialVersionUID = 1;
-    private final String type;
     private final long received;
 
-    private UploadException(String type, long received, String message) {
-        super(message);
-        this.type = type;
+    private UploadException(UploadRefusal refusal, long received, Object... arguments) {
+        super(refusal, List.of(arguments));
         this.received = received;
     }
 
     static UploadException notFound(UUID id) {
-        return new UploadException("upload-not-found", 0, "There is no upload " + id + "; it may have expired");
+        return new UploadException(UploadRefusal.UPLOAD_NOT_FOUND, 0, id.toString());
     }
 
     static UploadException otherOffset(long offset, long received) {
-        return new UploadException(
-                "upload-offset", received, "The next piece starts at byte %d, not at %d".formatted(received, offset));
+        return new UploadException(UploadRefusal.UPLOAD_OFFSET, received, received, offset);
     }
 
     static UploadException busy(long received) {
-        return new UploadException("upload-busy", received, "Another piece of this upload is being written");
+        return new UploadException(UploadRefusal.UPLOAD_BUSY, received);
     }
 
     static UploadException incomplete(Upload upload) {
         return new UploadException(
-                "upload-incomplete",
-                upload.received(),
-                "%d of %d bytes are there".formatted(upload.received(), upload.size()));
-    }
-
-    @Override
-    public String type() {
-        return type;
+                UploadRefusal.UPLOAD_INCOMPLETE, upload.received(), upload.received(), upload.size());
     }
 
     @Override

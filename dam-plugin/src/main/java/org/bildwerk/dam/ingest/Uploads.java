@@ -43,7 +43,7 @@ public final class Uploads {
     public Upload create(Caller caller, String fileName, long size, @Nullable String batch) {
         caller.require("add assets", Role.EDITOR);
         if (size <= 0) {
-            throw new RejectedFileException(Rejection.EMPTY, "The file is empty");
+            throw new RejectedFileException(Rejection.FILE_EMPTY);
         }
         if (size > settings.maxFileSize().toBytes()) {
             throw RejectedFileException.tooLarge(settings.maxFileSize());

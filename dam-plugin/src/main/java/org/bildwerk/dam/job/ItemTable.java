@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.bildwerk.dam.Json;
+import org.bildwerk.dam.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -52,7 +53,7 @@ final class ItemTable {
     int retryFailed(JobId job) {
         return jdbc.sql("""
                 update bw_job_item
-                set state = 'waiting', attempts = 0, due_at = now(), progress = 0, reason = null, finished_at = null
+                set state = 'waiting', attempts = 0, due_at = now(), progress = 0, reason = null, refused = null, finished_at = null
                 where job_id = ? and state = 'failed'
                 """).param(job.value()).update();
     }
@@ -81,7 +82,12 @@ final class ItemTable {
                 row.getTimestamp("due_at").toInstant(),
                 row.getDouble("progress"),
                 row.getString("reason"),
+                refused(row.getString("refused")),
                 Json.read(row.getString("result")),
                 instant(row.getTimestamp("finished_at")));
+    }
+
+    private static @Nullable Refused refused(@Nullable String json) {
+        return json == null ? null : Json.mapper().readValue(json, Refused.class);
     }
 }

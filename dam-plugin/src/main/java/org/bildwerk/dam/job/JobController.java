@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.bildwerk.dam.Refused;
 import org.bildwerk.dam.account.Identity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -38,6 +39,7 @@ final class JobController {
             int attempts,
             double progress,
             @Nullable String reason,
+            @Nullable Refused refused,
             JsonNode result,
             Instant dueAt,
             @Nullable Instant finishedAt) {
@@ -49,6 +51,7 @@ final class JobController {
                     item.attempts(),
                     item.progress(),
                     item.reason(),
+                    item.refused(),
                     item.result(),
                     item.dueAt(),
                     item.finishedAt());

@@ -2,6 +2,7 @@ package org.bildwerk.dam.job;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.bildwerk.dam.Refused;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -9,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param attempts how often it was begun
 /// @param dueAt when it may begin, for a waiting one
-/// @param reason why the last attempt failed, in words
+/// @param reason why the last attempt failed, in English
+/// @param refused the same for a reader of another language; null where the reason is not one of ours
 /// @param result what the handler kept with it; an empty object where it kept nothing
 public record JobItem(
         UUID id,
@@ -20,5 +22,6 @@ public record JobItem(
         Instant dueAt,
         double progress,
         @Nullable String reason,
+        @Nullable Refused refused,
         JsonNode result,
         @Nullable Instant finishedAt) {}

@@ -1,5 +1,6 @@
 package org.bildwerk.dam.job;
 
+import java.util.List;
 import org.bildwerk.dam.DamException;
 
 /// There is no such job, or the caller may not see it.
@@ -8,11 +9,6 @@ public final class JobNotFoundException extends DamException {
     private static final long serialVersionUID = 1;
 
     JobNotFoundException(JobId id) {
-        super("There is no job " + id);
-    }
-
-    @Override
-    public String type() {
-        return "job-not-found";
+        super(JobRefusal.JOB_NOT_FOUND, List.of(id.toString()));
     }
 }

@@ -1,6 +1,8 @@
 package org.bildwerk.dam.job;
 
+import java.util.List;
 import org.bildwerk.dam.DamException;
+import org.bildwerk.dam.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// An item failed in a way that trying again will not mend; the reason is shown to the user.
@@ -8,12 +10,7 @@ public final class PermanentFailure extends DamException {
 
     private static final long serialVersionUID = 1;
 
-    public PermanentFailure(String reason, @Nullable Throwable cause) {
-        super(reason, cause);
-    }
-
-    @Override
-    public String type() {
-        return "item-failed";
+    public PermanentFailure(Refusal refusal, @Nullable Throwable cause, Object... arguments) {
+        super(refusal, List.of(arguments), cause);
     }
 }

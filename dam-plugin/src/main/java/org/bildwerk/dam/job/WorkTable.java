@@ -78,31 +78,40 @@ final class WorkTable {
         finish(item, State.CANCELLED, null, null);
     }
 
-    void failed(ClaimedItem item, String reason) {
-        finish(item, State.FAILED, reason, null);
+    void failed(ClaimedItem item, ItemFailure why) {
+        finish(item, State.FAILED, why, null);
     }
 
-    private void finish(ClaimedItem item, State state, @Nullable String reason, @Nullable String result) {
+    private void finish(ClaimedItem item, State state, @Nullable ItemFailure why, @Nullable String result) {
         jdbc.sql(RELAXED + """
                 update bw_job_item
-                set state = ?, reason = ?, result = ?::jsonb, leased_until = null, leased_by = null,
+                set state = ?, reason = ?, refused = ?::jsonb, result = ?::jsonb, leased_until = null, leased_by = null,
                     progress = case when ? = 'done' then 1 else progress end, finished_at = now()
                 from relaxed
                 where id = ? and state = 'running' and leased_by = ? and attempts = ?
                 """)
-                .params(Arrays.asList(state.key(), reason, result, state.key(), item.id(), node, item.attempts()))
+                .params(Arrays.asList(
+                        state.key(),
+                        why == null ? null : why.reason(),
+                        why == null ? null : why.refusedJson(),
+                        result,
+                        state.key(),
+                        item.id(),
+                        node,
+                        item.attempts()))
                 .update();
     }
 
     /// Lets the item wait for its next attempt.
-    void again(ClaimedItem item, String reason, Duration pause) {
+    void again(ClaimedItem item, ItemFailure why, Duration pause) {
         jdbc.sql("""
                 update bw_job_item
-                set state = 'waiting', reason = ?, leased_until = null, leased_by = null,
+                set state = 'waiting', reason = ?, refused = ?::jsonb, leased_until = null, leased_by = null,
                     due_at = now() + make_interval(secs => ?)
                 where id = ? and state = 'running' and leased_by = ? and attempts = ?
                 """)
-                .params(reason, pause.toMillis() / 1000.0, item.id(), node, item.attempts())
+                .params(Arrays.asList(
+                        why.reason(), why.refusedJson(), pause.toMillis() / 1000.0, item.id(), node, item.attempts()))
                 .update();
     }
 
@@ -150,14 +159,17 @@ final class WorkTable {
 
     /// Lets items wait again whose node died, and fails those that outlived too many nodes.
     int revive(int attempts) {
+        var gone = ItemFailure.of(JobRefusal.NODE_STOPPED);
         return jdbc.sql("""
                 update bw_job_item
                 set state = case when attempts >= ? then 'failed' else 'waiting' end,
-                    reason = 'The node that worked on it stopped',
+                    reason = ?, refused = ?::jsonb,
                     finished_at = case when attempts >= ? then now() end,
                     leased_until = null, leased_by = null, due_at = now()
                 where state = 'running' and leased_until < now()
-                """).params(attempts, attempts).update();
+                """)
+                .params(Arrays.asList(attempts, gone.reason(), gone.refusedJson(), attempts))
+                .update();
     }
 
     long waiting(Lane lane) {

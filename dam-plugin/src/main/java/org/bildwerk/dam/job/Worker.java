@@ -26,7 +26,7 @@ final class Worker {
     void run(ClaimedItem item) {
         var handler = handlers.get(item.kind());
         if (handler == null) {
-            table.again(item, "This node has no handler for it", Duration.ofSeconds(5));
+            table.again(item, ItemFailure.of(JobRefusal.NO_HANDLER), Duration.ofSeconds(5));
             return;
         }
         var running = new RunningItem(item, table);
@@ -38,7 +38,7 @@ final class Worker {
                 table.done(item, running.result());
             }
         } catch (InterruptedException e) {
-            table.again(item, "The node stopped", Duration.ZERO);
+            table.again(item, ItemFailure.of(JobRefusal.NODE_STOPPED), Duration.ZERO);
             Thread.currentThread().interrupt();
         } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError e) {
             afterFailure(item, e);
@@ -47,16 +47,16 @@ final class Worker {
     }
 
     private void afterFailure(ClaimedItem item, Throwable failure) {
-        var reason = reason(failure);
+        var why = ItemFailure.of(failure);
         if (failure instanceof PermanentFailure) {
-            LOG.info("{} {} failed: {}", item.kind(), item.subject(), reason);
-            table.failed(item, reason);
+            LOG.info("{} {} failed: {}", item.kind(), item.subject(), why.reason());
+            table.failed(item, why);
         } else if (item.attempts() >= attempts) {
             LOG.warn("{} {} failed for good", item.kind(), item.subject(), failure);
-            table.failed(item, reason);
+            table.failed(item, why);
         } else {
-            LOG.info("{} {} failed, attempt {}: {}", item.kind(), item.subject(), item.attempts(), reason);
-            table.again(item, reason, pause(item.attempts()));
+            LOG.info("{} {} failed, attempt {}: {}", item.kind(), item.subject(), item.attempts(), why.reason());
+            table.again(item, why, pause(item.attempts()));
         }
     }
 
@@ -69,10 +69,5 @@ final class Worker {
     static Duration pause(int attempts) {
         var pause = Duration.ofMillis(500L << Math.min(attempts, 12));
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
-    }
-
-    private static String reason(Throwable failure) {
-        var message = failure.getMessage();
-        return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
     }
 }

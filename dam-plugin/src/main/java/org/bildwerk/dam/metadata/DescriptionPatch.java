@@ -68,7 +68,7 @@ public record DescriptionPatch(JsonNode json) {
             return before;
         }
         if (!node.isNull() && !node.isArray()) {
-            throw new InvalidDescriptionException(name, "`%s` is a list of texts".formatted(name));
+            throw new InvalidDescriptionException(DescriptionRefusal.FIELD_NOT_LIST, name);
         }
         return node.valueStream().map(value -> string(name, value)).toList();
     }
@@ -86,14 +86,13 @@ public record DescriptionPatch(JsonNode json) {
         try {
             return text == null ? null : Instant.parse(text);
         } catch (DateTimeException e) {
-            throw new InvalidDescriptionException(
-                    "rights." + name, "`%s` is a moment such as 2027-01-01T00:00:00Z".formatted(name));
+            throw new InvalidDescriptionException(DescriptionRefusal.FIELD_NOT_MOMENT, "rights." + name);
         }
     }
 
     private static String string(String name, JsonNode value) {
         if (!value.isString()) {
-            throw new InvalidDescriptionException(name, "`%s` is a text".formatted(name));
+            throw new InvalidDescriptionException(DescriptionRefusal.FIELD_NOT_TEXT, name);
         }
         return value.asString();
     }

@@ -46,7 +46,7 @@ final class DescriptionRules {
         if (rights.validFrom() != null
                 && rights.validUntil() != null
                 && rights.validFrom().isAfter(rights.validUntil())) {
-            throw new InvalidDescriptionException("rights.validUntil", "The rights end before they begin");
+            throw new InvalidDescriptionException(DescriptionRefusal.RIGHTS_END_EARLY, "rights.validUntil");
         }
         return rights;
     }
@@ -60,17 +60,17 @@ final class DescriptionRules {
             }
         }
         if (tidy.size() > MOST_TERMS) {
-            throw new InvalidDescriptionException(field, "At most %d %s are kept".formatted(MOST_TERMS, field));
+            throw new InvalidDescriptionException(DescriptionRefusal.TERMS_TOO_MANY, field, MOST_TERMS);
         }
         return List.copyOf(tidy);
     }
 
     private static void bounded(String field, @Nullable String value, int longest) {
         if (value != null && value.length() > longest) {
-            throw new InvalidDescriptionException(field, "%s has at most %d characters".formatted(field, longest));
+            throw new InvalidDescriptionException(DescriptionRefusal.TEXT_TOO_LONG, field, longest);
         }
         if (value != null && value.indexOf('\0') >= 0) {
-            throw new InvalidDescriptionException(field, field + " holds a NUL character");
+            throw new InvalidDescriptionException(DescriptionRefusal.TEXT_HOLDS_NUL, field);
         }
     }
 
@@ -83,9 +83,9 @@ final class DescriptionRules {
             if (uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))) {
                 return;
             }
-        } catch (IllegalArgumentException e) {
-            throw new InvalidDescriptionException(field, field + " is no web address: " + e.getMessage());
+        } catch (IllegalArgumentException _) {
+            // Told below, as for another scheme.
         }
-        throw new InvalidDescriptionException(field, field + " starts with https:// or http://");
+        throw new InvalidDescriptionException(DescriptionRefusal.NO_WEB_ADDRESS, field);
     }
 }

@@ -13,9 +13,9 @@ public final class StaleRevisionException extends DamException {
     private final long revision;
 
     public StaleRevisionException(long revision, List<Conflict> conflicts) {
-        super("Somebody else changed meanwhile: "
-                + String.join(", ", conflicts.stream().map(Conflict::field).toList())
-                + ". Look at both values and send the form again with revision " + revision);
+        super(
+                DescriptionRefusal.STALE_REVISION,
+                List.of(conflicts.stream().map(Conflict::field).toList(), revision));
         this.conflicts = List.copyOf(conflicts);
         this.revision = revision;
     }
@@ -37,11 +37,6 @@ public final class StaleRevisionException extends DamException {
     /// Returns the revision that is current now.
     public long revision() {
         return revision;
-    }
-
-    @Override
-    public String type() {
-        return "stale-revision";
     }
 
     @Override

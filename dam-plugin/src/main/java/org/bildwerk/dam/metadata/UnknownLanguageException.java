@@ -1,5 +1,6 @@
 package org.bildwerk.dam.metadata;
 
+import java.util.List;
 import org.bildwerk.dam.DamException;
 import org.jspecify.annotations.Nullable;
 
@@ -9,16 +10,11 @@ public final class UnknownLanguageException extends DamException {
     private static final long serialVersionUID = 1;
 
     UnknownLanguageException(String language, @Nullable Throwable cause) {
-        super("\"%s\" is no language: give a BCP 47 tag such as de or en-GB".formatted(shortened(language)), cause);
+        super(DescriptionRefusal.UNKNOWN_LANGUAGE, List.of(shortened(language)), cause);
     }
 
     private static String shortened(String text) {
         var plain = text.replaceAll("\\p{C}", "?");
         return plain.length() > 40 ? plain.substring(0, 40) + "…" : plain;
-    }
-
-    @Override
-    public String type() {
-        return "unknown-language";
     }
 }

@@ -87,9 +87,10 @@ public final class PreviewHandler implements JobHandler {
         try (var lease = store.lend(source.blob())) {
             made = pool.call(library -> PreviewRenderer.render(library, lease.path(), source.edit()));
         } catch (VipsException e) {
-            var reason = "No preview: " + e.reason().strip().lines().findFirst().orElse(e.operation());
-            writeFailed(source, PreviewRenderer.maker(vips, source.edit()), reason);
-            throw new PermanentFailure(reason, e);
+            var why = e.reason().strip().lines().findFirst().orElse(e.operation());
+            var failure = new PermanentFailure(PreviewRefusal.PREVIEW_NOT_MADE, e, why);
+            writeFailed(source, PreviewRenderer.maker(vips, source.edit()), String.valueOf(failure.getMessage()));
+            throw failure;
         }
         write(source, made, store(made));
     }

@@ -1,5 +1,6 @@
 package org.bildwerk.dam.site;
 
+import java.util.List;
 import org.bildwerk.dam.DamException;
 import org.jspecify.annotations.Nullable;
 
@@ -9,22 +10,17 @@ public final class InvalidSiteException extends DamException {
     private static final long serialVersionUID = 1;
     private final String field;
 
-    public InvalidSiteException(String field, String value, String expected) {
-        this(field, value, expected, null);
+    public InvalidSiteException(SiteRefusal refusal, String field, String value) {
+        this(refusal, field, value, null);
     }
 
-    InvalidSiteException(String field, String value, String expected, @Nullable Throwable cause) {
-        super("%s cannot be \"%s\": it takes %s".formatted(field, value, expected), cause);
+    InvalidSiteException(SiteRefusal refusal, String field, String value, @Nullable Throwable cause) {
+        super(refusal, List.of(field, value), cause);
         this.field = field;
     }
 
     /// Returns the name of the value that was wrong.
     public String field() {
         return field;
-    }
-
-    @Override
-    public String type() {
-        return "invalid-site";
     }
 }

@@ -1,5 +1,6 @@
 package org.bildwerk.dam.site;
 
+import java.util.List;
 import org.bildwerk.dam.DamException;
 
 /// Something was asked of a publication that is not there.
@@ -8,11 +9,6 @@ public final class NotPublishedException extends DamException {
     private static final long serialVersionUID = 1;
 
     public NotPublishedException(String assetKey, String siteKey) {
-        super("The asset %s is not published on the site %s".formatted(assetKey, siteKey));
-    }
-
-    @Override
-    public String type() {
-        return "not-published";
+        super(SiteRefusal.NOT_PUBLISHED, List.of(assetKey, siteKey));
     }
 }

@@ -202,20 +202,13 @@ public final class Publications {
 
     private static void requirePublishable(Asset asset, Instant now) {
         if (asset.binned()) {
-            throw new NotPublishableException(
-                    NotPublishableException.Reason.BINNED, "%s lies in the bin".formatted(asset.key()));
+            throw new NotPublishableException(SiteRefusal.PUBLISH_FROM_BIN, asset.key());
         }
         if (!PUBLISHABLE.contains(asset.status())) {
-            throw new NotPublishableException(
-                    NotPublishableException.Reason.NOT_APPROVED,
-                    "%s is %s: approve it first"
-                            .formatted(asset.key(), asset.status().key()));
+            throw new NotPublishableException(SiteRefusal.PUBLISH_NOT_APPROVED, asset.key(), asset.status());
         }
         if (!asset.rights().allowsPublicUseAt(now)) {
-            throw new NotPublishableException(
-                    NotPublishableException.Reason.RIGHTS,
-                    "The rights of %s do not allow public use now: look at validity and embargo"
-                            .formatted(asset.key()));
+            throw new NotPublishableException(SiteRefusal.PUBLISH_RIGHTS_CLOSED, asset.key());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.bildwerk.dam.site;
 
+import java.util.List;
 import org.bildwerk.dam.DamException;
 
 /// A new site was to get a key that another one has.
@@ -8,11 +9,6 @@ public final class SiteExistsException extends DamException {
     private static final long serialVersionUID = 1;
 
     SiteExistsException(String key, Throwable cause) {
-        super("There is already a site %s: choose another key".formatted(key), cause);
-    }
-
-    @Override
-    public String type() {
-        return "site-exists";
+        super(SiteRefusal.SITE_EXISTS, List.of(key), cause);
     }
 }

@@ -1,5 +1,6 @@
 package org.bildwerk.dam.site;
 
+import java.util.List;
 import org.bildwerk.dam.DamException;
 
 /// There is no site, or no slot of a site, with the key.
@@ -8,15 +9,10 @@ public final class SiteNotFoundException extends DamException {
     private static final long serialVersionUID = 1;
 
     public SiteNotFoundException(String key) {
-        super("There is no site " + key);
+        super(SiteRefusal.SITE_NOT_FOUND, List.of(key));
     }
 
     public SiteNotFoundException(String siteKey, String slotKey) {
-        super("The site %s has no slot %s".formatted(siteKey, slotKey));
-    }
-
-    @Override
-    public String type() {
-        return "site-not-found";
+        super(SiteRefusal.SLOT_NOT_FOUND, List.of(siteKey, slotKey));
     }
 }

@@ -23,23 +23,23 @@ public record SiteSettings(
 
     public SiteSettings {
         if (!KEY.matcher(key).matches()) {
-            throw new InvalidSiteException("key", key, "lower-case letters, digits and hyphens, at most 40");
+            throw new InvalidSiteException(SiteRefusal.SITE_KEY_INVALID, "key", key);
         }
         if (name.isBlank() || name.length() > 200) {
-            throw new InvalidSiteException("name", name, "1 to 200 characters");
+            throw new InvalidSiteException(SiteRefusal.SITE_NAME_LENGTH, "name", name);
         }
         origin("pageOrigin", pageOrigin);
         if (imageOrigin != null) {
             origin("imageOrigin", imageOrigin);
         }
         if (languages.isEmpty() || languages.size() > 50) {
-            throw new InvalidSiteException("languages", languages.toString(), "at least one BCP 47 tag");
+            throw new InvalidSiteException(SiteRefusal.SITE_LANGUAGES_MISSING, "languages", languages.toString());
         }
         languages = languages.stream().map(SiteSettings::tag).distinct().toList();
         if (slots != null) {
             slots = List.copyOf(slots);
             if (slots.stream().map(Slot::key).distinct().count() != slots.size()) {
-                throw new InvalidSiteException("slots", key, "each key once");
+                throw new InvalidSiteException(SiteRefusal.SLOTS_REPEATED, "slots", key);
             }
         }
     }
@@ -56,9 +56,9 @@ public record SiteSettings(
                 return origin;
             }
         } catch (IllegalArgumentException notAnAddress) {
-            throw new InvalidSiteException(field, text, "an origin like https://www.example.org", notAnAddress);
+            throw new InvalidSiteException(SiteRefusal.SITE_ADDRESS_INVALID, field, text, notAnAddress);
         }
-        throw new InvalidSiteException(field, text, "an origin like https://www.example.org");
+        throw new InvalidSiteException(SiteRefusal.SITE_ADDRESS_INVALID, field, text);
     }
 
     static String tag(String language) {
@@ -71,8 +71,8 @@ public record SiteSettings(
                 return tag;
             }
         } catch (IllformedLocaleException illFormed) {
-            throw new InvalidSiteException("language", language, "a BCP 47 tag like de or en-GB", illFormed);
+            throw new InvalidSiteException(SiteRefusal.SITE_LANGUAGE_INVALID, "language", language, illFormed);
         }
-        throw new InvalidSiteException("language", language, "a BCP 47 tag like de or en-GB");
+        throw new InvalidSiteException(SiteRefusal.SITE_LANGUAGE_INVALID, "language", language);
     }
 }

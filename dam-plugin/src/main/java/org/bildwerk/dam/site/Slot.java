@@ -17,15 +17,15 @@ public record Slot(String key, SlotRole role, @Nullable Ratio ratio, List<Intege
 
     public Slot {
         if (!KEY.matcher(key).matches()) {
-            throw new InvalidSiteException("slot key", key, "lower-case letters, digits and hyphens, at most 40");
+            throw new InvalidSiteException(SiteRefusal.SITE_KEY_INVALID, "slot key", key);
         }
         widths = widths.stream().distinct().sorted().toList();
         if (widths.isEmpty() || widths.size() > 20 || widths.getFirst() < 16 || widths.getLast() > WIDEST) {
-            throw new InvalidSiteException("widths", widths.toString(), "1 to 20 widths from 16 to 8192 pixels");
+            throw new InvalidSiteException(SiteRefusal.SLOT_WIDTHS_INVALID, "widths", widths.toString());
         }
         sizes = sizes.isBlank() ? "100vw" : sizes.strip();
         if (sizes.length() > 500) {
-            throw new InvalidSiteException("sizes", sizes.substring(0, 40) + "…", "at most 500 characters");
+            throw new InvalidSiteException(SiteRefusal.SLOT_SIZES_LENGTH, "sizes", sizes.substring(0, 40) + "…");
         }
     }
 

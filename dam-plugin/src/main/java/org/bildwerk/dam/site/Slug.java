@@ -31,7 +31,7 @@ public record Slug(String value) {
 
     public Slug {
         if (value.length() > LONGEST || !VALID.matcher(value).matches()) {
-            throw new InvalidSiteException("slug", value, "lower-case words joined by hyphens, at most 80 characters");
+            throw new InvalidSiteException(SiteRefusal.SLUG_INVALID, "slug", value);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.bildwerk.dam.storage;
 
+import java.util.List;
 import org.bildwerk.dam.DamException;
 
 /// The object store lacks a file that it should hold.
@@ -9,17 +10,12 @@ public final class BlobMissingException extends DamException {
     private final transient BlobId id;
 
     public BlobMissingException(BlobId id, String where) {
-        super("The file %s is missing in %s".formatted(id, where));
+        super(StorageRefusal.FILE_MISSING, List.of(id.toString(), where));
         this.id = id;
     }
 
     /// Returns which file is missing.
     public BlobId id() {
         return id;
-    }
-
-    @Override
-    public String type() {
-        return "file-missing";
     }
 }

@@ -169,7 +169,7 @@ final class S3BlobStore implements BlobStore, AutoCloseable {
         try {
             return question.get();
         } catch (SdkException e) {
-            throw new StorageException("%s in %s failed: %s".formatted(what, this, e.getMessage()), false, e);
+            throw StorageException.failed("%s in %s (%s)".formatted(what, this, e.getMessage()), e);
         }
     }
 

@@ -50,7 +50,7 @@ final class StagingFolder {
                     .filter(StagingFolder::deleted)
                     .count();
         } catch (IOException | UncheckedIOException e) {
-            throw new StorageException("Sweeping " + folder + " failed", false, e);
+            throw StorageException.failed("Sweeping " + folder, e);
         }
     }
 

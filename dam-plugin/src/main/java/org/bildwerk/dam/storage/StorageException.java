@@ -2,6 +2,7 @@ package org.bildwerk.dam.storage;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.bildwerk.dam.DamException;
 import org.jspecify.annotations.Nullable;
@@ -10,19 +11,21 @@ import org.jspecify.annotations.Nullable;
 public final class StorageException extends DamException {
 
     private static final long serialVersionUID = 1;
-    private final boolean full;
 
-    StorageException(String message, boolean full, @Nullable Throwable cause) {
-        super(message, cause);
-        this.full = full;
+    private StorageException(StorageRefusal refusal, String what, @Nullable Throwable cause) {
+        super(refusal, List.of(what), cause);
     }
 
     static StorageException of(String what, Path path, IOException cause) {
-        return isFull(cause) ? full(path, cause) : new StorageException(what + " " + path + " failed", false, cause);
+        return isFull(cause) ? full(path, cause) : failed(what + " " + path, cause);
     }
 
     static StorageException full(Path path, @Nullable IOException cause) {
-        return new StorageException("No space is left in %s: free some, then try again".formatted(path), true, cause);
+        return new StorageException(StorageRefusal.STORAGE_FULL, path.toString(), cause);
+    }
+
+    static StorageException failed(String what, @Nullable Throwable cause) {
+        return new StorageException(StorageRefusal.STORAGE_FAILED, what, cause);
     }
 
     static boolean isFull(IOException failure) {
@@ -32,11 +35,6 @@ public final class StorageException extends DamException {
 
     /// Tells whether there was no space.
     public boolean full() {
-        return full;
-    }
-
-    @Override
-    public String type() {
-        return full ? "storage-full" : "storage-failed";
+        return type().equals(StorageRefusal.STORAGE_FULL.type());
     }
 }

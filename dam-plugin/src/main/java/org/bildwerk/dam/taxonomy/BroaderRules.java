@@ -13,26 +13,24 @@ final class BroaderRules {
         for (var id : broader) {
             var above = tree.concept(id).orElseThrow(() -> new UnknownConceptException(id));
             if (!above.scheme().equals(concept.scheme())) {
-                throw new TaxonomyRuleBroken("A broader concept must be of the same scheme");
+                throw new TaxonomyRuleBroken(TaxonomyRefusal.BROADER_OTHER_SCHEME);
             }
             if (id.equals(concept.id()) || below.contains(above)) {
-                throw new TaxonomyRuleBroken("\"%s\" is below \"%s\" already: a concept cannot be broader than itself"
-                        .formatted(name(above), name(concept)));
+                throw new TaxonomyRuleBroken(TaxonomyRefusal.BROADER_CIRCLE, name(above), name(concept));
             }
         }
     }
 
     static void checkMerge(ConceptTree tree, Concept from, Concept into) {
         if (from.id().equals(into.id())) {
-            throw new TaxonomyRuleBroken("A concept cannot be merged into itself");
+            throw new TaxonomyRuleBroken(TaxonomyRefusal.MERGE_INTO_ITSELF);
         }
         if (!from.scheme().equals(into.scheme())) {
-            throw new TaxonomyRuleBroken("Only concepts of one scheme can be merged");
+            throw new TaxonomyRuleBroken(TaxonomyRefusal.MERGE_OTHER_SCHEME);
         }
         for (var between : tree.withNarrower(from.id())) {
             if (!between.id().equals(into.id()) && into.broader().contains(between.id()) && !between.equals(from)) {
-                throw new TaxonomyRuleBroken(
-                        "\"%s\" lies between the two; move \"%s\" up first".formatted(name(between), name(into)));
+                throw new TaxonomyRuleBroken(TaxonomyRefusal.MERGE_BETWEEN, name(between), name(into));
             }
         }
     }

@@ -15,8 +15,7 @@ final class Key {
 
     static String require(String key) {
         if (key.length() > LONGEST || !VALID.matcher(key).matches()) {
-            throw new TaxonomyRuleBroken(
-                    "\"" + key + "\" is no key: use a-z, 0-9 and single hyphens, at most " + LONGEST + " characters");
+            throw new TaxonomyRuleBroken(TaxonomyRefusal.CONCEPT_KEY_INVALID, key, LONGEST);
         }
         return key;
     }

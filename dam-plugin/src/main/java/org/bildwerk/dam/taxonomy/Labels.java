@@ -32,7 +32,7 @@ public record Labels(
         alternative = clean(alternative);
         hidden = clean(hidden);
         if (preferred.isEmpty()) {
-            throw new TaxonomyRuleBroken("A concept needs a preferred label in at least one language");
+            throw new TaxonomyRuleBroken(TaxonomyRefusal.LABEL_MISSING);
         }
         requireDisjoint(preferred, alternative, hidden);
     }
@@ -96,14 +96,14 @@ public record Labels(
 
     private static String requireTag(String tag) {
         if (!TAG.matcher(tag).matches()) {
-            throw new TaxonomyRuleBroken("\"" + tag + "\" is no language tag such as de or pt-BR");
+            throw new TaxonomyRuleBroken(TaxonomyRefusal.LABEL_LANGUAGE_INVALID, tag);
         }
         return tag;
     }
 
     private static String requireLength(String label) {
         if (label.length() > LONGEST) {
-            throw new TaxonomyRuleBroken("A label has at most " + LONGEST + " characters");
+            throw new TaxonomyRuleBroken(TaxonomyRefusal.LABEL_LENGTH, LONGEST);
         }
         return label;
     }
@@ -117,9 +117,7 @@ public record Labels(
         Stream.of(alternative, hidden)
                 .forEach(kind -> kind.forEach((tag, values) -> values.forEach(value -> {
                     if (!seen.add(tag + " " + value)) {
-                        throw new TaxonomyRuleBroken(
-                                "\"%s\" (%s) is given twice: a label is preferred, alternative or hidden, not two of them"
-                                        .formatted(value, tag));
+                        throw new TaxonomyRuleBroken(TaxonomyRefusal.LABEL_TWICE, value, tag);
                     }
                 })));
     }

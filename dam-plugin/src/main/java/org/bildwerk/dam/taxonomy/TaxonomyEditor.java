@@ -43,7 +43,7 @@ public final class TaxonomyEditor {
         var scheme = new Scheme(new SchemeId(UUID.randomUUID()), Key.require(key), new TreeMap<>(labels));
         return write(() -> {
             if (!rows.insertScheme(scheme)) {
-                throw new TaxonomyRuleBroken("There is a scheme with the key \"" + key + "\" already");
+                throw new TaxonomyRuleBroken(TaxonomyRefusal.SCHEME_KEY_TAKEN, key);
             }
             ledger.record(caller, new Command("scheme.create", "scheme:" + scheme.id(), null, scheme));
             return scheme;
@@ -71,7 +71,7 @@ public final class TaxonomyEditor {
             var before = scheme(id);
             if (taxonomy.tree().concepts().stream()
                     .anyMatch(concept -> concept.scheme().equals(id))) {
-                throw new TaxonomyRuleBroken("The scheme still has concepts; delete or merge them first");
+                throw new TaxonomyRuleBroken(TaxonomyRefusal.SCHEME_NOT_EMPTY);
             }
             rows.deleteScheme(id);
             ledger.record(caller, new Command("scheme.delete", "scheme:" + id, before, null));
@@ -154,8 +154,7 @@ public final class TaxonomyEditor {
             var before = locked(id);
             var below = taxonomy.tree().withNarrower(id).size() - 1;
             if (below > 0) {
-                throw new TaxonomyRuleBroken(
-                        "%d narrower concepts hang on this one; move or delete them first".formatted(below));
+                throw new TaxonomyRuleBroken(TaxonomyRefusal.CONCEPT_HAS_NARROWER, below);
             }
             var assets = taxonomy.assetsUnder(id);
             rows.delete(id);
@@ -195,7 +194,7 @@ public final class TaxonomyEditor {
 
     private String requireFree(SchemeId scheme, String key) {
         if (rows.keyTaken(scheme, key)) {
-            throw new TaxonomyRuleBroken("There is a concept with the key \"" + key + "\" in this scheme already");
+            throw new TaxonomyRuleBroken(TaxonomyRefusal.CONCEPT_KEY_TAKEN, key);
         }
         return key;
     }

@@ -1,5 +1,6 @@
 package org.bildwerk.dam.taxonomy;
 
+import java.util.List;
 import org.bildwerk.dam.DamException;
 
 /// A concept or scheme is not, or no longer, there.
@@ -7,15 +8,10 @@ public final class UnknownConceptException extends DamException {
     private static final long serialVersionUID = 1;
 
     UnknownConceptException(ConceptId concept) {
-        super("There is no concept " + concept + "; it may have been deleted or merged");
+        super(TaxonomyRefusal.CONCEPT_UNKNOWN, List.of(concept.toString()));
     }
 
     UnknownConceptException(SchemeId scheme) {
-        super("There is no concept scheme " + scheme);
-    }
-
-    @Override
-    public String type() {
-        return "unknown-concept";
+        super(TaxonomyRefusal.SCHEME_UNKNOWN, List.of(scheme.toString()));
     }
 }

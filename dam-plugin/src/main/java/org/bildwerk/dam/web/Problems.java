@@ -78,6 +78,8 @@ public final class Problems {
 
     private ProblemDetail known(DamException known) {
         var problem = problem(status(known.type()), known.type(), text(known));
+        problem.setProperty("reason", known.refused().reason());
+        problem.setProperty("arguments", known.refused().arguments());
         known.details().forEach(problem::setProperty);
         return problem;
     }

@@ -50,7 +50,7 @@ class AccountsTest {
         var admin = accounts.byName("admin").orElseThrow();
         assertThatExceptionOfType(AccountException.class)
                 .isThrownBy(() -> accounts.setRoles(People.administrator(), admin.id(), Set.of(Role.EDITOR)))
-                .satisfies(e -> assertThat(e.field()).isEqualTo("last-administrator"));
+                .satisfies(e -> assertThat(e.refused().reason()).isEqualTo("last-administrator"));
         assertThat(accounts.byName("admin").orElseThrow().roles()).containsExactly(Role.ADMINISTRATOR);
     }
 
@@ -60,7 +60,7 @@ class AccountsTest {
         create("twice", Role.EDITOR);
         assertThatExceptionOfType(AccountException.class)
                 .isThrownBy(() -> create("TWICE", Role.EDITOR))
-                .satisfies(e -> assertThat(e.field()).isEqualTo("user-name"));
+                .satisfies(e -> assertThat(e.refused().reason()).isEqualTo("user-name-taken"));
     }
 
     @Test

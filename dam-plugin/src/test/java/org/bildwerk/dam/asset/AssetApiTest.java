@@ -96,7 +96,7 @@ class AssetApiTest {
         var empty = upload(new byte[0], "empty.jpg", Map.of());
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.headers().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
-        assertThat(empty.json().path("code").asString()).isEqualTo("empty");
+        assertThat(empty.json().path("reason").asString()).isEqualTo("file-empty");
         assertThat(empty.json().path("type").asString()).isEqualTo("https://bildwerk.org/problems/file-rejected");
         var huge = upload(new byte[7 << 20], "huge.jpg", Map.of());
         assertThat(huge.status()).isEqualTo(413);
@@ -105,9 +105,9 @@ class AssetApiTest {
                                 .contentType(MediaType.IMAGE_JPEG)
                                 .body(new byte[7 << 20]))
                         .json()
-                        .path("code")
+                        .path("reason")
                         .asString())
-                .isEqualTo("too-large");
+                .isEqualTo("file-too-large");
         var language = upload(Pictures.jpeg(77), "x.jpg", Map.of("texts", Map.of("klingon", Map.of("title", "x"))));
         assertThat(language.status()).isEqualTo(422);
         assertThat(language.json().path("type").asString()).endsWith("unknown-language");

@@ -44,7 +44,7 @@ class HostileFilesTest {
 
     @Test
     void rejectsZeroByteFile() {
-        assertRejected(new byte[0], "empty.jpg", Rejection.EMPTY);
+        assertRejected(new byte[0], "empty.jpg", Rejection.FILE_EMPTY);
     }
 
     enum Format {
@@ -75,8 +75,8 @@ class HostileFilesTest {
             assertThatExceptionOfType(RejectedFileException.class)
                     .as("%s cut to %d percent", format, percent)
                     .isThrownBy(() -> Pictures.store(dam, People.editor(), cut, "cut"))
-                    .satisfies(e -> assertThat(e.reason())
-                            .isIn(Rejection.TRUNCATED, Rejection.UNREADABLE, Rejection.UNSUPPORTED_TYPE));
+                    .satisfies(e -> assertThat(e.rejection())
+                            .isIn(Rejection.FILE_TRUNCATED, Rejection.FILE_UNREADABLE, Rejection.FILE_OF_OTHER_TYPE));
         }
         assertNothingKept();
     }
@@ -100,17 +100,17 @@ class HostileFilesTest {
 
     @Test
     void rejectsPictureOfTwoAndAHalfGigapixels() {
-        assertRejected(png(50_000, 50_000), "bomb.png", Rejection.TOO_MANY_PIXELS);
+        assertRejected(png(50_000, 50_000), "bomb.png", Rejection.FILE_OF_TOO_MANY_PIXELS);
     }
 
     @Test
     void rejectsRibbon() {
-        assertRejected(png(20_000, 100), "ribbon.png", Rejection.EXTREME_RATIO);
+        assertRejected(png(20_000, 100), "ribbon.png", Rejection.FILE_OF_EXTREME_RATIO);
     }
 
     @Test
     void rejectsGifOfTenThousandFrames() {
-        assertRejected(gif(10_000), "film.gif", Rejection.TOO_MANY_FRAMES);
+        assertRejected(gif(10_000), "film.gif", Rejection.FILE_OF_TOO_MANY_FRAMES);
         assertThat(((Ingested.Stored) Pictures.store(dam, People.editor(), gif(3), "short.gif"))
                         .asset()
                         .version()
@@ -126,13 +126,13 @@ class HostileFilesTest {
                         + "xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>",
             })
     void rejectsSvg(String svg) {
-        assertRejected(svg.getBytes(StandardCharsets.UTF_8), "drawing.png", Rejection.SVG);
+        assertRejected(svg.getBytes(StandardCharsets.UTF_8), "drawing.png", Rejection.FILE_IS_SVG);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"%PDF-1.7\n", "<html><script>alert(1)</script></html>", "#!/bin/sh\n", "hello"})
     void rejectsWhatIsNoPicture(String content) {
-        assertRejected(content.getBytes(StandardCharsets.UTF_8), "photo.jpg", Rejection.UNSUPPORTED_TYPE);
+        assertRejected(content.getBytes(StandardCharsets.UTF_8), "photo.jpg", Rejection.FILE_OF_OTHER_TYPE);
     }
 
     @Test
@@ -140,7 +140,7 @@ class HostileFilesTest {
         var endless = new Endless();
         assertThatExceptionOfType(RejectedFileException.class)
                 .isThrownBy(() -> dam.bean(Ingest.class).stage(endless))
-                .satisfies(e -> assertThat(e.reason()).isEqualTo(Rejection.TOO_LARGE));
+                .satisfies(e -> assertThat(e.rejection()).isEqualTo(Rejection.FILE_TOO_LARGE));
         assertThat(endless.given).isLessThan(21 << 20);
         assertNothingKept();
     }
@@ -158,7 +158,7 @@ class HostileFilesTest {
         assertThatExceptionOfType(RejectedFileException.class)
                 .isThrownBy(() -> Pictures.store(dam, People.editor(), bytes, name))
                 .satisfies(e -> {
-                    assertThat(e.reason()).isEqualTo(reason);
+                    assertThat(e.rejection()).isEqualTo(reason);
                     assertThat(e.getMessage()).isNotBlank();
                 });
         assertNothingKept();

@@ -109,7 +109,7 @@ class UploadsTest {
     void refusesAFileOverTheLimitAtOnce() {
         assertThatExceptionOfType(RejectedFileException.class)
                 .isThrownBy(() -> uploads.create(EDITOR, "huge.jpg", 513L << 20, null))
-                .satisfies(e -> assertThat(e.reason()).isEqualTo(Rejection.TOO_LARGE));
+                .satisfies(e -> assertThat(e.rejection()).isEqualTo(Rejection.FILE_TOO_LARGE));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.bildwerk.dam.DamTest;
+import org.bildwerk.dam.Refused;
 import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.account.Channel;
 import org.bildwerk.dam.account.Role;
@@ -102,7 +103,8 @@ class JobsTest {
         assertThat(jobs.items(EDITOR, failed.id(), State.FAILED, 0, 10))
                 .singleElement()
                 .satisfies(item -> {
-                    assertThat(item.reason()).isEqualTo("The file is broken");
+                    assertThat(item.reason()).isEqualTo("The file is empty");
+                    assertThat(item.refused()).isEqualTo(new Refused("file-empty", List.of()));
                     assertThat(item.attempts()).isEqualTo(1);
                 });
 

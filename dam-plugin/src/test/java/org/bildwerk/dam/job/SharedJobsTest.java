@@ -82,7 +82,7 @@ class SharedJobsTest {
             late.revive(5);
             var taken = quick.claim(Lane.RENDER, List.of("probe"), 1).getFirst();
 
-            late.failed(lost, "too late");
+            late.failed(lost, new ItemFailure("too late", null));
             quick.done(taken, null);
 
             assertThat(dam.bean(Jobs.class)

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import org.bildwerk.dam.ingest.Rejection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -44,7 +45,7 @@ class TestHandlers {
                 return;
             }
             if (subject.startsWith("never")) {
-                throw new PermanentFailure("The file is broken", null);
+                throw new PermanentFailure(Rejection.FILE_EMPTY, null);
             }
             if (failuresLeft.merge(subject, -1, (left, one) -> left + one) >= 0) {
                 throw new IllegalStateException("Not yet");

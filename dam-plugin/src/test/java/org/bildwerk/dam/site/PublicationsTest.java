@@ -124,7 +124,8 @@ class PublicationsTest {
         assertThatThrownBy(() -> shop.publish(asset))
                 .isInstanceOfSatisfying(
                         NotPublishableException.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(NotPublishableException.Reason.RIGHTS));
+                        refused -> assertThat(refused.refused().reason())
+                                .isEqualTo(SiteRefusal.PUBLISH_RIGHTS_CLOSED.reason()));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.account.NotSignedInException;
 import org.bildwerk.dam.audit.Command;
 import org.bildwerk.dam.audit.Ledger;
+import org.bildwerk.dam.ingest.Rejection;
 import org.bildwerk.dam.job.JobHandler;
 import org.bildwerk.dam.job.JobRequest;
 import org.bildwerk.dam.job.Jobs;
@@ -80,7 +81,7 @@ class ApiTest {
 
                 @Override
                 public void handle(WorkItem item) {
-                    throw new PermanentFailure("The file is broken", null);
+                    throw new PermanentFailure(Rejection.FILE_EMPTY, null);
                 }
             };
         }
@@ -148,7 +149,7 @@ class ApiTest {
         assertThat(get("/api/v1/jobs").body().get(0).get("id").asString()).isEqualTo(id.toString());
         var items = get("/api/v1/jobs/" + id + "/items?state=failed").body();
         assertThat(items).hasSize(1);
-        assertThat(items.get(0).get("reason").asString()).isEqualTo("The file is broken");
+        assertThat(items.get(0).get("reason").asString()).isEqualTo("The file is empty");
         assertThat(post("/api/v1/jobs/" + id + "/retry", "").status()).isEqualTo(202);
         assertThat(post("/api/v1/jobs/" + id + "/cancel", "").status()).isEqualTo(200);
     }

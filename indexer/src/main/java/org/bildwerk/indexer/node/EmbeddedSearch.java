@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.bildwerk.indexer.SearchRefusal;
 import org.bildwerk.indexer.SearchState;
 import org.bildwerk.indexer.SearchUnavailable;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ public final class EmbeddedSearch implements SearchCluster {
             } catch (NodeFailed e) {
                 fail(e.state());
             } catch (IOException e) {
-                fail(new SearchState.Failed("Elasticsearch cannot be started: " + e.getMessage(), "See the log."));
+                fail(new SearchState.Failed(SearchRefusal.SEARCH_BROKEN, String.valueOf(e.getMessage())));
             } catch (InterruptedException _) {
                 return;
             }
@@ -93,7 +94,7 @@ public final class EmbeddedSearch implements SearchCluster {
 
     private void giveUp(NodeProcess node) {
         node.end(Duration.ofSeconds(10));
-        throw new NodeFailed("Elasticsearch does not answer on port " + node.port() + ".", "It is started again.");
+        throw new NodeFailed(SearchRefusal.SEARCH_SLOW, node.port());
     }
 
     private void ready(NodeProcess node, ElasticsearchClient connected, boolean adopted) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.bildwerk.indexer.SearchRefusal;
 import org.springframework.util.FileSystemUtils;
 
 /// The folders of one embedded node, all reachable by the user who runs it.
@@ -24,17 +25,16 @@ record NodeFolders(Path root, Path distribution) {
             return new NodeFolders(root, distribution);
         } catch (IOException e) {
             throw new NodeFailed(
-                    "The search folder " + settings.folder() + " cannot be made: " + e.getMessage(),
-                    "Give the folder to the user who runs Bildwerk, or set bildwerk.search.folder to another one.",
-                    e);
+                    e,
+                    SearchRefusal.SEARCH_FOLDER_NOT_MADE,
+                    settings.folder().toString(),
+                    String.valueOf(e.getMessage()));
         }
     }
 
     private static void requireDistribution(Path distribution) {
         if (!Files.isRegularFile(distribution.resolve("bin/elasticsearch"))) {
-            throw new NodeFailed(
-                    "There is no Elasticsearch in " + distribution + ".",
-                    "Start through ./bildwerk, which fetches it, or set bildwerk.search.uris to a cluster.");
+            throw new NodeFailed(SearchRefusal.SEARCH_NOT_INSTALLED, distribution.toString());
         }
     }
 
@@ -45,9 +45,7 @@ record NodeFolders(Path root, Path distribution) {
         }
         var elsewhere = ELSEWHERE.standingFor(folder);
         if (!user.reaches(elsewhere)) {
-            throw new NodeFailed(
-                    "Neither " + folder + " nor " + elsewhere + " can be entered by an unprivileged user.",
-                    "Run Bildwerk as a normal user, or set bildwerk.search.folder to a folder that others can enter.");
+            throw new NodeFailed(SearchRefusal.SEARCH_FOLDER_CLOSED, folder.toString(), elsewhere.toString());
         }
         return elsewhere;
     }

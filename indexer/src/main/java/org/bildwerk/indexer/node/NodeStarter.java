@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.bildwerk.indexer.SearchRefusal;
 
 /// Starts the embedded node, or takes over the one that an earlier application left running.
 final class NodeStarter {
@@ -79,9 +80,7 @@ final class NodeStarter {
     private void requireReachableJava() {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         if (!user.reaches(java)) {
-            throw new NodeFailed(
-                    "The unprivileged user who runs Elasticsearch cannot reach " + java + ".",
-                    "Run Bildwerk as a normal user, or install the JDK where every user can read it.");
+            throw new NodeFailed(SearchRefusal.SEARCH_JAVA_CLOSED, java.toString());
         }
     }
 
@@ -124,14 +123,15 @@ final class NodeStarter {
         var lines = Files.readAllLines(output);
         var last = lines.subList(Math.max(0, lines.size() - 5), lines.size());
         return new NodeFailed(
-                program + " did not start: " + String.join(" | ", last),
-                "Look into " + folders.logs().resolve("search.log") + "; it is tried again by itself.");
+                SearchRefusal.SEARCH_PROGRAM_FAILED,
+                program,
+                String.join(" | ", last),
+                folders.logs().resolve("search.log").toString());
     }
 
     private static NodeFailed died(NodeFolders folders) {
         return new NodeFailed(
-                "Elasticsearch ended right after its start.",
-                "Look into " + folders.logs().resolve("search.log") + "; it is tried again by itself.");
+                SearchRefusal.SEARCH_ENDED, folders.logs().resolve("search.log").toString());
     }
 
     private static int freePort() throws IOException {

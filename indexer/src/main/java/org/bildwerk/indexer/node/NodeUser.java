@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.bildwerk.indexer.SearchRefusal;
 
 /// Decides under which user Elasticsearch runs: it refuses to be root.
 ///
@@ -64,10 +65,7 @@ sealed interface NodeUser {
                     Files.setAttribute(file, "unix:gid", id);
                 }
             } catch (IOException | UnsupportedOperationException e) {
-                throw new NodeFailed(
-                        "The search folder " + folder + " cannot be given to an unprivileged user.",
-                        "Run Bildwerk as a normal user, or set bildwerk.search.folder to a local disk.",
-                        e);
+                throw new NodeFailed(e, SearchRefusal.SEARCH_FOLDER_KEPT, folder.toString());
             }
         }
 
@@ -77,10 +75,7 @@ sealed interface NodeUser {
                 var test = new ProcessBuilder(command(List.of("test", "-r", path.toString())));
                 return test.start().waitFor() == 0;
             } catch (IOException e) {
-                throw new NodeFailed(
-                        "Elasticsearch must not run as root, and setpriv is not there to change the user.",
-                        "Run Bildwerk as a normal user, or install util-linux.",
-                        e);
+                throw new NodeFailed(e, SearchRefusal.SEARCH_ONLY_ROOT);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return false;

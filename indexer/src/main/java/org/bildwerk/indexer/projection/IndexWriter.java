@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bildwerk.dam.asset.AssetId;
+import org.bildwerk.indexer.SearchRefusal;
 import org.bildwerk.indexer.SearchState;
 import org.bildwerk.indexer.SearchUnavailable;
 
@@ -80,8 +81,7 @@ final class IndexWriter {
         var blocked = "cluster_block_exception".equals(error.type());
         if (moved || blocked || item.status() == BUSY || item.status() >= SERVER_ERROR) {
             throw new SearchUnavailable(new SearchState.Failed(
-                    "The index " + item.index() + " does not take documents: " + reason(error) + ".",
-                    "They are written again by themselves; look at disk space and memory if it stays."));
+                    SearchRefusal.SEARCH_TAKES_NOTHING, item.index(), String.valueOf(reason(error))));
         }
     }
 

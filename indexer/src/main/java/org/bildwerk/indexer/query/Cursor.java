@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.bildwerk.indexer.AssetQuery;
 import org.bildwerk.indexer.Facet;
 import org.bildwerk.indexer.QueryNotUnderstood;
+import org.bildwerk.indexer.QueryRefusal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,9 +34,9 @@ record Cursor(int query, @Nullable String snapshot, List<Object> after) {
             if (cursor.query == fingerprint(query) && cursor.after.size() > 1) {
                 return cursor;
             }
-            throw new QueryNotUnderstood("This cursor belongs to another query; start again without a cursor");
+            throw new QueryNotUnderstood(QueryRefusal.CURSOR_OF_OTHER_QUERY);
         } catch (IllegalArgumentException | JacksonException _) {
-            throw new QueryNotUnderstood("This is not a cursor that a search returned; start again without a cursor");
+            throw new QueryNotUnderstood(QueryRefusal.CURSOR_UNREADABLE);
         }
     }
 
@@ -69,7 +70,7 @@ record Cursor(int query, @Nullable String snapshot, List<Object> after) {
             case Integer number -> FieldValue.of(number.longValue());
             case Long number -> FieldValue.of(number.longValue());
             case Double number -> FieldValue.of(number.doubleValue());
-            default -> throw new QueryNotUnderstood("This is not a cursor that a search returned");
+            default -> throw new QueryNotUnderstood(QueryRefusal.CURSOR_UNREADABLE);
         };
     }
 

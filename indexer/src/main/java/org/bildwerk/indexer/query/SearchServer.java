@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import java.io.IOException;
 import org.bildwerk.indexer.RebuildState;
+import org.bildwerk.indexer.SearchRefusal;
 import org.bildwerk.indexer.SearchState;
 import org.bildwerk.indexer.SearchUnavailable;
 import org.bildwerk.indexer.node.SearchCluster;
@@ -35,9 +36,7 @@ public final class SearchServer {
         } catch (ElasticsearchException e) {
             switch (e.status()) {
                 case NOT_FOUND, UNAVAILABLE -> throw new SearchUnavailable(building(), e);
-                case BUSY ->
-                    throw new SearchUnavailable(
-                            new SearchState.Failed("Search is overloaded.", "Ask again in a moment."), e);
+                case BUSY -> throw new SearchUnavailable(new SearchState.Failed(SearchRefusal.SEARCH_BUSY), e);
                 default -> throw e;
             }
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bildwerk.indexer.Facet;
 import org.bildwerk.indexer.QueryNotUnderstood;
+import org.bildwerk.indexer.QueryRefusal;
 import org.bildwerk.indexer.text.FoldedText;
 import org.bildwerk.indexer.text.QueryText;
 
@@ -87,8 +88,7 @@ final class TextQueries {
         }
         var field = TEXT_FIELDS.get(name);
         if (field == null) {
-            throw new QueryNotUnderstood("There is no field \"" + name + "\" to search in. Fields: " + names()
-                    + ". Put the words in quotes to search for them as they are.");
+            throw new QueryNotUnderstood(QueryRefusal.QUERY_FIELD_UNKNOWN, name, names());
         }
         return phrase(field, value);
     }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.bildwerk.dam.site.InvalidSiteException;
 import org.bildwerk.dam.site.Ratio;
+import org.bildwerk.dam.site.SiteRefusal;
 import org.bildwerk.dam.site.Slot;
 import org.bildwerk.dam.site.SlotRole;
 import org.jspecify.annotations.Nullable;
@@ -34,21 +35,17 @@ record SlotBody(
     Slot slot(String slotKey) {
         return new Slot(
                 slotKey,
-                parsed(
-                        "role",
-                        Objects.requireNonNullElse(role, "inline"),
-                        SlotRole::of,
-                        "hero, card, inline, og, merchant"),
-                ratio == null ? null : parsed("ratio", ratio, Ratio::of, "a ratio like 16:9"),
+                parsed(SiteRefusal.SLOT_ROLE_UNKNOWN, "role", Objects.requireNonNullElse(role, "inline"), SlotRole::of),
+                ratio == null ? null : parsed(SiteRefusal.SLOT_RATIO_INVALID, "ratio", ratio, Ratio::of),
                 Objects.requireNonNullElse(widths, List.of()),
                 Objects.requireNonNullElse(sizes, ""));
     }
 
-    private static <T> T parsed(String field, String text, Function<String, T> reader, String expected) {
+    private static <T> T parsed(SiteRefusal otherwise, String field, String text, Function<String, T> reader) {
         try {
             return reader.apply(text);
         } catch (IllegalArgumentException wrong) {
-            throw new InvalidSiteException(field, text, expected);
+            throw new InvalidSiteException(otherwise, field, text);
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.bildwerk.delivery.rendition;
 
+import java.util.List;
 import org.bildwerk.delivery.DeliveryException;
+import org.bildwerk.delivery.DeliveryRefusal;
 import org.jspecify.annotations.Nullable;
 
 /// A rendition could not be made: the source is missing or damaged, or the encoder gave up.
@@ -10,17 +12,12 @@ public final class RenditionFailedException extends DeliveryException {
 
     RenditionFailedException(RenditionOrder order, @Nullable Throwable cause) {
         super(
-                "The rendition %s.%s of %s could not be made: %s"
-                        .formatted(
-                                order.spec(),
-                                order.type().extension(),
-                                order.release().publication().assetKey(),
-                                cause == null ? "unknown" : cause.getMessage()),
+                DeliveryRefusal.RENDITION_FAILED,
+                List.of(
+                        order.spec().toString(),
+                        order.type().extension(),
+                        order.release().publication().assetKey(),
+                        cause == null ? "unknown" : String.valueOf(cause.getMessage())),
                 cause);
-    }
-
-    @Override
-    public String type() {
-        return "rendition-failed";
     }
 }

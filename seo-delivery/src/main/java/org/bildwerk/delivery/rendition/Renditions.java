@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.bildwerk.dam.storage.BlobStore;
 import org.bildwerk.delivery.DeliveryException;
+import org.bildwerk.delivery.DeliveryRefusal;
 import org.bildwerk.vips.Vips;
 import org.bildwerk.vips.VipsPool;
 import org.slf4j.Logger;
@@ -103,7 +104,7 @@ public final class Renditions implements AutoCloseable {
         }
         mine.whenComplete((encoded, failure) -> flights.remove(name, mine));
         if (!places.tryAcquire()) {
-            mine.completeExceptionally(new RenditionBusyException("All encoders are busy", RETRY_AFTER));
+            mine.completeExceptionally(new RenditionBusyException(DeliveryRefusal.ENCODERS_BUSY, RETRY_AFTER));
             return mine;
         }
         start(name, order, mine);
@@ -123,7 +124,7 @@ public final class Renditions implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             places.release();
-            flight.completeExceptionally(new RenditionBusyException("The server is stopping", RETRY_AFTER));
+            flight.completeExceptionally(new RenditionBusyException(DeliveryRefusal.DELIVERY_STOPPING, RETRY_AFTER));
         }
     }
 
@@ -156,10 +157,10 @@ public final class Renditions implements AutoCloseable {
         try {
             return flight.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            throw new RenditionBusyException("The rendition is still being made", RETRY_AFTER);
+            throw new RenditionBusyException(DeliveryRefusal.RENDITION_IN_WORK, RETRY_AFTER);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new RenditionBusyException("The server is stopping", RETRY_AFTER);
+            throw new RenditionBusyException(DeliveryRefusal.DELIVERY_STOPPING, RETRY_AFTER);
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof DeliveryException known) {
                 throw known;

@@ -14,6 +14,7 @@ import java.util.List;
 import org.bildwerk.dam.audit.AuditEntry;
 import org.bildwerk.dam.audit.AuditTrail;
 import org.bildwerk.dam.audit.Verification;
+import org.bildwerk.ui.asset.CommandWords;
 import org.bildwerk.ui.kit.CopyButton;
 import org.bildwerk.ui.kit.Figures;
 import org.bildwerk.ui.kit.Pill;
@@ -105,8 +106,8 @@ final class AuditPanel extends Div {
     private void show(List<AuditEntry> entries) {
         var figures = new Figures(getLocale());
         for (var entry : entries) {
-            var what = new Span(entry.command());
-            what.addClassName("bw-code");
+            var what = new Span(CommandWords.of(this, entry));
+            what.setTitle(entry.command());
             table.row(
                     new Span(figures.number(entry.sequence())),
                     new When(entry.at()),

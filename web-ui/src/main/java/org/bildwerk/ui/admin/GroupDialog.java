@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.bildwerk.dam.account.AccountException;
 import org.bildwerk.dam.account.Group;
 import org.bildwerk.dam.account.User;
+import org.bildwerk.ui.kit.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a group or changes its name and who is in it.
@@ -52,7 +53,7 @@ final class GroupDialog extends Dialog {
                 close();
                 done.run();
             } catch (AccountException wrong) {
-                name.setErrorMessage(getTranslation("admin.wrongGroup"));
+                name.setErrorMessage(Refusals.of(this, wrong));
                 name.setInvalid(true);
             }
         });

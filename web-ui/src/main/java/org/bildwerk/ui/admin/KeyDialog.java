@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.bildwerk.dam.account.AccountException;
 import org.bildwerk.dam.account.Scope;
+import org.bildwerk.ui.kit.Refusals;
 
 /// Issues a key and shows its secret this once.
 final class KeyDialog extends Dialog {
@@ -51,7 +52,7 @@ final class KeyDialog extends Dialog {
                                 issued.secret())
                         .open();
             } catch (AccountException wrong) {
-                name.setErrorMessage(getTranslation("admin.wrongKey"));
+                name.setErrorMessage(Refusals.of(this, wrong));
                 name.setInvalid(true);
             }
         });

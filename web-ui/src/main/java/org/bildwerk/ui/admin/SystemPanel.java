@@ -11,12 +11,14 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.shared.Registration;
+import org.bildwerk.dam.Refused;
 import org.bildwerk.dam.event.ConsumerState;
 import org.bildwerk.indexer.RebuildState;
 import org.bildwerk.indexer.SearchState;
 import org.bildwerk.indexer.SearchUnavailable;
 import org.bildwerk.ui.kit.Figures;
 import org.bildwerk.ui.kit.Pill;
+import org.bildwerk.ui.kit.Refusals;
 import org.bildwerk.ui.kit.Toast;
 import org.jspecify.annotations.Nullable;
 
@@ -110,8 +112,12 @@ final class SystemPanel extends Div {
                 var where = new Span(getTranslation(embedded ? "admin.embedded" : "admin.outside", uri.toString()));
                 yield row(new Pill(getTranslation("admin.ready"), Pill.Tone.GOOD), where);
             }
-            case SearchState.Failed(var reason, var mend) ->
-                row(new Pill(getTranslation("admin.failed"), Pill.Tone.BAD), new Span(reason + " " + mend));
+            case SearchState.Failed failed -> {
+                var why = new Refused(failed.refusal().reason(), failed.arguments());
+                yield row(
+                        new Pill(getTranslation("admin.failed"), Pill.Tone.BAD),
+                        new Span(Refusals.of(this, why, failed.describe())));
+            }
             case SearchState.Stopped() -> new Pill(getTranslation("admin.stopped"), Pill.Tone.QUIET);
         };
     }
@@ -181,7 +187,7 @@ final class SystemPanel extends Div {
         try {
             Toast.tell(getTranslation("admin.retried", machinery.retryFailures()));
         } catch (SearchUnavailable notReady) {
-            Toast.failure(getTranslation("library.searchStarting"));
+            Toast.failure(Refusals.of(this, notReady));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.bildwerk.ui.admin;
 
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -11,8 +12,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.Set;
 import org.bildwerk.dam.account.AccountException;
+import org.bildwerk.dam.account.AccountRefusal;
 import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.account.User;
+import org.bildwerk.ui.kit.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a user with a generated password, or changes what one may do.
@@ -79,13 +82,9 @@ final class UserDialog extends Dialog {
             }
             done.run();
         } catch (AccountException wrong) {
-            if (wrong.field().equals("last-administrator")) {
-                roles.setErrorMessage(getTranslation("admin.lastAdministrator"));
-                roles.setInvalid(true);
-            } else {
-                name.setErrorMessage(getTranslation("admin.wrongLogin"));
-                name.setInvalid(true);
-            }
+            HasValidation field = wrong.is(AccountRefusal.LAST_ADMINISTRATOR) ? roles : name;
+            field.setErrorMessage(Refusals.of(this, wrong));
+            field.setInvalid(true);
         }
     }
 

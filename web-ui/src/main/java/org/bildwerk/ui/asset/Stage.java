@@ -2,9 +2,13 @@ package org.bildwerk.ui.asset;
 
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
+import java.util.List;
 import java.util.function.Consumer;
+import org.bildwerk.dam.Refused;
 import org.bildwerk.dam.asset.AssetId;
+import org.bildwerk.ui.kit.Refusals;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// The ground around the open picture: knows the keys of the view and takes a dropped file as the next version.
 @Tag("bildwerk-stage")
@@ -51,10 +55,23 @@ final class Stage extends Div {
         getElement()
                 .addEventListener("stage-version", event -> {
                     var detail = event.getEventData().get("event.detail");
-                    var failure = detail.path("failure");
-                    listener.accept(new Dropped(
-                            detail.path("name").asString(), failure.isString() ? failure.asString() : null));
+                    listener.accept(new Dropped(detail.path("name").asString(), failure(detail)));
                 })
                 .addEventData("event.detail");
+    }
+
+    private @Nullable String failure(JsonNode detail) {
+        var failure = detail.path("failure");
+        if (!failure.isString()) {
+            return null;
+        }
+        if (!detail.path("reason").isString()) {
+            return failure.asString().isEmpty() ? getTranslation("upload.offline") : failure.asString();
+        }
+        List<Object> values = detail.path("values")
+                .valueStream()
+                .map(value -> value.isNumber() ? value.asLong() : (Object) value.asString())
+                .toList();
+        return Refusals.of(this, new Refused(detail.path("reason").asString(), values), failure.asString());
     }
 }

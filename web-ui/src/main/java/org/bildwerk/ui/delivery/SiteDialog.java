@@ -8,11 +8,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.bildwerk.dam.DamException;
 import org.bildwerk.dam.site.InvalidSiteException;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.dam.site.SiteExistsException;
 import org.bildwerk.dam.site.SiteSettings;
 import org.bildwerk.dam.site.Slug;
+import org.bildwerk.ui.kit.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a site or changes one.
@@ -83,9 +85,9 @@ final class SiteDialog extends Dialog {
             close();
             done.accept(saved);
         } catch (InvalidSiteException wrong) {
-            complain(wrong.field());
+            mark(field(wrong.field()), wrong);
         } catch (SiteExistsException taken) {
-            mark(key, "site.wrong.taken");
+            mark(key, taken);
         }
     }
 
@@ -95,18 +97,18 @@ final class SiteDialog extends Dialog {
                 .toList();
     }
 
-    private void complain(String field) {
-        switch (field) {
-            case "key" -> mark(key, "site.wrong.key");
-            case "name" -> mark(name, "site.wrong.name");
-            case "pageOrigin" -> mark(pages, "site.wrong.origin");
-            case "imageOrigin" -> mark(images, "site.wrong.origin");
-            default -> mark(languages, "site.wrong.languages");
-        }
+    private TextField field(String wrong) {
+        return switch (wrong) {
+            case "key" -> key;
+            case "name" -> name;
+            case "pageOrigin" -> pages;
+            case "imageOrigin" -> images;
+            default -> languages;
+        };
     }
 
-    private void mark(TextField field, String message) {
-        field.setErrorMessage(getTranslation(message));
+    private void mark(TextField field, DamException why) {
+        field.setErrorMessage(Refusals.of(this, why));
         field.setInvalid(true);
         field.focus();
     }

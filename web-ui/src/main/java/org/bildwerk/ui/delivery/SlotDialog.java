@@ -15,6 +15,7 @@ import org.bildwerk.dam.site.Ratio;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.dam.site.Slot;
 import org.bildwerk.dam.site.SlotRole;
+import org.bildwerk.ui.kit.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a slot or changes one.
@@ -86,13 +87,14 @@ final class SlotDialog extends Dialog {
             close();
             done.accept(key.getValue().strip());
         } catch (NumberFormatException notANumber) {
-            mark(widths, "site.wrong.widths");
+            mark(widths, getTranslation("refused.slot-widths-invalid"));
         } catch (InvalidSiteException wrong) {
-            switch (wrong.field()) {
-                case "slot key" -> mark(key, "site.wrong.key");
-                case "widths" -> mark(widths, "site.wrong.widths");
-                default -> mark(sizes, "site.wrong.sizes");
-            }
+            var field = switch (wrong.field()) {
+                case "slot key" -> key;
+                case "widths" -> widths;
+                default -> sizes;
+            };
+            mark(field, Refusals.of(this, wrong));
         }
     }
 
@@ -103,7 +105,7 @@ final class SlotDialog extends Dialog {
         try {
             return Ratio.of(ratio.getValue().strip());
         } catch (IllegalArgumentException noRatio) {
-            mark(ratio, "site.wrong.ratio");
+            mark(ratio, getTranslation("refused.slot-ratio-invalid"));
             return null;
         }
     }
@@ -116,7 +118,7 @@ final class SlotDialog extends Dialog {
     }
 
     private void mark(TextField field, String message) {
-        field.setErrorMessage(getTranslation(message));
+        field.setErrorMessage(message);
         field.setInvalid(true);
         field.focus();
     }

@@ -11,7 +11,6 @@ import org.bildwerk.dam.asset.Status;
 import org.bildwerk.dam.ingest.Ingest;
 import org.bildwerk.dam.ingest.IngestRequest;
 import org.bildwerk.dam.job.JobHandler;
-import org.bildwerk.dam.job.PermanentFailure;
 import org.bildwerk.dam.job.WorkItem;
 import org.bildwerk.ui.demo.scene.Renderer;
 import org.bildwerk.ui.demo.scene.SceneComposer;
@@ -47,7 +46,7 @@ final class DemoSeeding implements JobHandler {
     public void handle(WorkItem item) {
         var picture = pictures.get(item.subject());
         if (picture == null) {
-            throw new PermanentFailure("There is no demo picture " + item.subject(), null);
+            throw new IllegalStateException("There is no demo picture " + item.subject());
         }
         var caller = item.orderedBy();
         byte[] file = draw(picture);

@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.bildwerk.dam.DamException;
 import org.bildwerk.dam.asset.Asset;
+import org.bildwerk.ui.kit.Refusals;
 import org.bildwerk.ui.kit.Sources;
-import org.bildwerk.ui.shell.Failures;
 import org.jspecify.annotations.Nullable;
 
 /// One field on the screen: it saves when it is left, says so with a tick, and shows both values where somebody else
@@ -136,7 +136,7 @@ final class FieldBox extends Div {
     }
 
     private void refuse(DamException why) {
-        var text = new Span(getUI().map(ui -> Failures.refusal(ui, why)).orElse(""));
+        var text = new Span(Refusals.of(this, why));
         text.addClassNames("bw-bad", "bw-second");
         text.getElement().setAttribute("role", "alert");
         removeAll();

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
+import java.util.Objects;
 import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.job.Job;
 import org.bildwerk.dam.job.JobId;
@@ -14,6 +15,7 @@ import org.bildwerk.dam.job.Jobs;
 import org.bildwerk.dam.job.State;
 import org.bildwerk.ui.kit.Figures;
 import org.bildwerk.ui.kit.Pill;
+import org.bildwerk.ui.kit.Refusals;
 import org.bildwerk.ui.kit.Toast;
 import org.bildwerk.ui.kit.When;
 
@@ -137,10 +139,17 @@ final class JobPanel extends Div {
     private ListItem line(JobItem item) {
         var subject = new Span(item.subject());
         subject.addClassName("bw-code");
-        var reason = new Span(item.reason() == null ? "" : item.reason());
+        var reason = new Span(reason(item));
         reason.addClassName("bw-bad");
         var attempts = new Span(getTranslation("jobs.attempts", item.attempts()));
         attempts.addClassName("bw-second");
         return new ListItem(subject, reason, attempts);
+    }
+
+    private String reason(JobItem item) {
+        var words = Objects.requireNonNullElse(item.reason(), "");
+        return item.refused() == null
+                ? getTranslation("jobs.unexpected", words)
+                : Refusals.of(this, item.refused(), words);
     }
 }

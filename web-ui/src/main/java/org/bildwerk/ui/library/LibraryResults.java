@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.bildwerk.dam.DamException;
 import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.AssetCatalog;
@@ -43,7 +44,7 @@ class LibraryResults {
 
         record Ready(long total, Map<Facet, FacetValues> facets) implements Counted {}
 
-        record Unavailable(String why) implements Counted {}
+        record Unavailable(DamException why) implements Counted {}
     }
 
     Counted counted(LibraryQuery query) {
@@ -51,7 +52,7 @@ class LibraryResults {
             var found = search.search(identity.caller(), query.query(language(), 1, null, true));
             return new Counted.Ready(found.total(), found.facets());
         } catch (SearchUnavailable | QueryNotUnderstood e) {
-            return new Counted.Unavailable(String.valueOf(e.getMessage()));
+            return new Counted.Unavailable(e);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.asset.Transition;
+import org.bildwerk.ui.kit.Refusals;
 import org.bildwerk.ui.life.ActionBar;
 import org.bildwerk.ui.life.Actions;
 import org.bildwerk.ui.shell.MainLayout;
@@ -137,7 +138,7 @@ public class LibraryView extends Div implements AfterNavigationObserver, HasDyna
             }
             case LibraryResults.Counted.Unavailable unavailable -> {
                 stage.removeAll();
-                stage.add(nothing.unavailable(this, unavailable.why(), this::again));
+                stage.add(nothing.unavailable(this, Refusals.of(this, unavailable.why()), this::again));
                 inspector.showResult(0, Map.of());
                 lookAgainSoon();
             }

@@ -10,8 +10,8 @@ import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.asset.Transition;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.dam.site.Sites;
+import org.bildwerk.ui.kit.Refusals;
 import org.bildwerk.ui.kit.Toast;
-import org.bildwerk.ui.shell.Failures;
 import org.springframework.stereotype.Component;
 
 /// Carries out what a person asks for, tells what became of it and offers to take it back.
@@ -112,6 +112,6 @@ public class Actions {
         outcome.refused().values().stream()
                 .findFirst()
                 .ifPresent(first -> Toast.failure(
-                        ui.getTranslation("life.refused", outcome.refused().size(), Failures.refusal(ui, first))));
+                        ui.getTranslation("life.refused", outcome.refused().size(), Refusals.of(ui, first))));
     }
 }

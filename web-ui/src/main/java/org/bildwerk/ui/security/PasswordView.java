@@ -11,8 +11,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.bildwerk.dam.account.AccountException;
+import org.bildwerk.dam.account.AccountRefusal;
 import org.bildwerk.dam.account.Accounts;
 import org.bildwerk.dam.account.Identity;
+import org.bildwerk.ui.kit.Refusals;
 import org.bildwerk.ui.kit.Toast;
 
 /// Changes one's own password; who has a password from somebody else comes here first.
@@ -65,8 +67,8 @@ public class PasswordView extends Div implements HasDynamicTitle {
             Toast.tell(getTranslation("password.changed"));
             getUI().ifPresent(ui -> ui.navigate("library"));
         } catch (AccountException e) {
-            var field = e.field().equals("old-password") ? present : next;
-            field.setErrorMessage(getTranslation(field == present ? "password.wrong" : "password.rule"));
+            var field = e.is(AccountRefusal.OLD_PASSWORD_WRONG) ? present : next;
+            field.setErrorMessage(Refusals.of(this, e));
             field.setInvalid(true);
         }
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import java.util.UUID;
 import org.bildwerk.dam.DamException;
+import org.bildwerk.ui.kit.Refusals;
 import org.bildwerk.ui.kit.Toast;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,19 +22,14 @@ public final class Failures implements ErrorHandler {
         var failure = event.getThrowable();
         var ui = UI.getCurrent();
         if (failure instanceof DamException refused) {
-            tell(ui, refusal(ui, refused));
+            if (ui != null) {
+                tell(ui, Refusals.of(ui, refused));
+            }
             return;
         }
         var id = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("A view failed, quoted to the person as {}", id, failure);
         tell(ui, ui == null ? id : ui.getTranslation("failure.unexpected", id));
-    }
-
-    /// Says why something was refused, in the reader's language where it is a frequent reason.
-    public static String refusal(UI ui, DamException refused) {
-        var key = "refused." + refused.type();
-        var text = ui == null ? "!" : ui.getTranslation(key);
-        return text.startsWith("!") ? String.valueOf(refused.getMessage()) : text;
     }
 
     private static void tell(UI ui, String text) {

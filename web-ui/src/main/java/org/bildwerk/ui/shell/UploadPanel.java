@@ -8,8 +8,15 @@ import com.vaadin.flow.spring.annotation.UIScope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bildwerk.dam.Refusal;
 import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.account.Role;
+import org.bildwerk.dam.asset.AssetRefusal;
+import org.bildwerk.dam.ingest.Rejection;
+import org.bildwerk.dam.ingest.UploadRefusal;
+import org.bildwerk.dam.storage.StorageRefusal;
 import org.bildwerk.ui.library.Uploaded;
 
 /// Takes dropped files anywhere in the application and shows what became of each.
@@ -29,7 +36,9 @@ class UploadPanel extends Div {
             String failures,
             String retry,
             String close,
-            Map<String, String> states) {}
+            String offline,
+            Map<String, String> states,
+            Map<String, String> refused) {}
 
     UploadPanel(Identity identity) {
         var states = new LinkedHashMap<String, String>();
@@ -47,10 +56,19 @@ class UploadPanel extends Div {
                                 getTranslation("upload.failures"),
                                 getTranslation("upload.retry"),
                                 getTranslation("upload.close"),
-                                states));
+                                getTranslation("upload.offline"),
+                                states,
+                                refused()));
         getElement().setAttribute("allowed", identity.caller().is(Role.EDITOR));
         getElement()
                 .addEventListener(
                         "bw-uploaded", event -> getUI().ifPresent(ui -> ComponentUtil.fireEvent(ui, new Uploaded(ui))));
+    }
+
+    /// Returns how to say what may happen to a file; the browser fills in the values.
+    private Map<String, String> refused() {
+        return Stream.of(Rejection.values(), UploadRefusal.values(), StorageRefusal.values(), AssetRefusal.values())
+                .flatMap(Stream::of)
+                .collect(Collectors.toMap(Refusal::reason, why -> getTranslation("refused." + why.reason())));
     }
 }

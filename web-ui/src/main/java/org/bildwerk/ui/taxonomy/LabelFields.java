@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.bildwerk.dam.taxonomy.Labels;
 import org.bildwerk.dam.taxonomy.TaxonomyRuleBroken;
+import org.bildwerk.ui.kit.Refusals;
 
 /// The labels of a concept, language beside language; each field saves when it is left.
 final class LabelFields extends Div {
@@ -100,7 +101,7 @@ final class LabelFields extends Div {
             labels = wanted;
             return "";
         } catch (TaxonomyRuleBroken broken) {
-            return getTranslation("taxonomy.labelTwice");
+            return Refusals.of(this, broken);
         }
     }
 

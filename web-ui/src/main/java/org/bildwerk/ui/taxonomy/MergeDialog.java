@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.bildwerk.dam.taxonomy.Concept;
 import org.bildwerk.dam.taxonomy.TaxonomyRuleBroken;
+import org.bildwerk.ui.kit.Refusals;
 
 /// Asks into which concept another one goes, and says what goes with it.
 final class MergeDialog extends Dialog {
@@ -38,7 +39,7 @@ final class MergeDialog extends Dialog {
                 merge.accept(target);
                 close();
             } catch (TaxonomyRuleBroken between) {
-                into.setErrorMessage(getTranslation("taxonomy.mergeBetween"));
+                into.setErrorMessage(Refusals.of(this, between));
                 into.setInvalid(true);
             }
         });

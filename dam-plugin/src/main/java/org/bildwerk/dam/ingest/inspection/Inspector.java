@@ -38,7 +38,7 @@ public final class Inspector {
         try {
             var size = Files.size(file);
             if (size == 0) {
-                throw new RejectedFileException(Rejection.EMPTY, "The file is empty");
+                throw new RejectedFileException(Rejection.FILE_EMPTY);
             }
             if (size > settings.maxFileSize().toBytes()) {
                 throw RejectedFileException.tooLarge(settings.maxFileSize());
@@ -75,14 +75,9 @@ public final class Inspector {
             found = detector.detect(stream, new Metadata()).toString();
         }
         if (found.equals("image/svg+xml")) {
-            throw new RejectedFileException(
-                    Rejection.SVG, "SVG is not taken: it can carry scripts. Send a PNG or WebP of it");
+            throw new RejectedFileException(Rejection.FILE_IS_SVG);
         }
-        return FileType.of(found)
-                .orElseThrow(() -> new RejectedFileException(
-                        Rejection.UNSUPPORTED_TYPE,
-                        "The content is %s; taken are JPEG, PNG, WebP, AVIF, HEIC, TIFF, GIF and PSD"
-                                .formatted(found)));
+        return FileType.of(found).orElseThrow(() -> new RejectedFileException(Rejection.FILE_OF_OTHER_TYPE, found));
     }
 
     private record Frame(
@@ -115,8 +110,7 @@ public final class Inspector {
                 throw truncated(type);
             }
             throw new RejectedFileException(
-                    Rejection.UNREADABLE,
-                    "The %s file cannot be read: %s".formatted(type, e.reason().strip()));
+                    Rejection.FILE_UNREADABLE, type.toString(), e.reason().strip());
         }
     }
 
@@ -132,24 +126,19 @@ public final class Inspector {
 
     private void checkLimits(Frame frame) {
         if (frame.width < 1 || frame.height < 1) {
-            throw new RejectedFileException(Rejection.UNREADABLE, "The file does not say how large the picture is");
+            throw new RejectedFileException(Rejection.FILE_WITHOUT_SIZE);
         }
         long pixels = (long) frame.width * frame.height;
-        var size = "%,d x %,d pixels".formatted(frame.width, frame.height);
         if (pixels > settings.maxPixels()) {
             throw new RejectedFileException(
-                    Rejection.TOO_MANY_PIXELS,
-                    "%s are more than the limit of %d megapixels".formatted(size, settings.maxMegapixels()));
+                    Rejection.FILE_OF_TOO_MANY_PIXELS, frame.width, frame.height, settings.maxMegapixels());
         }
         if (frame.pages > settings.maxFrames()) {
-            throw new RejectedFileException(
-                    Rejection.TOO_MANY_FRAMES,
-                    "%,d frames are more than the limit of %d".formatted(frame.pages, settings.maxFrames()));
+            throw new RejectedFileException(Rejection.FILE_OF_TOO_MANY_FRAMES, frame.pages, settings.maxFrames());
         }
         if (Math.max(frame.width, frame.height) > (long) settings.maxRatio() * Math.min(frame.width, frame.height)) {
             throw new RejectedFileException(
-                    Rejection.EXTREME_RATIO,
-                    "%s are longer than the limit of %d to 1".formatted(size, settings.maxRatio()));
+                    Rejection.FILE_OF_EXTREME_RATIO, frame.width, frame.height, settings.maxRatio());
         }
     }
 
@@ -163,7 +152,6 @@ public final class Inspector {
     }
 
     private static RejectedFileException truncated(FileType type) {
-        return new RejectedFileException(
-                Rejection.TRUNCATED, "The %s file ends too early; it was probably cut off on its way".formatted(type));
+        return new RejectedFileException(Rejection.FILE_TRUNCATED, type.toString());
     }
 }

@@ -1,5 +1,6 @@
 package org.bildwerk.dam.provenance.credential;
 
+import java.util.List;
 import org.bildwerk.dam.DamException;
 import org.jspecify.annotations.Nullable;
 
@@ -11,16 +12,11 @@ public final class SigningException extends DamException {
     private final boolean retry;
 
     public SigningException(String message, boolean retry, @Nullable Throwable cause) {
-        super(message, cause);
+        super(SigningRefusal.SIGNING_FAILED, List.of(message), cause);
         this.retry = retry;
     }
 
     public boolean retry() {
         return retry;
-    }
-
-    @Override
-    public String type() {
-        return "signing-failed";
     }
 }

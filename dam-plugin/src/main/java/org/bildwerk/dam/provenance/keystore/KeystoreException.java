@@ -1,5 +1,6 @@
 package org.bildwerk.dam.provenance.keystore;
 
+import java.util.List;
 import org.bildwerk.dam.DamException;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +10,6 @@ public final class KeystoreException extends DamException {
     private static final long serialVersionUID = 1;
 
     KeystoreException(String message, @Nullable Throwable cause) {
-        super(message, cause);
-    }
-
-    @Override
-    public String type() {
-        return "signing-key-failed";
+        super(KeystoreRefusal.SIGNING_KEY_FAILED, List.of(message), cause);
     }
 }

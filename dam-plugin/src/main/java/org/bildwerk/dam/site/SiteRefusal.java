@@ -1,0 +1,51 @@
+package org.bildwerk.dam.site;
+
+import org.bildwerk.dam.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/// Why the DAM says no about a site, its slots, or what goes out on it.
+public enum SiteRefusal implements Refusal {
+    SITE_NOT_FOUND("There is no site %s"),
+    SLOT_NOT_FOUND("site-not-found", "The site %s has no slot %s"),
+    SITE_EXISTS("There is already a site %s: choose another key"),
+    NOT_PUBLISHED("The asset %s is not published on the site %s"),
+    PUBLISH_FROM_BIN("not-publishable", "%s lies in the bin"),
+    PUBLISH_NOT_APPROVED("not-publishable", "%s is %s: approve it first"),
+    PUBLISH_RIGHTS_CLOSED(
+            "not-publishable", "The rights of %s do not allow public use now: look at validity and embargo"),
+    SITE_KEY_INVALID(
+            "invalid-site", "%s cannot be \"%s\": it takes lower-case letters, digits and hyphens, at most 40"),
+    SITE_NAME_LENGTH("invalid-site", "%s cannot be \"%s\": it takes 1 to 200 characters"),
+    SITE_ADDRESS_INVALID("invalid-site", "%s cannot be \"%s\": it takes an origin like https://www.example.org"),
+    SITE_LANGUAGES_MISSING("invalid-site", "%s cannot be \"%s\": it takes 1 to 50 BCP 47 tags"),
+    SITE_LANGUAGE_INVALID("invalid-site", "%s cannot be \"%s\": it takes a BCP 47 tag like de or en-GB"),
+    SLOTS_REPEATED("invalid-site", "%s of \"%s\" repeat a key: it takes each key once"),
+    SLOT_WIDTHS_INVALID("invalid-site", "%s cannot be \"%s\": it takes 1 to 20 widths from 16 to 8192 pixels"),
+    SLOT_SIZES_LENGTH("invalid-site", "%s cannot be \"%s\": it takes at most 500 characters"),
+    SLOT_ROLE_UNKNOWN("invalid-site", "%s cannot be \"%s\": it takes hero, card, inline, og or merchant"),
+    SLOT_RATIO_INVALID("invalid-site", "%s cannot be \"%s\": it takes a ratio like 16:9"),
+    SLUG_INVALID(
+            "invalid-site", "%s cannot be \"%s\": it takes lower-case words joined by hyphens, at most 80 characters");
+
+    private final @Nullable String kind;
+    private final String text;
+
+    SiteRefusal(String text) {
+        this(null, text);
+    }
+
+    SiteRefusal(@Nullable String kind, String text) {
+        this.kind = kind;
+        this.text = text;
+    }
+
+    @Override
+    public String type() {
+        return kind == null ? reason() : kind;
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+}

@@ -1,0 +1,31 @@
+package org.bildwerk.delivery;
+
+import org.bildwerk.dam.Refusal;
+
+/// Why something is not delivered.
+public enum DeliveryRefusal implements Refusal {
+    PAGE_NOT_FOUND("page-not-found", "The site %s has declared no page %s"),
+    SITEMAP_FAILED("sitemap-failed", "The sitemap could not be written: %s"),
+    RENDITION_FAILED("rendition-failed", "The rendition %s.%s of %s could not be made: %s"),
+    ENCODERS_BUSY("rendition-busy", "All encoders are busy; come again in a moment"),
+    RENDITION_IN_WORK("rendition-busy", "The rendition is still being made; come again in a moment"),
+    DELIVERY_STOPPING("rendition-busy", "The server is stopping");
+
+    private final String type;
+    private final String text;
+
+    DeliveryRefusal(String type, String text) {
+        this.type = type;
+        this.text = text;
+    }
+
+    @Override
+    public String type() {
+        return type;
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+}

@@ -1,0 +1,44 @@
+package org.bildwerk.ui.kit;
+
+import com.vaadin.flow.component.Component;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.bildwerk.dam.DamException;
+import org.bildwerk.dam.Refused;
+import org.bildwerk.dam.account.Role;
+import org.bildwerk.dam.asset.Status;
+
+/// Says why something was refused, in the reader's language: the text is `refused.` and the reason, filled with the
+/// values of the refusal.
+public final class Refusals {
+
+    private Refusals() {}
+
+    /// Says why the DAM refused.
+    public static String of(Component reader, DamException why) {
+        return of(reader, why.refused(), String.valueOf(why.getMessage()));
+    }
+
+    /// Says why something was refused.
+    ///
+    /// @param otherwise what is said where there is no text for the reason: one of a host's own module
+    public static String of(Component reader, Refused refused, String otherwise) {
+        var values =
+                refused.arguments().stream().map(value -> said(reader, value)).toArray();
+        var text = reader.getTranslation("refused." + refused.reason(), values);
+        return text.startsWith("!") ? otherwise : text;
+    }
+
+    private static Object said(Component reader, Object value) {
+        return switch (value) {
+            case Status status -> reader.getTranslation("assetStatus." + status.name());
+            case Role role -> reader.getTranslation("role." + role.name());
+            case Collection<?> values ->
+                values.stream()
+                        .map(each -> String.valueOf(said(reader, each)))
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+            default -> value;
+        };
+    }
+}
