@@ -9,9 +9,9 @@ public enum ContainerFormat {
     AVIF,
     HEIF;
 
-    /// Tells whether the format has a place for IPTC-IIM.
+    /// Tells whether the format has a place for IPTC-IIM; a PNG only by a custom of ImageMagick's.
     public boolean holdsIim() {
-        return this == JPEG || this == TIFF;
+        return this == JPEG || this == TIFF || this == PNG;
     }
 
     /// Tells whether the format has a place for [TextChunk]s; a JPEG holds only those under [TextChunk#COMMENT].

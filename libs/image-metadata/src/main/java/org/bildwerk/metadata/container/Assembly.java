@@ -12,6 +12,8 @@ import java.util.List;
 /// The layout of a new file: ranges of the old one and new bytes, in order. Nothing is copied until it is written.
 final class Assembly {
 
+    private static final int ZEROS = 64 << 10;
+
     private sealed interface Piece {
         long length();
     }
@@ -29,6 +31,8 @@ final class Assembly {
             return bytes.length;
         }
     }
+
+    private record Zeros(long length) implements Piece {}
 
     private final List<Piece> pieces = new ArrayList<>();
     private long size;
@@ -58,6 +62,12 @@ final class Assembly {
         return this;
     }
 
+    Assembly zeros(long length) {
+        size += length;
+        pieces.add(new Zeros(length));
+        return this;
+    }
+
     Assembly add(String latin1) {
         return add(latin1.getBytes(StandardCharsets.ISO_8859_1));
     }
@@ -67,6 +77,7 @@ final class Assembly {
             switch (piece) {
                 case Kept kept -> keep(kept.from(), kept.to());
                 case Fresh fresh -> add(fresh.bytes());
+                case Zeros zeros -> zeros(zeros.length());
             }
         }
         return this;
@@ -79,6 +90,7 @@ final class Assembly {
                 switch (piece) {
                     case Kept kept -> source.copy(kept.from(), kept.to(), target);
                     case Fresh fresh -> write(fresh.bytes(), target);
+                    case Zeros zeros -> writeZeros(zeros.length(), target);
                 }
             }
         } catch (IOException failure) {
@@ -89,6 +101,12 @@ final class Assembly {
     private static void write(byte[] bytes, WritableByteChannel target) throws IOException {
         for (var buffer = ByteBuffer.wrap(bytes); buffer.hasRemaining(); ) {
             target.write(buffer);
+        }
+    }
+
+    private static void writeZeros(long length, WritableByteChannel target) throws IOException {
+        for (long left = length; left > 0; left -= Math.min(left, ZEROS)) {
+            write(new byte[(int) Math.min(left, ZEROS)], target);
         }
     }
 

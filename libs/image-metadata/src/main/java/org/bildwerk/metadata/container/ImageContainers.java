@@ -91,7 +91,10 @@ public final class ImageContainers {
     private static Container container(Source file) {
         return switch (file.format()) {
             case JPEG -> new JpegContainer();
-            default -> throw new UnsupportedImageException(file.format().name());
+            case PNG -> new PngContainer();
+            case WEBP -> new WebpContainer();
+            case TIFF -> new TiffContainer();
+            case AVIF, HEIF -> new BmffContainer();
         };
     }
 
