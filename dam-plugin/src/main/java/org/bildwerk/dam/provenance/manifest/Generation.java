@@ -20,15 +20,22 @@ public record Generation(
         List<Ingredient.Picture> controls,
         HumanOversight oversight) {
 
+    private static final String UNKNOWN = "unknown";
+
+    /// A generation of which nothing was written down.
+    public static Generation unrecorded(HumanOversight oversight) {
+        return new Generation(new Tool(UNKNOWN, UNKNOWN), UNKNOWN, null, null, List.of(), oversight);
+    }
+
     public Generation {
         controls = List.copyOf(controls);
     }
 
     /// Returns what a recipe tells, without the prompt.
     public static Generation of(Recipe recipe, HumanOversight oversight) {
-        var version = recipe.modelDigest() == null ? "unknown" : recipe.modelDigest();
-        return new Generation(
-                new Tool(recipe.model(), version), recipe.model(), recipe.modelDigest(), null, List.of(), oversight);
+        var model = recipe.model().isBlank() ? UNKNOWN : recipe.model();
+        var version = recipe.modelDigest() == null ? UNKNOWN : recipe.modelDigest();
+        return new Generation(new Tool(model, version), model, recipe.modelDigest(), null, List.of(), oversight);
     }
 
     public Generation withPrompt(String text) {
@@ -64,7 +71,7 @@ public record Generation(
     }
 
     private @Nullable String purl() {
-        return modelDigest == null
+        return modelDigest == null || !modelDigest.matches("[0-9a-f]{64}")
                 ? null
                 : "pkg:generic/%s?checksum=sha256:%s".formatted(Statement.percent(modelName), modelDigest);
     }

@@ -42,33 +42,22 @@ public final class ManifestRecipes {
                 subject, ingredients, List.of(opened(subject, parent), edited), List.of(generation.disclosure()));
     }
 
-    /// A file made of another one without a model: cropped, turned, resized, transcoded, in this order.
-    ///
-    /// @param parentByAi whether the parent was made by a model; a cut of it is so, too
-    public ManifestDefinition derived(
-            Subject subject, Ingredient.Picture parent, List<Step> steps, boolean parentByAi) {
-        var sourceType = parentByAi ? SourceType.TRAINED_ALGORITHMIC_MEDIA : SourceType.HUMAN_EDITS;
-        var actions = new ArrayList<Action>();
-        actions.add(opened(subject, parent));
-        for (var step : steps) {
-            actions.add(
-                    Action.needsSourceType(step.action())
-                            ? Action.of(step.action(), sourceType, subject.when())
-                            : Action.of(step.action(), subject.when()));
-        }
-        return definition(subject, List.of(parent), actions, List.of());
+    /// A file made of another one without a model: the steps of the subject.
+    public ManifestDefinition derived(Subject subject, Ingredient.Picture parent) {
+        return definition(subject, List.of(parent), List.of(opened(subject, parent)), List.of());
     }
 
     /// The same picture with other metadata.
     public ManifestDefinition metadataEdited(Subject subject, Ingredient.Picture parent) {
-        return derived(subject, parent, List.of(Step.METADATA), false);
+        return derived(subject.withSteps(List.of(Step.METADATA)), parent);
     }
 
     /// A file from elsewhere, which we hand on with our record in it. Its own credential, if it has one, comes along.
     public ManifestDefinition imported(Subject subject, Ingredient.Picture parent) {
         var opened = opened(subject, parent).described("Imported into the library");
-        return definition(
-                subject, List.of(parent), List.of(opened, Action.of(Action.METADATA, subject.when())), List.of());
+        var steps = Stream.concat(subject.steps().stream(), Stream.of(Step.METADATA))
+                .toList();
+        return definition(subject.withSteps(steps), List.of(parent), List.of(opened), List.of());
     }
 
     /// The same file without a part of its parent's credential: an update manifest.
@@ -97,6 +86,7 @@ public final class ManifestRecipes {
             List<Action> first,
             List<ManifestDefinition.Assertion> created) {
         var actions = new ArrayList<>(first);
+        actions.addAll(subject.stepActions());
         var assertions = new ArrayList<>(created);
         var mark = subject.mark();
         if (mark != null) {

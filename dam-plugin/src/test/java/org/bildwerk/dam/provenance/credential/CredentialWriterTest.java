@@ -67,7 +67,7 @@ class CredentialWriterTest {
         }
         var steps = List.of(Step.TURN, Step.STRAIGHTEN, Step.CROP, Step.RESIZE, Step.TRANSCODE);
         studio.sign(
-                studio.recipes.derived(studio.subject("image/jpeg", null), Studio.parent(), steps, true),
+                studio.recipes.derived(studio.subject("image/jpeg", null).withSteps(steps), Studio.parent()),
                 studio.picture(5),
                 Map.of("parent", guided.file()));
         studio.sign(

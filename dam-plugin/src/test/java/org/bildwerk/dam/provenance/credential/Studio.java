@@ -74,7 +74,7 @@ final class Studio {
     }
 
     Subject subject(String mediaType, @Nullable WatermarkNote mark) {
-        return new Subject("cup", mediaType, NOW, Statement.NOTHING, mark, false);
+        return new Subject("cup", mediaType, NOW, Statement.NOTHING, List.of(), true, mark, false);
     }
 
     static Ingredient.Picture parent() {

@@ -22,8 +22,15 @@ class ManifestRecipesTest {
     private final ManifestRecipes recipes = new ManifestRecipes(new Tool("Bildwerk", "0.1.0"));
     private final Generation generation = new Generation(
             new Tool("sd-turbo", "1"), "sd-turbo", "ab".repeat(32), null, List.of(), HumanOversight.PROMPT_GUIDED);
-    private final Subject subject =
-            new Subject("cup.jpg", "image/jpeg", NOW, Statement.NOTHING, new WatermarkNote("mark", 0xABCL, 48), false);
+    private final Subject subject = new Subject(
+            "cup.jpg",
+            "image/jpeg",
+            NOW,
+            Statement.NOTHING,
+            List.of(),
+            false,
+            new WatermarkNote("mark", 0xABCL, 48),
+            false);
 
     @Test
     void saysOfAGeneratedPictureThatAModelMadeIt() {
@@ -87,7 +94,7 @@ class ManifestRecipesTest {
     void namesTheStepsOfADerivedFileInOrder() {
         var parent = Ingredient.parent("cup.jpg", "image/jpeg");
         var steps = List.of(Step.CROP, Step.RESIZE, Step.TRANSCODE);
-        var actions = actions(json(recipes.derived(subject, parent, steps, false)));
+        var actions = actions(json(recipes.derived(subject.withSteps(steps), parent)));
         assertThat(names(actions))
                 .startsWith("c2pa.opened", "c2pa.cropped", "c2pa.resized.proportional", "c2pa.transcoded");
         assertThat(actions.get(1).path("digitalSourceType").asString()).isEqualTo(SourceType.HUMAN_EDITS);
@@ -114,7 +121,7 @@ class ManifestRecipesTest {
         var description = new Description(texts, List.of(), List.of("Studio"), null);
         var statement = new Statement(description, rights(DMI + "PROHIBITED-GENAIMLTRAINING"));
         var json = json(recipes.imported(
-                new Subject("cup.jpg", "image/jpeg", NOW, statement, null, true),
+                new Subject("cup.jpg", "image/jpeg", NOW, statement, List.of(), false, null, true),
                 Ingredient.parent("cup.jpg", "image/jpeg")));
         assertThat(names(actions(json))).containsExactly("c2pa.opened", "c2pa.edited.metadata", "c2pa.published");
         assertThat(assertion(json, "cawg.metadata").path("dc:title").path("de").asString())

@@ -1,0 +1,150 @@
+package org.bildwerk.dam.provenance.mark;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.bildwerk.dam.asset.AssetId;
+import org.bildwerk.dam.asset.VersionId;
+import org.bildwerk.dam.provenance.manifest.WatermarkNote;
+import org.bildwerk.vips.LoadOptions;
+import org.bildwerk.vips.VipsException;
+import org.bildwerk.vips.VipsImage;
+import org.bildwerk.vips.VipsPool;
+import org.bildwerk.watermark.Detection;
+import org.bildwerk.watermark.Payload;
+import org.bildwerk.watermark.Raster;
+import org.bildwerk.watermark.Watermarker;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Marks pictures and finds whose mark a picture carries. The payload is a number without meaning; only the table leads
+/// from it to the record. Thread-safe.
+public final class Marks {
+
+    private static final String ALGORITHM = "org.bildwerk.watermark/1";
+    private static final long MOST_PIXELS = 40_000_000;
+
+    private final JdbcClient db;
+    private final VipsPool pool;
+    private final Supplier<Watermarker> watermarker;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Marks(JdbcClient db, VipsPool pool, Supplier<Watermarker> watermarker, Clock clock) {
+        this.db = db;
+        this.pool = pool;
+        this.watermarker = watermarker;
+        this.clock = clock;
+    }
+
+    /// Whose mark it is.
+    ///
+    /// @param payload twelve hexadecimal digits
+    public record Owner(String payload, AssetId asset, VersionId version, Instant since) {}
+
+    /// What looking for the mark came to.
+    ///
+    /// @param score how closely the picture follows the best mark, 0 to 1
+    /// @param owner null where the payload is not in our table
+    /// @param reason why nothing could be looked for; null otherwise
+    public record Found(
+            boolean found,
+            @Nullable String payload,
+            double score,
+            @Nullable Owner owner,
+            @Nullable String reason) {
+
+        static Found nothing(String reason) {
+            return new Found(false, null, 0, null, reason);
+        }
+    }
+
+    /// Returns the payload of a version, the same each time.
+    public Payload payloadOf(AssetId asset, VersionId version) {
+        while (true) {
+            var known = db.sql("select payload from bw_watermark where version_id = ?")
+                    .param(version.value())
+                    .query(Long.class)
+                    .optional();
+            if (known.isPresent()) {
+                return new Payload(known.get());
+            }
+            db.sql("""
+                    insert into bw_watermark (payload, asset_id, version_id, created_at) values (?, ?, ?, ?)
+                    on conflict do nothing
+                    """)
+                    .params(
+                            random.nextLong(1, 1L << Payload.BITS),
+                            asset.value(),
+                            version.value(),
+                            Timestamp.from(clock.instant()))
+                    .update();
+        }
+    }
+
+    /// Returns what the manifest says about a mark.
+    public static WatermarkNote note(Payload payload) {
+        return new WatermarkNote(ALGORITHM, payload.bits(), Payload.BITS);
+    }
+
+    /// Returns the pixels with the mark.
+    ///
+    /// @param rgba four bytes for each pixel
+    public byte[] mark(byte[] rgba, int width, int height, Payload payload) {
+        return watermarker
+                .get()
+                .embed(new Raster(rgba, width, height, 4), payload)
+                .pixels();
+    }
+
+    /// Tells whether a picture of the size can be marked.
+    public static boolean fits(int width, int height) {
+        return Watermarker.fits(width, height);
+    }
+
+    /// Looks for our mark in a file.
+    public Found find(Path file) throws InterruptedException {
+        try {
+            var detection = pool.call(vips -> {
+                try (var image = vips.load(file, LoadOptions.LENIENT)) {
+                    return detect(image);
+                }
+            });
+            return switch (detection) {
+                case null -> Found.nothing("The picture has too many pixels to be looked through");
+                case Detection.Absent absent -> new Found(false, null, absent.score(), null, null);
+                case Detection.Found found -> found(found);
+            };
+        } catch (VipsException e) {
+            return Found.nothing("The picture cannot be decoded: " + e.reason().strip());
+        }
+    }
+
+    private @Nullable Detection detect(VipsImage image) {
+        return (long) image.width() * image.height() > MOST_PIXELS
+                ? null
+                : watermarker.get().detect(new Raster(image.rgba(), image.width(), image.height(), 4));
+    }
+
+    private Found found(Detection.Found found) {
+        var payload = found.payload();
+        return new Found(true, payload.toString(), found.score(), owner(payload).orElse(null), null);
+    }
+
+    /// Looks a payload up. The caller of this method decides what of the owner may be told.
+    public Optional<Owner> owner(Payload payload) {
+        return db.sql("select * from bw_watermark where payload = ?")
+                .param(payload.bits())
+                .query((row, number) -> new Owner(
+                        payload.toString(),
+                        new AssetId(row.getObject("asset_id", UUID.class)),
+                        new VersionId(row.getObject("version_id", UUID.class)),
+                        row.getTimestamp("created_at").toInstant()))
+                .optional();
+    }
+}
