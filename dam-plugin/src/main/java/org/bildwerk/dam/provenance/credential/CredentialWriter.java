@@ -84,18 +84,15 @@ public final class CredentialWriter {
     ///
     /// @throws SigningException if there is nothing to sign with, or the result does not hold
     public Signed sign(Order order) {
-        var c2pa = engine.c2pa().orElseThrow(() -> new SigningException(String.valueOf(off()), false, null));
+        var c2pa = engine.c2pa()
+                .orElseThrow(() -> new SigningException(SigningRefusal.SIGNING_OFF, null, String.valueOf(off())));
         var key = keystore.current()
-                .orElseThrow(() -> new SigningException(
-                        "There is no signing key in %s: put one there, or allow the installation to make its own"
-                                .formatted(keystore.place()),
-                        false,
-                        null));
+                .orElseThrow(() -> new SigningException(SigningRefusal.SIGNING_KEY_MISSING, null, keystore.place()));
         try {
             var manifest = write(c2pa, order, key);
             return checked(order, manifest, key);
         } catch (C2paException e) {
-            throw new SigningException("Signing failed: " + e.reason(), true, e);
+            throw new SigningException(SigningRefusal.SIGNING_LIBRARY_FAILED, e, e.reason());
         } catch (IOException e) {
             throw new UncheckedIOException("Signing " + order.source() + " failed", e);
         }
@@ -153,15 +150,15 @@ public final class CredentialWriter {
         var reading = reader.read(order.target(), order.definition().format(), order.beside() ? manifest : null);
         var credential = reading.credential();
         if (!credential.holds() || !credential.failures().stream().allMatch(CredentialWriter::isOnlyUnlisted)) {
-            throw new SigningException("The signed file does not hold: " + codes(credential.failures()), false, null);
+            throw new SigningException(SigningRefusal.SIGNED_FILE_BROKEN, null, codes(credential.failures()));
         }
         var crJson = reading.crJson();
         List<Rule> broken = crJson == null ? List.of() : order.rubric().broken(crJson);
         if (!broken.isEmpty()) {
             throw new SigningException(
-                    "The manifest breaks " + broken.stream().map(Rule::id).collect(Collectors.joining(", ")),
-                    false,
-                    null);
+                    SigningRefusal.MANIFEST_BREAKS_RULES,
+                    null,
+                    broken.stream().map(Rule::id).collect(Collectors.joining(", ")));
         }
         return new Signed(manifest, reading, key.serial());
     }

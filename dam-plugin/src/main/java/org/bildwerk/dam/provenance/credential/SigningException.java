@@ -11,9 +11,9 @@ public final class SigningException extends DamException {
 
     private final boolean retry;
 
-    public SigningException(String message, boolean retry, @Nullable Throwable cause) {
-        super(SigningRefusal.SIGNING_FAILED, List.of(message), cause);
-        this.retry = retry;
+    public SigningException(SigningRefusal refusal, @Nullable Throwable cause, Object... arguments) {
+        super(refusal, List.of(arguments), cause);
+        this.retry = refusal == SigningRefusal.SIGNING_LIBRARY_FAILED;
     }
 
     public boolean retry() {

@@ -53,8 +53,7 @@ final class KeyFile {
             }
             return store;
         } catch (IOException | GeneralSecurityException e) {
-            throw new KeystoreException(
-                    "The signing keys in %s cannot be read: is the password right?".formatted(file), e);
+            throw new KeystoreException(KeystoreRefusal.SIGNING_KEYS_UNREADABLE, e, file.toString());
         }
     }
 
@@ -68,7 +67,7 @@ final class KeyFile {
             }
             move(fresh);
         } catch (IOException | GeneralSecurityException e) {
-            throw new KeystoreException("The signing keys cannot be written to " + file, e);
+            throw new KeystoreException(KeystoreRefusal.SIGNING_KEYS_UNWRITABLE, e, file.toString());
         }
     }
 

@@ -9,7 +9,7 @@ public final class KeystoreException extends DamException {
 
     private static final long serialVersionUID = 1;
 
-    KeystoreException(String message, @Nullable Throwable cause) {
-        super(KeystoreRefusal.SIGNING_KEY_FAILED, List.of(message), cause);
+    KeystoreException(KeystoreRefusal refusal, @Nullable Throwable cause, Object... arguments) {
+        super(refusal, List.of(arguments), cause);
     }
 }

@@ -65,7 +65,7 @@ public final class OwnPki {
     }
 
     Issued authority() {
-        return making("an authority", () -> {
+        return making(() -> {
             var pair = SigningAlgorithm.ES256.generate();
             var name = name("Bildwerk evaluation authority");
             var builder = builder(name, name, pair, AUTHORITY_VALIDITY);
@@ -91,7 +91,7 @@ public final class OwnPki {
 
     private Issued leaf(
             Issued authority, SigningAlgorithm algorithm, String commonName, boolean critical, String... purposes) {
-        return making("a certificate", () -> {
+        return making(() -> {
             var pair = algorithm.generate();
             var issuer = X500Name.getInstance(
                     authority.certificate().getSubjectX500Principal().getEncoded());
@@ -149,11 +149,11 @@ public final class OwnPki {
         Issued make() throws GeneralSecurityException, OperatorCreationException, IOException;
     }
 
-    private static Issued making(String what, Making making) {
+    private static Issued making(Making making) {
         try {
             return making.make();
         } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
-            throw new KeystoreException("Making " + what + " failed: " + e.getMessage(), e);
+            throw new KeystoreException(KeystoreRefusal.CERTIFICATE_NOT_MADE, e, String.valueOf(e.getMessage()));
         }
     }
 }

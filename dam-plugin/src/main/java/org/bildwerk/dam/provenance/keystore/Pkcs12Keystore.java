@@ -60,10 +60,7 @@ public final class Pkcs12Keystore implements Keystore {
     @Override
     public synchronized SigningKey rotate() {
         if (pki == null) {
-            throw new KeystoreException(
-                    "The keys in %s are the operator's: put the new one into the file and restart"
-                            .formatted(file.path()),
-                    null);
+            throw new KeystoreException(KeystoreRefusal.SIGNING_KEYS_OF_OPERATOR, null, place());
         }
         var authority = newestAlias(true).map(this::issued).orElseGet(this::newAuthority);
         var signer = pki.signer(authority, algorithm);
@@ -90,7 +87,7 @@ public final class Pkcs12Keystore implements Keystore {
                     alias, issued.key(), file.password(), issued.chain().toArray(Certificate[]::new));
             file.write(store);
         } catch (GeneralSecurityException | IOException e) {
-            throw new KeystoreException("A new key cannot be kept in " + file.path(), e);
+            throw new KeystoreException(KeystoreRefusal.SIGNING_KEYS_UNWRITABLE, e, place());
         }
     }
 
@@ -119,7 +116,7 @@ public final class Pkcs12Keystore implements Keystore {
                     .reversed());
             return found;
         } catch (GeneralSecurityException e) {
-            throw new KeystoreException("The keys in %s cannot be listed".formatted(file.path()), e);
+            throw new KeystoreException(KeystoreRefusal.SIGNING_KEYS_UNREADABLE, e, place());
         }
     }
 
@@ -127,7 +124,7 @@ public final class Pkcs12Keystore implements Keystore {
         try {
             return store().getCreationDate(alias);
         } catch (GeneralSecurityException e) {
-            throw new KeystoreException("The entry %s cannot be read".formatted(alias), e);
+            throw new KeystoreException(KeystoreRefusal.SIGNING_KEY_UNREADABLE, e, alias, place());
         }
     }
 
@@ -145,7 +142,7 @@ public final class Pkcs12Keystore implements Keystore {
                     .map(X509Certificate.class::cast)
                     .toList();
         } catch (GeneralSecurityException e) {
-            throw new KeystoreException("The certificate %s cannot be read".formatted(alias), e);
+            throw new KeystoreException(KeystoreRefusal.SIGNING_KEY_UNREADABLE, e, alias, place());
         }
     }
 
@@ -158,10 +155,7 @@ public final class Pkcs12Keystore implements Keystore {
                 .filter(certificate -> !isRoot(certificate))
                 .toList();
         var fitting = SigningAlgorithm.of(chain.getFirst().getPublicKey())
-                .orElseThrow(() -> new KeystoreException(
-                        "The key %s in %s is of a kind that C2PA does not take: use P-256, RSA from 2048 bits or Ed25519"
-                                .formatted(alias, file.path()),
-                        null));
+                .orElseThrow(() -> new KeystoreException(KeystoreRefusal.SIGNING_KEY_KIND, null, alias, place()));
         return new FileKey(fitting, chain, privateKey(alias));
     }
 
@@ -173,7 +167,7 @@ public final class Pkcs12Keystore implements Keystore {
         try {
             return (PrivateKey) store().getKey(alias, file.password());
         } catch (GeneralSecurityException | IOException e) {
-            throw new KeystoreException("The key %s in %s cannot be read".formatted(alias, file.path()), e);
+            throw new KeystoreException(KeystoreRefusal.SIGNING_KEY_UNREADABLE, e, alias, place());
         }
     }
 
@@ -204,7 +198,7 @@ public final class Pkcs12Keystore implements Keystore {
             try {
                 return algorithm.sign(key, data);
             } catch (GeneralSecurityException e) {
-                throw new KeystoreException("Signing with the key " + serial() + " failed", e);
+                throw new KeystoreException(KeystoreRefusal.SIGNING_BY_KEY_FAILED, e, serial());
             }
         }
     }
