@@ -11,6 +11,7 @@ import org.bildwerk.dam.ingest.IngestConfiguration;
 import org.bildwerk.dam.job.JobConfiguration;
 import org.bildwerk.dam.metadata.MetadataConfiguration;
 import org.bildwerk.dam.preview.PreviewConfiguration;
+import org.bildwerk.dam.provenance.evidence.EvidenceConfiguration;
 import org.bildwerk.dam.site.SiteConfiguration;
 import org.bildwerk.dam.storage.StorageConfiguration;
 import org.bildwerk.dam.taxonomy.TaxonomyConfiguration;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Import;
     AuditConfiguration.class,
     CollectionConfiguration.class,
     EventConfiguration.class,
+    EvidenceConfiguration.class,
     IngestConfiguration.class,
     JobConfiguration.class,
     MetadataConfiguration.class,

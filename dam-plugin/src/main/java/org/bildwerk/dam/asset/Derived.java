@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 
 /// A fact made from a version.
 ///
-/// @param kind `preview-256`, `preview-512`, `preview-1024`, `thumbhash`, `colour`, `embedded-metadata`
+/// @param kind `preview-256`, `preview-512`, `preview-1024`, `thumbhash`, `colour`, `embedded-metadata`, `evidence`
 /// @param maker what made it, with its version; another maker makes the fact stale
 /// @param reason why it failed or is missing, in words; null when fresh
 public record Derived(

@@ -64,6 +64,7 @@ public final class Versions {
                     taken.size(),
                     taken.inspection(),
                     taken.metadata(),
+                    taken.findings(),
                     caller.name());
             writer.write(caller, version, null);
             return version.id();

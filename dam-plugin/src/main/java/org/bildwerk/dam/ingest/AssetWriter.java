@@ -67,6 +67,7 @@ final class AssetWriter {
                         file.size(),
                         file.inspection(),
                         file.metadata(),
+                        file.findings(),
                         caller.name()),
                 asset.request().batch());
         descriptions.insert(asset.id(), asset.description(), asset.rights());

@@ -7,11 +7,14 @@ import org.bildwerk.dam.ingest.inspection.Inspection;
 import org.bildwerk.dam.ingest.inspection.Inspector;
 import org.bildwerk.dam.metadata.embedded.EmbeddedMetadata;
 import org.bildwerk.dam.metadata.embedded.EmbeddedMetadataReader;
+import org.bildwerk.dam.provenance.evidence.EvidenceReading;
+import org.bildwerk.dam.provenance.evidence.Findings;
 import org.bildwerk.dam.storage.BlobId;
 import org.bildwerk.dam.storage.BlobStore;
 import org.bildwerk.dam.storage.Staging;
 
-/// Takes the bytes of a file: to disk, looked at, its metadata read, and into the store. No database yet. Thread-safe.
+/// Takes the bytes of a file: to disk, looked at, its metadata and the evidence of its origin read, and into the store.
+/// No database yet. Thread-safe.
 public final class FileReading {
 
     private static final int BUFFER = 1 << 16;
@@ -19,17 +22,24 @@ public final class FileReading {
     private final BlobStore store;
     private final Inspector inspector;
     private final EmbeddedMetadataReader metadata;
+    private final EvidenceReading evidence;
     private final IngestSettings settings;
 
-    FileReading(BlobStore store, Inspector inspector, EmbeddedMetadataReader metadata, IngestSettings settings) {
+    FileReading(
+            BlobStore store,
+            Inspector inspector,
+            EmbeddedMetadataReader metadata,
+            EvidenceReading evidence,
+            IngestSettings settings) {
         this.store = store;
         this.inspector = inspector;
         this.metadata = metadata;
+        this.evidence = evidence;
         this.settings = settings;
     }
 
     /// A file that is taken and lies in the store.
-    public record Taken(BlobId blob, long size, Inspection inspection, EmbeddedMetadata metadata) {}
+    public record Taken(BlobId blob, long size, Inspection inspection, EmbeddedMetadata metadata, Findings findings) {}
 
     /// Streams bytes to disk, counting and hashing; the caller closes the staging.
     ///
@@ -64,7 +74,8 @@ public final class FileReading {
         close(staging);
         var inspection = inspector.inspect(staging.path(), fileName);
         var embedded = metadata.read(staging.path(), inspection.type().mediaType());
-        return new Taken(staging.commit(), staging.size(), inspection, embedded);
+        var findings = evidence.withoutPixels(staging.path(), inspection.type().mediaType(), embedded);
+        return new Taken(staging.commit(), staging.size(), inspection, embedded, findings);
     }
 
     private static void close(Staging staging) {

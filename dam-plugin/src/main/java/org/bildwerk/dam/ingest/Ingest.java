@@ -61,6 +61,7 @@ public final class Ingest {
         var warnings = new ArrayList<>(taken.inspection().warnings());
         Optional.ofNullable(taken.inspection().noPreview()).ifPresent(warnings::add);
         warnings.addAll(taken.metadata().warnings());
-        return List.copyOf(warnings);
+        warnings.addAll(taken.findings().report().warnings());
+        return warnings.stream().distinct().toList();
     }
 }

@@ -17,6 +17,9 @@ import org.bildwerk.dam.ingest.inspection.Inspector;
 import org.bildwerk.dam.job.Chore;
 import org.bildwerk.dam.metadata.embedded.EmbeddedMetadataReader;
 import org.bildwerk.dam.preview.PreviewOrders;
+import org.bildwerk.dam.provenance.evidence.EvidenceFact;
+import org.bildwerk.dam.provenance.evidence.EvidenceOrders;
+import org.bildwerk.dam.provenance.evidence.EvidenceReading;
 import org.bildwerk.dam.storage.BlobStore;
 import org.bildwerk.dam.storage.Blobs;
 import org.bildwerk.dam.web.ConditionalOnApi;
@@ -45,13 +48,24 @@ public class IngestConfiguration {
 
     @Bean
     FileReading bildwerkFileReading(
-            BlobStore store, Vips vips, EmbeddedMetadataReader metadata, IngestSettings settings) {
-        return new FileReading(store, new Inspector(vips, settings), metadata, settings);
+            BlobStore store,
+            Vips vips,
+            EmbeddedMetadataReader metadata,
+            EvidenceReading evidence,
+            IngestSettings settings) {
+        return new FileReading(store, new Inspector(vips, settings), metadata, evidence, settings);
     }
 
     @Bean
-    VersionWriter bildwerkVersionWriter(JdbcClient db, Blobs blobs, PreviewOrders previews) {
-        return new VersionWriter(db, blobs, previews, Json.mapper());
+    VersionWriter bildwerkVersionWriter(
+            JdbcClient db,
+            Blobs blobs,
+            PreviewOrders previews,
+            EvidenceReading evidence,
+            EvidenceFact fact,
+            EvidenceOrders orders) {
+        var notes = new EvidenceNotes(evidence, fact, orders);
+        return new VersionWriter(db, blobs, previews, notes, Json.mapper());
     }
 
     @Bean

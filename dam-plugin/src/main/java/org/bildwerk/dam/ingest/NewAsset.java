@@ -5,6 +5,7 @@ import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.asset.VersionId;
 import org.bildwerk.dam.metadata.Description;
 import org.bildwerk.dam.metadata.Text;
+import org.bildwerk.dam.metadata.TextField;
 import org.bildwerk.dam.rights.Rights;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record NewAsset(AssetId id, VersionId version, FileReading.Taken file, IngestRequest request) {
 
     Description description() {
-        var embedded = file.metadata().description();
+        var embedded = withoutPrompts(file.metadata().description());
         var given = request.description();
         if (given == null) {
             return embedded;
@@ -33,6 +34,22 @@ record NewAsset(AssetId id, VersionId version, FileReading.Taken file, IngestReq
                             first(mine.alt(), theirs.alt())));
         }
         return merged;
+    }
+
+    /// Leaves out texts that are prompts: generators write them where descriptions stand, and what stands there is
+    /// published.
+    private Description withoutPrompts(Description embedded) {
+        var kept = embedded;
+        for (var entry : embedded.texts().entrySet()) {
+            var text = entry.getValue();
+            for (var field : TextField.values()) {
+                if (file.findings().repeatsPrompt(field.of(text))) {
+                    text = field.in(text, null);
+                }
+            }
+            kept = kept.withText(entry.getKey(), text);
+        }
+        return kept;
     }
 
     Rights rights() {

@@ -19,12 +19,14 @@ public final class VersionWriter {
     private final JdbcClient db;
     private final Blobs blobs;
     private final PreviewOrders previews;
+    private final EvidenceNotes evidence;
     private final JsonMapper json;
 
-    VersionWriter(JdbcClient db, Blobs blobs, PreviewOrders previews, JsonMapper json) {
+    VersionWriter(JdbcClient db, Blobs blobs, PreviewOrders previews, EvidenceNotes evidence, JsonMapper json) {
         this.db = db;
         this.blobs = blobs;
         this.previews = previews;
+        this.evidence = evidence;
         this.json = json;
     }
 
@@ -36,6 +38,7 @@ public final class VersionWriter {
         blobs.retain(version.blob(), version.size(), inspection.type().mediaType());
         insertVersion(version);
         insertFacts(version);
+        evidence.write(caller, version);
         if (inspection.noPreview() == null) {
             previews.make(caller, version.asset(), version.id(), batch);
         }
@@ -115,6 +118,7 @@ public final class VersionWriter {
                 .param("kinds", Fact.OF_PREVIEW.toArray(String[]::new))
                 .param("source", source.id().value())
                 .update();
+        evidence.copy(source.id(), id);
         previews.make(caller, source.asset(), id, null);
         return id;
     }

@@ -3,6 +3,7 @@ package org.bildwerk.dam.preview;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.asset.AssetId;
@@ -91,8 +92,12 @@ public final class Rebuild {
         return db.sql("""
                 select distinct a.id, d.version_id
                 from bw_derived d join bw_asset a on a.current_version = d.version_id
-                where d.state <> 'fresh'
+                where d.state <> 'fresh' and d.kind = any(:kinds)
                 """)
+                .param(
+                        "kinds",
+                        Stream.concat(Fact.OF_PREVIEW.stream(), Stream.of(Fact.EMBEDDED_METADATA))
+                                .toArray(String[]::new))
                 .query((row, number) -> PreviewOrders.item(
                         new AssetId(row.getObject("id", UUID.class)),
                         new VersionId(row.getObject("version_id", UUID.class))))

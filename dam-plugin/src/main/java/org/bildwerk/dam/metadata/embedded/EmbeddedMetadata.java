@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param label xmp:Label
 /// @param tags everything that was read, by block and tag name
 /// @param warnings what could not be read, in words
+/// @param traces texts that may tell how the picture was made
 public record EmbeddedMetadata(
         Description description,
         Rights rights,
@@ -20,7 +21,8 @@ public record EmbeddedMetadata(
         @Nullable Integer stars,
         @Nullable String label,
         Map<String, Map<String, String>> tags,
-        List<String> warnings) {
+        List<String> warnings,
+        Traces traces) {
 
     /// The value of the derived fact: all tags, and what could not be read.
     public record Dump(Map<String, Map<String, String>> tags, List<String> warnings) {}
@@ -36,6 +38,7 @@ public record EmbeddedMetadata(
 
     /// A file that says nothing, and why nothing was read.
     static EmbeddedMetadata unread(String warning) {
-        return new EmbeddedMetadata(Description.EMPTY, Rights.NONE, null, null, null, Map.of(), List.of(warning));
+        return new EmbeddedMetadata(
+                Description.EMPTY, Rights.NONE, null, null, null, Map.of(), List.of(warning), Traces.NONE);
     }
 }

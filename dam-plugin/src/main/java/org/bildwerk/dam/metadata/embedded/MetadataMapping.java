@@ -59,7 +59,8 @@ final class MetadataMapping {
                 stars(),
                 xmp.text(Xmp.XMP, "Label").map(Plain::line).orElse(null),
                 TagDump.of(metadata),
-                warnings());
+                warnings(),
+                TraceMapping.of(metadata));
     }
 
     private void texts(TextField field, Map<String, String> alternatives, Optional<String> otherwise) {

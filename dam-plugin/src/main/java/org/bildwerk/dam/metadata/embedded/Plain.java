@@ -3,12 +3,12 @@ package org.bildwerk.dam.metadata.embedded;
 import org.jspecify.annotations.Nullable;
 
 /// Frees foreign text of what a database or a page cannot take.
-final class Plain {
+public final class Plain {
 
     private Plain() {}
 
     /// Returns the text without control characters except line ends, cut to the length; null where nothing is left.
-    static @Nullable String textOrNull(@Nullable String given, int longest) {
+    public static @Nullable String textOrNull(@Nullable String given, int longest) {
         if (given == null) {
             return null;
         }
@@ -16,7 +16,8 @@ final class Plain {
         return text.isEmpty() ? null : text;
     }
 
-    static String text(String given, int longest) {
+    /// Returns the text without control characters except line ends, cut to the length.
+    public static String text(String given, int longest) {
         var head = given.length() > 4 * longest ? given.substring(0, 4 * longest) : given;
         var plain = head.replace("\r\n", "\n")
                 .replaceAll("[\\p{Cc}\\p{Cs}\\p{Cn}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n]]", "");
@@ -26,7 +27,8 @@ final class Plain {
                 : plain.substring(0, plain.offsetByCodePoints(0, longest));
     }
 
-    static String line(String given) {
+    /// Returns a short text on one line.
+    public static String line(String given) {
         return text(given, 150).replace('\n', ' ');
     }
 }

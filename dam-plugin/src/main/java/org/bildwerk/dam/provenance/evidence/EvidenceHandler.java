@@ -1,0 +1,64 @@
+package org.bildwerk.dam.provenance.evidence;
+
+import org.bildwerk.dam.asset.VersionId;
+import org.bildwerk.dam.audit.Ledger;
+import org.bildwerk.dam.event.DamEvent;
+import org.bildwerk.dam.job.JobHandler;
+import org.bildwerk.dam.job.WorkItem;
+import org.bildwerk.dam.metadata.embedded.EmbeddedMetadataReader;
+import org.bildwerk.dam.storage.BlobStore;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Reads the evidence of one version anew, pixels included. Thread-safe.
+public final class EvidenceHandler implements JobHandler {
+
+    static final String KIND = "evidence";
+
+    private final EvidenceFact fact;
+    private final EvidenceReading reading;
+    private final EmbeddedMetadataReader metadata;
+    private final BlobStore store;
+    private final Ledger ledger;
+    private final TransactionOperations transaction;
+
+    EvidenceHandler(
+            EvidenceFact fact,
+            EvidenceReading reading,
+            EmbeddedMetadataReader metadata,
+            BlobStore store,
+            Ledger ledger,
+            TransactionOperations transaction) {
+        this.fact = fact;
+        this.reading = reading;
+        this.metadata = metadata;
+        this.store = store;
+        this.ledger = ledger;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void handle(WorkItem item) throws InterruptedException {
+        var version = VersionId.of(item.payload().path("version").asString());
+        var subject = fact.subject(version);
+        // A purged asset has nothing to say any more.
+        if (subject.isPresent()) {
+            read(subject.get());
+        }
+    }
+
+    private void read(EvidenceFact.Subject subject) throws InterruptedException {
+        try (var lease = store.lend(subject.blob())) {
+            var embedded = metadata.read(lease.path(), subject.mediaType());
+            var findings = reading.whole(lease.path(), subject.mediaType(), embedded, subject.hasAlpha());
+            transaction.executeWithoutResult(status -> {
+                fact.update(subject.version(), findings);
+                ledger.emit(new DamEvent.DerivedChanged(subject.asset(), subject.version()));
+            });
+        }
+    }
+}
