@@ -24,15 +24,14 @@ public final class AssetEvidence {
     /// The evidence with the state of the fact.
     ///
     /// @param reason why it is not fresh, in words; null when it is
-    /// @param recipe how the picture was made, as far as known; for people of the library only, for it holds the
-    prompt
-    /// @param found whether the recipe was found in the file; else it is our own
+    /// @param recipe how the picture was made, as far as known; for people of the library only
+    /// @param fromFile whether the recipe was found in the file; else it is our own
     public record Kept(
             Derived.State state,
             @Nullable String reason,
             EvidenceReport report,
             @Nullable Recipe recipe,
-            boolean found) {}
+            boolean fromFile) {}
 
     private record KeptRecipe(Recipe recipe, boolean found) {}
 

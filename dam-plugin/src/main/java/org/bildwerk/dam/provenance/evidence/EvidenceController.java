@@ -45,7 +45,7 @@ final class EvidenceController {
                 kept.reason(),
                 kept.report(),
                 kept.recipe(),
-                kept.recipe() == null ? null : kept.found() ? "file" : "generation");
+                kept.recipe() == null ? null : kept.fromFile() ? "file" : "generation");
     }
 
     @PostMapping("/api/v1/evidence/rebuild")

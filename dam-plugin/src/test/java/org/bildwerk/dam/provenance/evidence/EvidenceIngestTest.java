@@ -49,7 +49,7 @@ class EvidenceIngestTest {
         var kept = evidence(asset);
         assertThat(kept.state()).isEqualTo(Derived.State.FRESH);
         assertThat(kept.report().origin()).isEqualTo(AiOrigin.YES);
-        assertThat(kept.found()).isTrue();
+        assertThat(kept.fromFile()).isTrue();
         assertThat(Objects.requireNonNull(kept.recipe()).seed()).isEqualTo(1234567890L);
         assertThat(asset.derived().get("evidence")).isNotNull();
     }
@@ -135,7 +135,7 @@ class EvidenceIngestTest {
                 .update();
         dam.inTransaction(() -> dam.bean(EvidenceFact.class)
                 .update(asset.version().id(), EvidenceReader.read(Samples.all().getFirst(), null, null)));
-        assertThat(evidence(asset).found()).isFalse();
+        assertThat(evidence(asset).fromFile()).isFalse();
         assertThat(Objects.requireNonNull(evidence(asset).recipe()).prompt()).isEqualTo("ours");
     }
 
