@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bildwerk.dam.asset.Status;
+import org.bildwerk.dam.provenance.evidence.AiOrigin;
 
 /// A property by which a result can be narrowed and counted.
 ///
@@ -24,6 +25,8 @@ public enum Facet {
     COLLECTION("collections", List.of()),
     /// Values are IPTC digital source type URIs.
     SOURCE_TYPE("sourceType", List.of()),
+    /// What the evidence in the file says about AI.
+    EVIDENCE("evidence", Stream.of(AiOrigin.values()).map(AiOrigin::key).toList()),
     /// Values are language tags in which no alternative text is written.
     ALT_MISSING("altLanguages", List.of()),
     CREATOR("creators", List.of()),

@@ -92,7 +92,10 @@ class PreviewHandlerTest {
         assertThat(preview.state()).isEqualTo(Derived.State.FAILED);
         assertThat(preview.reason()).startsWith("No preview:");
         var jobs = dam.bean(Jobs.class);
-        var job = jobs.latest(People.editor(), 1).getFirst();
+        var job = jobs.latest(People.editor(), 10).stream()
+                .filter(one -> one.kind().equals(PreviewHandler.KIND))
+                .findFirst()
+                .orElseThrow();
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(jobs.items(People.editor(), job.id(), State.FAILED, 0, 10))
                         .singleElement()

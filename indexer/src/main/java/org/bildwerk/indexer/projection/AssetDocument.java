@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param position outbox position that the asset was read at
 /// @param acl tokens of those who may see it
+/// @param evidence what the evidence in the file says about AI: `yes`, `unknown`
 /// @param altLanguages languages in which an alternative text is written
 /// @param conceptPaths paths of its concepts and of everything above them
 /// @param derived state by kind: `preview-512:failed`
@@ -38,6 +39,7 @@ public record AssetDocument(
         List<String> conceptPaths,
         List<String> collections,
         @Nullable String sourceType,
+        String evidence,
         List<String> altLanguages,
         List<String> derived,
         String derivedState,

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.Derived;
 import org.bildwerk.dam.asset.Version;
 import org.bildwerk.dam.metadata.Text;
+import org.bildwerk.dam.provenance.evidence.AiOrigin;
+import org.bildwerk.dam.provenance.evidence.EvidenceFact;
 import org.bildwerk.indexer.text.FoldedText;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +55,7 @@ final class DocumentWriter {
                 conceptPaths,
                 asset.collections().stream().map(Object::toString).toList(),
                 description.digitalSourceType(),
+                aiOrigin(asset.derived().get(EvidenceFact.KIND)),
                 altLanguages(description.texts()),
                 derivedStates(asset),
                 worstState(asset),
@@ -90,6 +94,14 @@ final class DocumentWriter {
     private static @Nullable String thumbhash(@Nullable Derived fact) {
         var value = fact == null ? null : fact.value();
         return value == null ? null : value.path("hash").asString(null);
+    }
+
+    private static String aiOrigin(@Nullable Derived fact) {
+        var value = fact == null ? null : fact.value();
+        var origin = value == null
+                ? Optional.<AiOrigin>empty()
+                : AiOrigin.of(value.path("origin").asString(""));
+        return origin.orElse(AiOrigin.UNKNOWN).key();
     }
 
     private static List<String> altLanguages(Map<String, Text> texts) {

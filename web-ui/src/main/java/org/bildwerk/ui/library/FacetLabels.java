@@ -23,6 +23,7 @@ final class FacetLabels {
                 component.getTranslation("assetStatus." + Status.of(value).name());
             case ORIENTATION -> component.getTranslation("orientation." + value);
             case DERIVED -> component.getTranslation("derived." + value);
+            case EVIDENCE -> component.getTranslation("aiOrigin." + value);
             case SOURCE_TYPE -> known(component, "sourceType." + Sources.term(value), Sources.term(value));
             case ALT_MISSING ->
                 component.getTranslation(

@@ -29,6 +29,7 @@ final class FacetPanel extends Aside {
     private static final List<Facet> ORDER = List.of(
             Facet.CONCEPT,
             Facet.STATUS,
+            Facet.EVIDENCE,
             Facet.SOURCE_TYPE,
             Facet.ALT_MISSING,
             Facet.KEYWORD,
