@@ -1,5 +1,6 @@
 package org.bildwerk.e2e;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -77,6 +78,19 @@ public final class Api implements AutoCloseable {
 
     /// Uploads bytes as a bare body under a file name.
     public Answer upload(String fileName, byte[] bytes, String batch) {
+        return upload(fileName, BodyPublishers.ofByteArray(bytes), batch);
+    }
+
+    /// Uploads a file as a bare body, which the server streams straight into its store.
+    public Answer uploadBare(Path file, String batch) {
+        try {
+            return upload(file.getFileName().toString(), BodyPublishers.ofFile(file), batch);
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Answer upload(String fileName, BodyPublisher body, String batch) {
         var path = "/api/v1/assets?fileName=%s&batch=%s"
                 .formatted(
                         URLEncoder.encode(fileName, StandardCharsets.UTF_8),
@@ -84,7 +98,7 @@ public final class Api implements AutoCloseable {
         try {
             var request = request(path)
                     .header("Content-Type", "application/octet-stream")
-                    .POST(BodyPublishers.ofByteArray(bytes))
+                    .POST(body)
                     .build();
             return answer(http.send(request, BodyHandlers.ofByteArray()));
         } catch (IOException e) {

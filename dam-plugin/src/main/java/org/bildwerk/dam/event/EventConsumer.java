@@ -19,7 +19,8 @@ public interface EventConsumer {
         return 200;
     }
 
-    /// Returns how long to wait for more events after the first, so that bursts come in one batch.
+    /// Returns how long to wait for more events after the first, so that bursts come in one batch. While more comes, it
+    /// is waited up to five times as long.
     default Duration linger() {
         return Duration.ZERO;
     }

@@ -13,6 +13,8 @@ final class EventPump {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
+    private static final int LONGEST_LINGER = 5;
+
     private final EventConsumer consumer;
     private final Outbox outbox;
     private final NodeLink link;
@@ -70,11 +72,7 @@ final class EventPump {
             if (batch.events().isEmpty()) {
                 return false;
             }
-            if (batch.events().size() < consumer.batchSize()
-                    && consumer.linger().isPositive()) {
-                stop.await(0, consumer.linger());
-                batch = outbox.next(consumer.name(), consumer.batchSize());
-            }
+            batch = gathered(batch);
             if (!stopped && !batch.events().isEmpty()) {
                 consumer.accept(batch.events());
                 outbox.advance(
@@ -85,6 +83,23 @@ final class EventPump {
             afterFailure(e);
             return false;
         }
+    }
+
+    /// Waits for the rest of a burst: as long as more comes, but never long.
+    private Outbox.Batch gathered(Outbox.Batch first) throws InterruptedException {
+        var batch = first;
+        for (var waits = 0; waits < LONGEST_LINGER && consumer.linger().isPositive(); waits++) {
+            var before = batch.events().size();
+            if (stopped || before >= consumer.batchSize()) {
+                return batch;
+            }
+            stop.await(0, consumer.linger());
+            batch = outbox.next(consumer.name(), consumer.batchSize());
+            if (batch.events().size() <= before) {
+                return batch;
+            }
+        }
+        return batch;
     }
 
     private void afterFailure(Throwable failure) throws InterruptedException {
