@@ -20,7 +20,7 @@ class ExiftoolAgreementTest {
     Path folder;
 
     @ParameterizedTest
-    @EnumSource(names = {"JPEG"})
+    @EnumSource(names = "HEIF", mode = EnumSource.Mode.EXCLUDE)
     void exiftoolReadsWhatWeWrite(ContainerFormat format) throws IOException {
         var source = file(format, "source");
         var target = folder.resolve("target." + extension(format));
@@ -46,7 +46,7 @@ class ExiftoolAgreementTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"JPEG"})
+    @EnumSource(names = "HEIF", mode = EnumSource.Mode.EXCLUDE)
     void readsWhatExiftoolWrites(ContainerFormat format) throws IOException {
         var file = file(format, "theirs");
         Exiftool.write(
@@ -72,7 +72,7 @@ class ExiftoolAgreementTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"JPEG"})
+    @EnumSource(names = "HEIF", mode = EnumSource.Mode.EXCLUDE)
     void readsBackEveryFieldItWrites(ContainerFormat format) throws IOException {
         var source = file(format, "source");
         var target = folder.resolve("all." + extension(format));

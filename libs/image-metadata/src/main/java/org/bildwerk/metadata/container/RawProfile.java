@@ -12,7 +12,8 @@ final class RawProfile {
 
     static final String KEYWORD = "Raw profile type ";
 
-    private static final Pattern HEADER = Pattern.compile("\\s{0,9}[a-zA-Z0-9]{1,20}\\s{1,9}(\\d{1,9})\\s");
+    private static final Pattern HEADER =
+            Pattern.compile("\\s{0,9}[a-zA-Z0-9]{1,20}(?: profile)?\\s{1,9}(\\d{1,9})\\s");
     private static final int LINE = 36;
 
     private RawProfile() {}
