@@ -51,14 +51,19 @@ final class MetadataBenchmark implements Benchmark {
                 .figure("fields", IptcFields.all().size());
         addCounts(report, comparison.tally());
         addSpeeds(report, folder, Corpus.write(natives.resolve("corpus"), PICTURES_TO_COPY, 3));
-        return report.aim(Aim.atMost("differences", 0, comparison.tally().differences().size()));
+        return report.aim(
+                Aim.atMost("differences", 0, comparison.tally().differences().size()));
     }
 
     private static void addCounts(Report report, Tally tally) {
         tally.differences().forEach(difference -> System.err.println("  differs: " + difference));
         tally.notes().forEach(note -> System.err.println("  note: " + note));
         tally.counts().forEach((what, count) -> report.figure(what, count[0] + " equal, " + count[1] + " different"));
-        report.figure("values compared", tally.counts().values().stream().mapToInt(count -> count[0] + count[1]).sum());
+        report.figure(
+                "values compared",
+                tally.counts().values().stream()
+                        .mapToInt(count -> count[0] + count[1])
+                        .sum());
         report.figure("not compared", String.join(" ", tally.notes()));
     }
 

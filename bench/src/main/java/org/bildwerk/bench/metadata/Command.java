@@ -32,7 +32,8 @@ final class Command {
     static String output(Path folder, List<String> words) throws IOException, InterruptedException {
         var result = run(folder, words);
         if (result.exitCode() != 0) {
-            throw new IOException("%s ended with %d: %s".formatted(words.getFirst(), result.exitCode(), result.errors()));
+            throw new IOException(
+                    "%s ended with %d: %s".formatted(words.getFirst(), result.exitCode(), result.errors()));
         }
         return result.output();
     }

@@ -70,7 +70,8 @@ final class Exiftool {
 
     /// Returns every tag of a file by group and name.
     JsonNode read(Path file) throws IOException, InterruptedException {
-        return json.readTree(run("-j", "-struct", "-n", "-G1", "-charset", "iptc=UTF8", file.toString())).get(0);
+        return json.readTree(run("-j", "-struct", "-n", "-G1", "-charset", "iptc=UTF8", file.toString()))
+                .get(0);
     }
 
     /// Sets tags of a file in place.
@@ -79,20 +80,18 @@ final class Exiftool {
         values.put("SourceFile", "*");
         var list = folder.resolve("tags.json");
         Files.writeString(list, json.writeValueAsString(List.of(values)));
-        var said = run(
-                "-n",
-                "-overwrite_original",
-                "-charset",
-                "iptc=UTF8",
-                "-codedcharacterset=utf8",
-                "-j=" + list,
-                file.toString());
-        if (said.contains("Warning")) {
-            throw new IOException("exiftool does not write everything: " + said);
+        var words = List.of("-n", "-m", "-overwrite_original", "-charset", "iptc=UTF8", "-j=" + list, file.toString());
+        var said = Command.run(folder, Command.words(call(), words.toArray(String[]::new)));
+        if (said.exitCode() != 0 || said.errors().contains("Warning: ")) {
+            throw new IOException("exiftool does not write everything: " + said.errors());
         }
     }
 
+    private List<String> call() {
+        return List.of("perl", program.toString());
+    }
+
     private String run(String... words) throws IOException, InterruptedException {
-        return Command.output(folder, Command.words(List.of("perl", program.toString()), words));
+        return Command.output(folder, Command.words(call(), words));
     }
 }

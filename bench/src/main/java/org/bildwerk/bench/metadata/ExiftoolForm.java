@@ -36,7 +36,8 @@ final class ExiftoolForm {
     private static String tag(Field<?> field) {
         var prefix = field.toString().substring(0, field.toString().indexOf(':'));
         var group = prefix.replace("Iptc4xmpCore", "iptcCore").replace("Iptc4xmpExt", "iptcExt");
-        return OTHER_NAMES.getOrDefault(field, "XMP-" + group + ":" + capital(field.name().local()));
+        return OTHER_NAMES.getOrDefault(
+                field, "XMP-" + group + ":" + capital(field.name().local()));
     }
 
     private static String capital(String name) {
@@ -45,8 +46,10 @@ final class ExiftoolForm {
 
     private static void put(Map<String, Object> into, String key, FieldValue value, FieldType<?> type) {
         if (value instanceof FieldValue.Localized localized) {
-            localized.texts().forEach((language, text) ->
-                    into.put(language.equals(FieldValue.Localized.DEFAULT) ? key : key + "-" + language, text));
+            localized
+                    .texts()
+                    .forEach((language, text) ->
+                            into.put(language.equals(FieldValue.Localized.DEFAULT) ? key : key + "-" + language, text));
             return;
         }
         into.put(key, plain(value, type));
@@ -63,11 +66,13 @@ final class ExiftoolForm {
             case FieldValue.Structure structure -> {
                 Map<String, Object> members = new LinkedHashMap<>();
                 var struct = (FieldType.Struct) type;
-                structure.members().forEach((name, member) -> put(
-                        members,
-                        capital(name.local()),
-                        member,
-                        struct.member(name).orElseThrow().type()));
+                structure
+                        .members()
+                        .forEach((name, member) -> put(
+                                members,
+                                capital(name.local()),
+                                member,
+                                struct.member(name).orElseThrow().type()));
                 yield members;
             }
             case FieldValue.Text text -> text(text.value(), type);
@@ -103,7 +108,9 @@ final class ExiftoolForm {
         var top = new BigDecimal(parts[0]);
         return parts.length < 2
                 ? top.toPlainString()
-                : top.divide(new BigDecimal(parts[1]), 12, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+                : top.divide(new BigDecimal(parts[1]), 12, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 
     static String date(PhotoDate date) {

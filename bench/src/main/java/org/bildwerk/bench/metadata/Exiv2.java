@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// The installed exiv2, a reader in C++. Debian's does not open AVIF; there libheif takes the blocks out of the file and
+/// The installed exiv2, a reader in C++. Debian's does not open AVIF; there libheif takes the blocks out of the file
+/// and
 /// exiv2 reads those.
 final class Exiv2 {
 
@@ -27,7 +28,10 @@ final class Exiv2 {
     }
 
     String version() throws IOException, InterruptedException {
-        return Command.output(folder, List.of("exiv2", "--version")).lines().findFirst().orElse("exiv2");
+        return Command.output(folder, List.of("exiv2", "--version"))
+                .lines()
+                .findFirst()
+                .orElse("exiv2");
     }
 
     /// Returns what the file says, by key; several values of one key as a list.
@@ -41,7 +45,12 @@ final class Exiv2 {
         Command.output(folder, List.of("heif-convert", "--with-xmp", file.toString(), picture.toString()));
         var found = new LinkedHashMap<>(parse(picture));
         if (Files.exists(packet)) {
-            found.putAll(parse(packet));
+            // From a packet by itself exiv2 also makes up EXIF.
+            parse(packet).forEach((key, value) -> {
+                if (key.startsWith("Xmp.")) {
+                    found.put(key, value);
+                }
+            });
         }
         return found;
     }

@@ -23,7 +23,8 @@ final class Exiv2Form {
         switch (value) {
             case FieldValue.Structure structure ->
                 structure.members().forEach((name, member) -> add(lines, key + "/" + name, member));
-            case FieldValue.Items items when items.values().getFirst() instanceof FieldValue.Structure -> {
+            case FieldValue.Items items
+            when items.values().getFirst() instanceof FieldValue.Structure -> {
                 int number = 1;
                 for (var item : items.values()) {
                     add(lines, key + "[" + number++ + "]", item);
@@ -42,9 +43,10 @@ final class Exiv2Form {
             case FieldValue.Decimal decimal -> decimal.value().toPlainString();
             case FieldValue.Truth truth -> truth.value() ? "True" : "False";
             case FieldValue.Moment moment -> moment.date().toString();
-            case FieldValue.Localized localized -> localized.texts().entrySet().stream()
-                    .map(text -> "lang=\"%s\" %s".formatted(text.getKey(), text.getValue()))
-                    .collect(Collectors.joining(", "));
+            case FieldValue.Localized localized ->
+                localized.texts().entrySet().stream()
+                        .map(text -> "lang=\"%s\" %s".formatted(text.getKey(), text.getValue()))
+                        .collect(Collectors.joining(", "));
             default -> throw new IllegalArgumentException("no single value: " + value);
         };
     }

@@ -50,8 +50,7 @@ public final class FieldComparison {
         boolean iim = format.holdsIim();
         var ours = folder.resolve("ours-" + picture.getFileName());
         var writer = MetadataWriter.standard().withIim(IimPolicy.ALWAYS);
-        writer.write(picture, ours, MetadataChange.to(samples))
-                .forEach(warning -> tally.note(format + ": " + warning));
+        writer.write(picture, ours, MetadataChange.to(samples)).forEach(warning -> tally.note(format + ": " + warning));
         pixels(format, picture, ours);
         ownReading(format + " ours, read by us", ImageMetadata.read(ours).values(), samples);
         exiftoolReads(format, ours, iim);
@@ -124,7 +123,7 @@ public final class FieldComparison {
     private void weRead(ContainerFormat format, Path picture, boolean iim) throws IOException, InterruptedException {
         Map<String, Object> fields = new LinkedHashMap<>();
         Map<String, Object> exif = new LinkedHashMap<>();
-        Map<String, Object> datasets = new LinkedHashMap<>();
+        Map<String, Object> datasets = new LinkedHashMap<>(Map.of("IPTC:CodedCharacterSet", "\u001b%G"));
         var theirs = FieldSamples.asExiftoolCanWrite();
         for (var field : IptcFields.all()) {
             var value = theirs.find(field).orElseThrow();

@@ -95,8 +95,9 @@ final class FieldSamples {
             case PLUS_TERM -> plus("cell");
             case COORDINATE -> new FieldValue.Text(name.startsWith("GPSLat") ? "37,58.25N" : "23,43.5E");
             case FRACTION -> new FieldValue.Text("305/2");
-            case MOMENT -> new FieldValue.Moment(
-                    PhotoDate.parse("2026-03-2%dT23:59:07.125-03:30".formatted(number)).orElseThrow());
+            case MOMENT ->
+                new FieldValue.Moment(PhotoDate.parse("2026-03-2%dT23:59:07.125-03:30".formatted(number))
+                        .orElseThrow());
             case WHOLE -> new FieldValue.Whole(number);
             case DECIMAL -> new FieldValue.Decimal(new BigDecimal("0.0625").add(BigDecimal.valueOf(number)));
             case TRUTH -> new FieldValue.Truth(true);

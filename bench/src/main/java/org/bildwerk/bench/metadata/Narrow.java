@@ -42,16 +42,17 @@ final class Narrow {
     /// Tells whether two values are equal, coordinates by where they are and not by their digits.
     static boolean same(FieldValue expected, @Nullable FieldValue found) {
         return switch (expected) {
-            case FieldValue.Text text when text.value().matches(COORDINATE) ->
+            case FieldValue.Text text
+            when text.value().matches(COORDINATE) ->
                 found instanceof FieldValue.Text other && near(text.value(), other.value());
-            case FieldValue.Items items ->
-                found instanceof FieldValue.Items others && same(items, others);
+            case FieldValue.Items items -> found instanceof FieldValue.Items others && same(items, others);
             case FieldValue.Structure structure ->
                 found instanceof FieldValue.Structure other
-                        && new LinkedHashSet<>(structure.members().keySet()).equals(other.members().keySet())
+                        && new LinkedHashSet<>(structure.members().keySet())
+                                .equals(other.members().keySet())
                         && structure.members().entrySet().stream()
-                                .allMatch(member -> same(
-                                        member.getValue(), other.members().get(member.getKey())));
+                                .allMatch(member ->
+                                        same(member.getValue(), other.members().get(member.getKey())));
             default -> expected.equals(found);
         };
     }

@@ -8,7 +8,8 @@ import java.util.List;
 import org.bildwerk.metadata.MetadataChange;
 import org.bildwerk.metadata.MetadataWriter;
 
-/// How many megabytes per second are written when metadata is replaced, beside a plain copy of the same files. Both read
+/// How many megabytes per second are written when metadata is replaced, beside a plain copy of the same files. Both
+/// read
 /// from and write to the page cache.
 public final class ReplacementSpeed {
 

@@ -59,7 +59,8 @@ public final class Tally {
         if (expected instanceof Map<?, ?> map && found instanceof Map<?, ?> others) {
             return map.keySet().equals(others.keySet())
                     && map.entrySet().stream()
-                            .allMatch(entry -> same(Objects.requireNonNull(entry.getValue()), others.get(entry.getKey())));
+                            .allMatch(entry ->
+                                    same(Objects.requireNonNull(entry.getValue()), others.get(entry.getKey())));
         }
         return expected.equals(found) || near(expected, found);
     }
@@ -78,7 +79,8 @@ public final class Tally {
             return false;
         }
         try {
-            var distance = new BigDecimal(number).subtract(new BigDecimal(other)).abs();
+            var distance =
+                    new BigDecimal(number).subtract(new BigDecimal(other)).abs();
             return distance.compareTo(new BigDecimal("1e-9")) < 0;
         } catch (NumberFormatException none) {
             return false;

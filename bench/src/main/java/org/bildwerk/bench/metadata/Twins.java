@@ -83,9 +83,13 @@ enum Twins {
             var date = ExiftoolForm.date(moment.date());
             var day = date.substring(0, 10);
             tags.put(name, this == EXIFTOOL ? day : day.replace(':', '-'));
-            tags.put(name.replace("Date", "Time"), date.substring(11, 19) + moment.date().offset());
+            tags.put(
+                    name.replace("Date", "Time"),
+                    date.substring(11, 19) + moment.date().offset());
         } else if (twin == IimTwin.SUBJECT_REFERENCE) {
-            tags.put(name, texts(value).stream().map(code -> "IPTC:" + code + ":::").toList());
+            tags.put(
+                    name,
+                    texts(value).stream().map(code -> "IPTC:" + code + ":::").toList());
         } else {
             tags.put(name, value instanceof FieldValue.Items ? texts(value) : text(value));
         }
