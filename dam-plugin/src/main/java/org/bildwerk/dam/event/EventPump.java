@@ -22,6 +22,7 @@ final class EventPump {
     private final Signal stop = new Signal();
     private volatile boolean stopped;
     private @Nullable Thread thread;
+    private @Nullable String waitsFor;
 
     EventPump(EventConsumer consumer, Outbox outbox, NodeLink link, Signal signal) {
         this.consumer = consumer;
@@ -77,6 +78,7 @@ final class EventPump {
                 consumer.accept(batch.events());
                 outbox.advance(
                         consumer.name(), batch.from(), batch.events().getLast().position());
+                goesOn();
             }
             return true;
         } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
@@ -107,8 +109,7 @@ final class EventPump {
             return;
         }
         if (failure instanceof DamException expected) {
-            LOG.warn("The consumer {} waits; its events come again. {}", consumer.name(), expected.getMessage());
-            LOG.debug("Why it waits", expected);
+            waits(expected);
         } else {
             LOG.warn("The consumer {} failed; its events come again", consumer.name(), failure);
         }
@@ -119,6 +120,23 @@ final class EventPump {
             LOG.warn("The failure of {} could not be noted: {}", consumer.name(), database.getMessage());
         }
         stop.await(0, pause(failures));
+    }
+
+    /// What the consumer waits for is told once, however often it is tried again.
+    private void waits(DamException expected) {
+        var reason = expected.refused().reason();
+        if (!reason.equals(waitsFor)) {
+            waitsFor = reason;
+            LOG.info("The consumer {} waits; its events come again. {}", consumer.name(), expected.getMessage());
+        }
+        LOG.debug("Why {} waits", consumer.name(), expected);
+    }
+
+    private void goesOn() {
+        if (waitsFor != null) {
+            waitsFor = null;
+            LOG.info("The consumer {} goes on", consumer.name());
+        }
     }
 
     static Duration pause(int failures) {

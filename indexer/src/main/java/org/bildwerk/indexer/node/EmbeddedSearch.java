@@ -144,7 +144,8 @@ public final class EmbeddedSearch implements SearchCluster {
         try {
             return closing.await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+            // Only close() wakes this thread up; a client that is closed by an interrupted thread leaves its own
+            // behind.
             return true;
         }
     }

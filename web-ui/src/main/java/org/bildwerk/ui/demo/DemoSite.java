@@ -14,6 +14,7 @@ import org.bildwerk.dam.site.Publication;
 import org.bildwerk.dam.site.Publications;
 import org.bildwerk.dam.site.Ratio;
 import org.bildwerk.dam.site.Site;
+import org.bildwerk.dam.site.SiteExistsException;
 import org.bildwerk.dam.site.SiteSettings;
 import org.bildwerk.dam.site.Sites;
 import org.bildwerk.dam.site.Slot;
@@ -37,7 +38,16 @@ final class DemoSite {
     }
 
     Site site(Caller caller) {
-        return sites.find(KEY).orElseGet(() -> sites.create(caller, settings()));
+        return sites.find(KEY).orElseGet(() -> created(caller));
+    }
+
+    /// Several workers seed at once; who comes second takes the site of the first.
+    private Site created(Caller caller) {
+        try {
+            return sites.create(caller, settings());
+        } catch (SiteExistsException other) {
+            return sites.find(KEY).orElseThrow(() -> other);
+        }
     }
 
     /// Publishes the asset on the example site and says where it stands.
