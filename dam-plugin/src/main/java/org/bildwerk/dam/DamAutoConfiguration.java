@@ -10,6 +10,7 @@ import org.bildwerk.dam.event.EventConfiguration;
 import org.bildwerk.dam.ingest.IngestConfiguration;
 import org.bildwerk.dam.job.JobConfiguration;
 import org.bildwerk.dam.metadata.MetadataConfiguration;
+import org.bildwerk.dam.metadata.draft.DraftConfiguration;
 import org.bildwerk.dam.preview.PreviewConfiguration;
 import org.bildwerk.dam.provenance.evidence.EvidenceConfiguration;
 import org.bildwerk.dam.site.SiteConfiguration;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Import;
     AssetConfiguration.class,
     AuditConfiguration.class,
     CollectionConfiguration.class,
+    DraftConfiguration.class,
     EventConfiguration.class,
     EvidenceConfiguration.class,
     IngestConfiguration.class,
