@@ -12,7 +12,11 @@ import org.bildwerk.dam.job.JobConfiguration;
 import org.bildwerk.dam.metadata.MetadataConfiguration;
 import org.bildwerk.dam.metadata.draft.DraftConfiguration;
 import org.bildwerk.dam.preview.PreviewConfiguration;
+import org.bildwerk.dam.provenance.credential.CredentialConfiguration;
 import org.bildwerk.dam.provenance.evidence.EvidenceConfiguration;
+import org.bildwerk.dam.provenance.keystore.KeystoreConfiguration;
+import org.bildwerk.dam.provenance.mark.MarkConfiguration;
+import org.bildwerk.dam.provenance.stamp.StampConfiguration;
 import org.bildwerk.dam.site.SiteConfiguration;
 import org.bildwerk.dam.storage.StorageConfiguration;
 import org.bildwerk.dam.taxonomy.TaxonomyConfiguration;
@@ -42,6 +46,10 @@ import org.springframework.context.annotation.Import;
     JobConfiguration.class,
     MetadataConfiguration.class,
     PreviewConfiguration.class,
+    KeystoreConfiguration.class,
+    MarkConfiguration.class,
+    CredentialConfiguration.class,
+    StampConfiguration.class,
     SiteConfiguration.class,
     StorageConfiguration.class,
     WebConfiguration.class,

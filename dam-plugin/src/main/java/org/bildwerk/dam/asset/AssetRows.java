@@ -29,8 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Reads assets, whole and many at once, in one query.
 final class AssetRows implements RowMapper<Asset> {
 
-    /// Selects assets; a condition over `bw_asset a` follows. The value of the bulky fact `embedded-metadata` stays
-    /// in the database.
+    /// Selects assets; a condition over `bw_asset a` follows. The values of the bulky facts
+    /// stay in the database.
     static final String SELECT = """
             select a.*, r.*, v.id as v_id, v.number, v.origin, v.sha256, v.size, v.media_type,
                 v.file_name as v_file_name, v.width, v.height, v.pages, v.has_alpha,
@@ -40,7 +40,7 @@ final class AssetRows implements RowMapper<Asset> {
                 array(select collection_id from bw_collection_asset c where c.asset_id = a.id) as collections,
                 (select jsonb_agg(jsonb_build_object('kind', d.kind, 'maker', d.maker, 'state', d.state,
                         'reason', d.reason, 'sha256', d.sha256, 'width', d.width, 'height', d.height,
-                        'value', case when d.kind <> 'embedded-metadata' then d.value end,
+                        'value', case when d.kind not in ('embedded-metadata', 'stamped-record') then d.value end,
                         'updated_at', extract(epoch from d.updated_at)))
                     from bw_derived d where d.version_id = a.current_version) as derived,
                 (select jsonb_agg(jsonb_build_object('site', s.key, 'rev', p.rev, 'slug', p.slug,

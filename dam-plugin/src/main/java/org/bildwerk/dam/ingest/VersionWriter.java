@@ -112,7 +112,7 @@ public final class VersionWriter {
                 select :id, kind, maker,
                     case when kind = any(:kinds) and sha256 is not null then 'missing' else state end,
                     reason, value
-                from bw_derived where version_id = :source
+                from bw_derived where version_id = :source and kind not in ('stamp', 'stamped-record')
                 """)
                 .param("id", id.value())
                 .param("kinds", Fact.OF_PREVIEW.toArray(String[]::new))

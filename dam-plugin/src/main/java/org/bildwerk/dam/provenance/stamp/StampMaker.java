@@ -1,0 +1,199 @@
+package org.bildwerk.dam.provenance.stamp;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.bildwerk.dam.asset.Asset;
+import org.bildwerk.dam.asset.Edit;
+import org.bildwerk.dam.provenance.ProvenanceSettings;
+import org.bildwerk.dam.provenance.credential.CredentialWriter;
+import org.bildwerk.dam.provenance.credential.SigningException;
+import org.bildwerk.dam.provenance.credential.SigningRefusal;
+import org.bildwerk.dam.provenance.manifest.Rubric;
+import org.bildwerk.dam.provenance.manifest.SourceType;
+import org.bildwerk.dam.provenance.manifest.WatermarkNote;
+import org.bildwerk.dam.provenance.mark.Marks;
+import org.bildwerk.dam.storage.BlobId;
+import org.bildwerk.dam.storage.BlobStore;
+import org.bildwerk.watermark.Payload;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a stamped file from the original: pixels, mark, metadata, signature, in this order. Thread-safe.
+final class StampMaker {
+
+    private final BlobStore store;
+    private final Planner planner;
+    private final PixelWork pixels;
+    private final RecordWriting records;
+    private final CredentialWriter writer;
+    private final Marks marks;
+    private final ProvenanceSettings settings;
+    private final Path workFolder;
+    private final Clock clock;
+
+    // One line of work with many tools: each step of the line is a collaborator.
+    StampMaker(
+            BlobStore store,
+            Planner planner,
+            PixelWork pixels,
+            RecordWriting records,
+            CredentialWriter writer,
+            Marks marks,
+            ProvenanceSettings settings,
+            Path workFolder,
+            Clock clock) {
+        this.store = store;
+        this.planner = planner;
+        this.pixels = pixels;
+        this.records = records;
+        this.writer = writer;
+        this.marks = marks;
+        this.settings = settings;
+        this.workFolder = workFolder;
+        this.clock = clock;
+    }
+
+    /// A stamped file that lies in the store, referred to by nobody yet.
+    record Made(Stamp.StampedFile file, Snapshot snapshot) {}
+
+    /// Names what stamps; it stands in the fact.
+    String maker() {
+        return "stamp 1";
+    }
+
+    /// @throws SigningException if no file comes out that holds
+    Made make(String by, Asset asset, Occasion occasion) throws InterruptedException {
+        var off = writer.off();
+        if (off != null) {
+            throw new SigningException(SigningRefusal.SIGNING_OFF, null, off);
+        }
+        var shape = shape(asset);
+        if (!writer.takes(shape.mediaType)) {
+            throw new SigningException(SigningRefusal.STAMP_FORMAT, null, shape.mediaType);
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var plan = planner.plan(asset, shape.fileName, shape.mediaType, occasion, shape.note(), now);
+        try (var bench = Workbench.in(workFolder)) {
+            return make(by, asset, occasion, shape, plan, bench, now);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Stamping %s failed".formatted(asset.id()), e);
+        }
+    }
+
+    /// What the file will be.
+    private record Shape(
+            String mediaType,
+            String fileName,
+            boolean rendered,
+            @Nullable Payload payload) {
+
+        @Nullable
+        WatermarkNote note() {
+            return payload == null ? null : Marks.note(payload);
+        }
+    }
+
+    private Shape shape(Asset asset) {
+        var version = asset.version();
+        boolean marked =
+                settings.watermark() && Planner.isGenerated(version) && Marks.fits(version.width(), version.height());
+        boolean rendered = marked || !asset.edit().equals(Edit.NONE);
+        var mediaType = rendered ? PixelWork.mediaTypeFor(version.mediaType()) : version.mediaType();
+        var fileName = mediaType.equals(version.mediaType())
+                ? version.fileName()
+                : version.fileName().replaceFirst("\\.[^.]*$", "") + ".png";
+        return new Shape(mediaType, fileName, rendered, marked ? marks.payloadOf(asset.id(), version.id()) : null);
+    }
+
+    private Made make(String by, Asset asset, Occasion occasion, Shape shape, Plan plan, Workbench bench, Instant now)
+            throws InterruptedException, IOException {
+        var snapshot = Snapshot.of(asset);
+        var described = bench.next();
+        List<String> warnings;
+        try (var original = store.lend(asset.version().blob())) {
+            var source = original.path();
+            if (shape.rendered) {
+                source = bench.next();
+                pixels.render(original.path(), source, asset.edit(), shape.mediaType, shape.payload);
+            }
+            warnings = records.write(source, described, written(snapshot, plan), plan.recipe());
+        }
+        var signedFile = bench.next();
+        var signed = sign(plan, described, signedFile);
+        var blob = commit(signedFile);
+        var credential = signed.reading().credential();
+        var tree = credential.tree();
+        var signature = credential.signature();
+        var file = new Stamp.StampedFile(
+                blob,
+                shape.fileName,
+                shape.mediaType,
+                Files.size(signedFile),
+                occasion.key(),
+                by,
+                now,
+                tree == null ? null : tree.manifest(),
+                sha256(signed.manifest()),
+                signed.signerSerial(),
+                signature == null ? null : signature.signedAt(),
+                credential.standing().key(),
+                shape.payload == null ? null : shape.payload.toString(),
+                snapshot.digest(),
+                warnings);
+        return new Made(file, snapshot);
+    }
+
+    /// A picture that we generated says so, even where nobody wrote it into the record.
+    private static Snapshot written(Snapshot snapshot, Plan plan) {
+        var said = snapshot.description();
+        if (plan.recipe() == null || said.digitalSourceType() != null) {
+            return snapshot;
+        }
+        var described = new org.bildwerk.dam.metadata.Description(
+                said.texts(), said.keywords(), said.creators(), SourceType.TRAINED_ALGORITHMIC_MEDIA);
+        return new Snapshot(described, snapshot.rights(), snapshot.edit());
+    }
+
+    private CredentialWriter.Signed sign(Plan plan, Path source, Path target) throws IOException {
+        var leases = new ArrayList<BlobStore.Lease>();
+        try {
+            Map<String, CredentialWriter.PictureFile> pictures = new HashMap<>();
+            plan.pictures().forEach((label, picture) -> {
+                var lease = store.lend(picture.blob());
+                leases.add(lease);
+                pictures.put(label, new CredentialWriter.PictureFile(lease.path(), picture.mediaType()));
+            });
+            boolean thumbnails = Files.size(source) >= settings.thumbnailsFrom().toBytes();
+            return writer.sign(new CredentialWriter.Order(
+                    plan.definition(), source, target, pictures, false, thumbnails, Rubric.strict()));
+        } finally {
+            leases.forEach(BlobStore.Lease::close);
+        }
+    }
+
+    private BlobId commit(Path file) throws IOException {
+        try (var staging = store.stage()) {
+            Files.copy(file, staging.stream());
+            return staging.commit();
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}
