@@ -83,8 +83,7 @@ public final class ImageContainers {
 
     private static Source open(SeekableByteChannel source) {
         var head = head(source);
-        var format =
-                Signatures.formatOf(head).orElseThrow(() -> new UnsupportedImageException("a file of unknown kind"));
+        var format = Signatures.formatOf(head).orElseThrow(() -> Signatures.unsupported(head));
         return new Source(source, format, Signatures.orderOf(head, format));
     }
 

@@ -17,6 +17,9 @@ final class TiffExif {
     static final int GPS = 34853;
 
     private static final int INTEROPERABILITY = 40965;
+    private static final int MOST = 16 << 20;
+    private static final int MOST_FAULTS = 100;
+    private static final int ENTRY_IN_MEMORY = 128;
 
     /// Description, make, model, orientation, software, date, artist, host, ratings, copyright, and Windows' own. The
     /// resolution describes the pixels and stays with them.
@@ -25,9 +28,10 @@ final class TiffExif {
 
     private final Source source;
     private final Consumer<MalformedImageException> faults;
-    private long left = Source.LONGEST_BLOCK;
+    private long left = MOST;
+    private int faultCount;
 
-    /// @param faults told of each entry that is left out
+    /// @param faults told of each entry that is left out; after a hundred, so is the rest
     TiffExif(Source source, Consumer<MalformedImageException> faults) {
         this.source = source;
         this.faults = faults;
@@ -66,12 +70,13 @@ final class TiffExif {
     private List<TiffEntry> entries(TiffDirectory directory, Set<Integer> below, Set<Integer> wanted) {
         var entries = new ArrayList<TiffEntry>();
         for (var raw : directory.raws()) {
-            if (!wanted.isEmpty() && !wanted.contains(raw.tag())) {
+            if (faultCount > MOST_FAULTS || (!wanted.isEmpty() && !wanted.contains(raw.tag()))) {
                 continue;
             }
             try {
                 entries.add(below.contains(raw.tag()) ? directory(raw) : value(raw));
             } catch (MalformedImageException fault) {
+                faultCount++;
                 faults.accept(fault);
             }
         }
@@ -79,14 +84,14 @@ final class TiffExif {
     }
 
     private TiffEntry directory(TiffDirectory.Raw raw) {
+        if (left < 0) {
+            throw source.malformed(raw.at(), "too many directories");
+        }
         if (raw.length() != 4) {
             throw source.malformed(raw.at(), "tag %d should point to a directory".formatted(raw.tag()));
         }
         var directory = TiffDirectory.read(source, source.u32(raw.dataAt()));
-        left -= directory.end() - directory.at();
-        if (left < 0) {
-            throw source.malformed(raw.at(), "too many directories");
-        }
+        left -= (long) directory.raws().size() * ENTRY_IN_MEMORY;
         var below = raw.tag() == EXIF ? Set.of(INTEROPERABILITY) : Set.<Integer>of();
         return new TiffEntry.Directory(raw.tag(), entries(directory, below, Set.of()));
     }

@@ -33,6 +33,7 @@ class HostileFilesTest {
             var described = Files.replace(file, ReplaceTest.blobs(file, "Author", "Title"));
             files.add(Arguments.of(name, described));
         });
+        HandMadeHeif.all().forEach(heif -> files.add(Arguments.of(heif.toString(), heif.build())));
         return files.stream();
     }
 
@@ -40,7 +41,7 @@ class HostileFilesTest {
     @MethodSource("files")
     void survivesMutations(String name, byte[] file) {
         var random = new Random(name.hashCode());
-        int each = MUTATIONS / Pictures.all().size() + 1;
+        int each = MUTATIONS / (int) files().count() + 1;
         for (int i = 0; i < each; i++) {
             survives(mutated(file, random), name + ", mutation " + i);
         }

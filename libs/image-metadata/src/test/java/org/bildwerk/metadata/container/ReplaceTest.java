@@ -3,6 +3,7 @@ package org.bildwerk.metadata.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -36,8 +37,7 @@ class ReplaceTest {
         var bare = Files.replace(described, MetadataBlobs.NONE);
         assertThat(Files.read(bare)).isEqualTo(MetadataBlobs.NONE);
         assertThat(Pictures.rgba(bare)).isEqualTo(Pictures.rgba(file));
-        assertThat(new String(bare, java.nio.charset.StandardCharsets.ISO_8859_1))
-                .doesNotContain("long lost");
+        assertThat(new String(bare, StandardCharsets.ISO_8859_1)).doesNotContain("long lost");
         assertThat(Files.replace(bare, MetadataBlobs.NONE)).isEqualTo(bare);
     }
 
