@@ -1,0 +1,22 @@
+package org.bildwerk.bench.credential;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Runs the ordinary clients that fetch what is measured against.
+final class Commands {
+
+    private Commands() {}
+
+    static void run(Path folder, List<String> command) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IOException("'%s' failed in %s".formatted(String.join(" ", command), folder));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.bildwerk.bench.credential;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Three readers that are not ours, in one process of Node. For one thread.
+final class Oracles implements AutoCloseable {
+
+    static final String OLD = NodePackage.C2PA_NODE_OLD.label();
+    static final String NEW = NodePackage.C2PA_NODE_NEW.label();
+    static final String TYPESCRIPT = "c2pa-ts";
+
+    private static final String READY = ".ready-1";
+    private static final List<String> OWN_FILES = List.of("package.json", "package-lock.json", "verify.mjs");
+
+    private final JsonMapper json = new JsonMapper();
+    private final Process node;
+    private final Writer questions;
+    private final BufferedReader answers;
+
+    /// @param folder where the readers lie; they are fetched at pinned digests where they do not
+    Oracles(Path folder) throws IOException, InterruptedException {
+        install(folder);
+        node = new ProcessBuilder("node", "verify.mjs")
+                .directory(folder.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        questions = node.outputWriter();
+        answers = node.inputReader();
+    }
+
+    private static void install(Path folder) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        for (var name : OWN_FILES) {
+            try (InputStream file = Objects.requireNonNull(Oracles.class.getResourceAsStream(name), name)) {
+                Files.write(folder.resolve(name), file.readAllBytes());
+            }
+        }
+        if (Files.exists(folder.resolve(READY))) {
+            return;
+        }
+        System.err.println("fetching c2pa-node and c2pa-ts");
+        Commands.run(folder, List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"));
+        NodePackage.C2PA_NODE_OLD.unpackInto(folder);
+        NodePackage.C2PA_NODE_NEW.unpackInto(folder);
+        Files.createFile(folder.resolve(READY));
+    }
+
+    private record Question(
+            String oracle,
+            String mimeType,
+            String asset,
+            @Nullable String trust) {}
+
+    private record Answer(
+            String state, List<String> codes, @Nullable String error) {}
+
+    /// @param trust authorities in PEM; null for none
+    Verdict ask(String oracle, String mimeType, byte[] asset, @Nullable String trust) throws IOException {
+        var base64 = Base64.getEncoder().encodeToString(asset);
+        questions.write(json.writeValueAsString(new Question(oracle, mimeType, base64, trust)));
+        questions.write('\n');
+        questions.flush();
+        var line = answers.readLine();
+        if (line == null) {
+            throw new IOException(oracle + " ended over a file of " + asset.length + " bytes");
+        }
+        var answer = json.readValue(line, Answer.class);
+        return Verdict.of(answer.state(), answer.codes());
+    }
+
+    @Override
+    public void close() throws IOException {
+        questions.close();
+        try {
+            node.waitFor();
+        } catch (InterruptedException e) {
+            node.destroy();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

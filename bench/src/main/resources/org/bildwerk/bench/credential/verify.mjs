@@ -1,0 +1,58 @@
+// Answers one JSON object a line: what an independent reader makes of an asset.
+// {oracle, mimeType, asset (base64), trust (PEM, optional)} -> {state, codes} or {state: "unreadable", codes: [], error}
+import { createRequire } from 'node:module';
+import { createInterface } from 'node:readline';
+import { JPEG, PNG, BMFF } from '@trustnxt/c2pa-ts/asset';
+import { SuperBox } from '@trustnxt/c2pa-ts/jumbf';
+import { ManifestStore, ValidationResult } from '@trustnxt/c2pa-ts/manifest';
+
+const require = createRequire(import.meta.url);
+const addons = {};
+
+function settings(trust) {
+    const verify = { remote_manifest_fetch: false, ocsp_fetch: false };
+    return JSON.stringify(trust ? { verify, trust: { user_anchors: trust } } : { verify });
+}
+
+async function byAddon(name, job, buffer) {
+    addons[name] ??= require(`./${name}/package/dist/index.node`);
+    const reader = await addons[name].readerFromAsset({ buffer, mimeType: job.mimeType }, settings(job.trust));
+    if (!reader) {
+        return { state: 'absent', codes: [] };
+    }
+    const report = JSON.parse(addons[name].readerJson.call(reader));
+    const failures = report.validation_results?.activeManifest?.failure ?? [];
+    return { state: report.validation_state, codes: failures.map((failure) => failure.code) };
+}
+
+async function byTypeScript(buffer) {
+    const kind = [JPEG, PNG, BMFF].find((candidate) => candidate.canRead(buffer));
+    if (!kind) {
+        return { state: 'unreadable', codes: [], error: 'unknown format' };
+    }
+    const asset = new kind(buffer);
+    const jumbf = asset.getManifestJUMBF();
+    if (!jumbf) {
+        return { state: 'absent', codes: [] };
+    }
+    let result;
+    try {
+        result = await ManifestStore.read(SuperBox.fromBuffer(jumbf)).validate(asset);
+    } catch (failure) {
+        result = ValidationResult.fromError(failure);
+    }
+    const failed = result.statusEntries.filter((entry) => !entry.success).map((entry) => entry.code);
+    return { state: result.isValid ? 'Valid' : 'Invalid', codes: failed };
+}
+
+for await (const line of createInterface({ input: process.stdin })) {
+    const job = JSON.parse(line);
+    const buffer = Buffer.from(job.asset, 'base64');
+    let answer;
+    try {
+        answer = job.oracle === 'c2pa-ts' ? await byTypeScript(buffer) : await byAddon(job.oracle, job, buffer);
+    } catch (failure) {
+        answer = { state: 'unreadable', codes: [], error: String(failure?.message ?? failure) };
+    }
+    process.stdout.write(JSON.stringify(answer) + '\n');
+}
