@@ -7,14 +7,14 @@ final class ActivityMask {
     private static final float BUSY = 1.9f;
 
     /// The activity, in levels of brightness, that lies in the middle between smooth and busy.
-    private static final float MIDDLE = 6;
+    private static final float MIDDLE = 6f;
 
     private static final int DETAIL = 3;
     private static final int AROUND = 6;
 
     private ActivityMask() {}
 
-    /// Returns for each point by how much a change there may be stronger (over 1) or shall be weaker than elsewhere.
+    /// Returns for each point by how much a change there may be stronger or shall be weaker than elsewhere.
     static float[] of(float[] brightness, int width, int height) {
         var detail = BoxBlur.blur(brightness, width, height, DETAIL);
         for (int i = 0; i < detail.length; i++) {

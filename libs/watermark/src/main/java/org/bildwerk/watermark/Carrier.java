@@ -15,7 +15,7 @@ final class Carrier {
 
     static final int BITS = ConvolutionalCode.LENGTH;
 
-    private static final double LOWEST = 14;
+    private static final double LOWEST = 8;
     private static final double HIGHEST = 112;
     private static final int SIZE = Transform.WAVES;
 

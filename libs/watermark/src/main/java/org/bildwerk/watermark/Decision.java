@@ -6,7 +6,7 @@ import org.bildwerk.watermark.TailBitingDecoder.Candidate;
 /// Judges what was read: decodes it, and says whether it is a mark.
 ///
 /// The score is the cosine of the angle between the soft values and the code word found, `Σ x s / (√128 |s|)`: 1 where
-/// all values agree, and about 0.67 where there is no mark, as the decoder then finds the nearest of 2^64 words.
+/// all values agree, and about 0.70 where there is no mark, as the decoder then finds the nearest of 2^64 words.
 final class Decision {
 
     /// How many messages are tried, beginning with the most likely, until the check digits are right.
@@ -23,7 +23,7 @@ final class Decision {
         for (var candidate : candidates) {
             double score = candidate.correlation() / length;
             var payload = candidate.message().payload();
-            if (payload.isPresent() && score >= NullDistribution.THRESHOLD) {
+            if (candidate.closed() && payload.isPresent() && score >= NullDistribution.THRESHOLD) {
                 return new Detection.Found(payload.get(), score, NullDistribution.falseAlarm(score));
             }
         }

@@ -3,7 +3,7 @@ package org.bildwerk.watermark;
 /// What looking for a mark has shown.
 public sealed interface Detection {
 
-    /// Says how closely the picture follows the best mark, 0 to 1. Unmarked pictures lie about 0.67; see the README.
+    /// Says how closely the picture follows the best mark, 0 to 1. Unmarked pictures lie about 0.70; see the README.
     double score();
 
     /// A mark of this key is in the picture.

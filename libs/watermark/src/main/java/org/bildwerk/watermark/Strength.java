@@ -4,17 +4,19 @@ package org.bildwerk.watermark;
 final class Strength {
 
     private static final int SIZE = Transform.WAVES;
-    private static final int REACH = 4;
+    private static final int REACH = 2;
 
     private Strength() {}
 
-    /// Returns the mean magnitude in a window of nine by nine around each coefficient, cut at the edges.
+    /// Returns the mean magnitude in a window of five by five around each coefficient, cut at the edges; as the square
+    /// of
+    /// the mean root, so that a few strong ones do not drown the rest.
     static float[] of(float[] coefficients) {
         var sums = new double[(SIZE + 1) * (SIZE + 1)];
         for (int v = 0; v < SIZE; v++) {
             double row = 0;
             for (int u = 0; u < SIZE; u++) {
-                row += Math.abs(coefficients[v * SIZE + u]);
+                row += Math.sqrt(Math.abs(coefficients[v * SIZE + u]));
                 sums[(v + 1) * (SIZE + 1) + u + 1] = sums[v * (SIZE + 1) + u + 1] + row;
             }
         }
@@ -36,6 +38,7 @@ final class Strength {
                 - sums[top * (SIZE + 1) + right]
                 - sums[bottom * (SIZE + 1) + left]
                 + sums[top * (SIZE + 1) + left];
-        return (float) (sum / ((right - left) * (bottom - top)));
+        double mean = sum / ((right - left) * (bottom - top));
+        return (float) (mean * mean);
     }
 }

@@ -3,6 +3,7 @@ package org.bildwerk.watermark;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /// Finds the messages whose code words are most like what was received: a Viterbi decoder that goes around the
 /// tail-biting trellis several times (wrap-around Viterbi algorithm) and keeps the best few closed paths.
@@ -11,9 +12,12 @@ import java.util.List;
 final class TailBitingDecoder {
 
     /// A message and how much its code word has in common with what was received.
-    record Candidate(Message message, double correlation) {}
+    ///
+    /// @param closed whether the path ends where it began, so that it is a code word at all
+    record Candidate(Message message, double correlation, boolean closed) {}
 
-    private static final int LAPS = 3;
+    private static final int FEWEST_LAPS = 3;
+    private static final int MOST_LAPS = 8;
     private static final int STATES = ConvolutionalCode.STATES;
 
     private final float[] received;
@@ -27,42 +31,49 @@ final class TailBitingDecoder {
         this.received = received.clone();
     }
 
-    /// Returns up to `count` messages with closed paths, the most likely first; at least one.
+    /// Returns up to `count` messages with closed paths, the most likely first; or one with an open path.
     List<Candidate> best(int count) {
-        for (int lap = 0; lap < LAPS; lap++) {
-            before = metric.clone();
-            for (int step = 0; step < Message.BITS; step++) {
-                advance(step);
-            }
+        for (int lap = 1; lap < FEWEST_LAPS; lap++) {
+            goAround();
         }
+        List<Candidate> closed = List.of();
+        for (int lap = FEWEST_LAPS; lap <= MOST_LAPS && closed.isEmpty(); lap++) {
+            goAround();
+            closed = closed();
+        }
+        return closed.isEmpty() ? List.of(likeliestOpen()) : closed.subList(0, Math.min(count, closed.size()));
+    }
+
+    private void goAround() {
+        before = metric.clone();
+        for (int step = 0; step < Message.BITS; step++) {
+            advance(step);
+        }
+    }
+
+    private List<Candidate> closed() {
         var closed = new ArrayList<Candidate>();
         for (int state = 0; state < STATES; state++) {
             var path = trace(state);
             if (path.start() == state) {
-                closed.add(new Candidate(path.message(), metric[state] - before[state]));
+                closed.add(new Candidate(path.message(), metric[state] - before[state], true));
             }
         }
         closed.sort(Comparator.comparingDouble(Candidate::correlation).reversed());
-        return closed.isEmpty()
-                ? List.of(likeliestOpen())
-                : List.copyOf(closed.subList(0, Math.min(count, closed.size())));
+        return closed;
     }
 
-    /// Where no path closes, nothing was sent; the value is that of a word that belongs to no message's own path.
+    /// Where no path closes, nothing was sent: the best open path, which no code word could do better than.
     private Candidate likeliestOpen() {
-        int best = 0;
-        for (int state = 1; state < STATES; state++) {
-            if (metric[state] > metric[best]) {
-                best = state;
+        Candidate best = null;
+        for (int state = 0; state < STATES; state++) {
+            var path = trace(state);
+            double correlation = metric[state] - before[path.start()];
+            if (best == null || correlation > best.correlation()) {
+                best = new Candidate(path.message(), correlation, false);
             }
         }
-        var message = trace(best).message();
-        var word = ConvolutionalCode.encode(message);
-        double correlation = 0;
-        for (int i = 0; i < word.length; i++) {
-            correlation += word[i] * received[i];
-        }
-        return new Candidate(message, correlation);
+        return Objects.requireNonNull(best);
     }
 
     private void advance(int step) {

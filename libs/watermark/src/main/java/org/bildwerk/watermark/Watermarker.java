@@ -31,7 +31,8 @@ public final class Watermarker {
             throw new ImageTooSmallException(picture.width(), picture.height(), MIN_EDGE);
         }
         var word = ConvolutionalCode.encode(Message.of(payload));
-        var marked = new Embedding(new Canvas(picture), carrier, word).mark(picture.pixels());
+        var emphasis = Emphasis.of(picture.width(), picture.height());
+        var marked = new Embedding(new Canvas(picture), carrier, emphasis, word).mark(picture.pixels());
         return new Raster(marked, picture.width(), picture.height(), picture.bands());
     }
 
@@ -43,6 +44,7 @@ public final class Watermarker {
         var canvas = new Canvas(picture);
         var transform = new Transform(canvas.gridWidth(), canvas.gridHeight());
         var coefficients = transform.forward(canvas.brightness(picture.pixels()));
-        return Decision.on(new Reading(coefficients, carrier).soft);
+        var emphasis = Emphasis.of(picture.width(), picture.height());
+        return Decision.on(new Reading(coefficients, carrier, emphasis).soft);
     }
 }
