@@ -32,7 +32,7 @@ public record PhotoDate(
             throw new IllegalArgumentException("no such day: %d-%d-%d".formatted(year, month, day), impossible);
         }
         boolean complete = month > 0 && day > 0;
-        if (year < 0 || year > 9999 || (month == 0 && day > 0) || (time != null && !complete)) {
+        if (year < 1 || year > 9999 || (month == 0 && day > 0) || (time != null && !complete)) {
             throw new IllegalArgumentException("a date is known from the year downwards");
         }
         if (time == null && (offset != null || !fraction.isEmpty())) {

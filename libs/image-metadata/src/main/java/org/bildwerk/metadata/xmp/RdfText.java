@@ -32,7 +32,7 @@ final class RdfText {
                 .append(RDF)
                 .append("\">");
         text.append("<rdf:Description rdf:about=\"");
-        escape(packet.about());
+        XmlText.escape(packet.about(), text);
         text.append('"');
         declarations();
         text.append('>');
@@ -44,7 +44,7 @@ final class RdfText {
         prefixes.forEach((namespace, prefix) -> {
             if (!namespace.equals(RDF) && !namespace.equals(XML)) {
                 text.append(" xmlns:").append(prefix).append("=\"");
-                escape(namespace);
+                XmlText.escape(namespace, text);
                 text.append('"');
             }
         });
@@ -117,7 +117,7 @@ final class RdfText {
             }
             case XmpNode.Simple simple -> {
                 text.append('>');
-                escape(simple.value());
+                XmlText.escape(simple.value(), text);
             }
             case XmpNode.Struct struct -> {
                 text.append("><rdf:Description>");
@@ -136,7 +136,7 @@ final class RdfText {
 
     private void attribute(String name, String value) {
         text.append(' ').append(name).append("=\"");
-        escape(value);
+        XmlText.escape(value, text);
         text.append('"');
     }
 
@@ -146,31 +146,6 @@ final class RdfText {
             case SEQUENCE -> "rdf:Seq";
             case ALTERNATIVE, LANGUAGES -> "rdf:Alt";
         };
-    }
-
-    private void escape(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '&' -> text.append("&amp;");
-                case '<' -> text.append("&lt;");
-                case '>' -> text.append("&gt;");
-                case '"' -> text.append("&quot;");
-                case '\r' -> text.append("&#xD;");
-                case '\n', '\t' -> text.append("&#x%X;".formatted((int) c));
-                default -> character(value, i, c);
-            }
-        }
-    }
-
-    private void character(String value, int index, char c) {
-        boolean paired = Character.isHighSurrogate(c)
-                        && index + 1 < value.length()
-                        && Character.isLowSurrogate(value.charAt(index + 1))
-                || Character.isLowSurrogate(c) && index > 0 && Character.isHighSurrogate(value.charAt(index - 1));
-        if (c >= 0x20 && c < 0xFFFE && (!Character.isSurrogate(c) || paired)) {
-            text.append(c);
-        }
     }
 
     @Override

@@ -13,24 +13,32 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlGuard {
 
     static final int MAXIMUM_DEPTH = 64;
-    static final int MAXIMUM_NODES = 200_000;
-    /// The parser looks through all siblings for each named one, so that these count squared. List items do not.
+    static final int MAXIMUM_NODES = 50_000;
+    /// The parser looks through all siblings for each named one.
     static final int MAXIMUM_NAMED_SIBLINGS = 4_000;
+    /// It takes time squared for items, too, though less.
+    static final int MAXIMUM_ITEMS = 20_000;
 
-    static final int MAXIMUM_NAMESPACES = 300;
+    static final int MAXIMUM_NAMESPACES = 150;
     static final int MAXIMUM_ADDRESS = 1_000;
 
+    private boolean wide;
     private int nodes;
     private int namespaces;
     private final ArrayDeque<int[]> siblings = new ArrayDeque<>();
 
     private XmlGuard() {}
 
+    /// Returns the text, or another that says the same and that the parser takes.
+    ///
     /// @throws XmpException if the text is refused, or no XML
-    static void check(String text) {
+    static String check(String text) {
         try {
-            var reader = factory().createXMLStreamReader(new StringReader(text));
-            new XmlGuard().read(reader);
+            var guard = new XmlGuard();
+            guard.read(factory().createXMLStreamReader(new StringReader(text)));
+            return guard.wide
+                    ? new WideElements(factory().createXMLStreamReader(new StringReader(text))).narrowed()
+                    : text;
         } catch (XMLStreamException broken) {
             throw new XmpException("The XMP packet is no well-formed XML: " + firstLine(broken), broken);
         }
@@ -41,6 +49,7 @@ final class XmlGuard {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty("jdk.xml.elementAttributeLimit", String.valueOf(MAXIMUM_NAMED_SIBLINGS));
         return factory;
     }
 
@@ -52,7 +61,7 @@ final class XmlGuard {
     }
 
     private void read(XMLStreamReader reader) throws XMLStreamException {
-        siblings.push(new int[1]);
+        siblings.push(new int[2]);
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_DECLARATION ->
@@ -69,14 +78,14 @@ final class XmlGuard {
     private void enter(XMLStreamReader reader) {
         nodes += 1 + reader.getAttributeCount();
         namespaces += reader.getNamespaceCount();
-        var named = siblings.getFirst();
-        if (!reader.getLocalName().equals("li")) {
-            named[0]++;
-        }
-        siblings.push(new int[] {reader.getAttributeCount()});
+        var among = siblings.getFirst();
+        among[reader.getLocalName().equals("li") ? 1 : 0]++;
+        siblings.push(new int[] {reader.getAttributeCount(), 0});
+        wide |= WideElements.isWide(reader);
         refuse(siblings.size() > MAXIMUM_DEPTH, "it is nested more than " + MAXIMUM_DEPTH + " deep");
         refuse(nodes > MAXIMUM_NODES, "it has more than " + MAXIMUM_NODES + " nodes");
-        refuse(Math.max(named[0], reader.getAttributeCount()) > MAXIMUM_NAMED_SIBLINGS, "it has too many properties");
+        refuse(Math.max(among[0], reader.getAttributeCount()) > MAXIMUM_NAMED_SIBLINGS, "it has too many properties");
+        refuse(among[1] > MAXIMUM_ITEMS, "it has a list of more than " + MAXIMUM_ITEMS + " items");
         refuse(namespaces > MAXIMUM_NAMESPACES, "it declares more than " + MAXIMUM_NAMESPACES + " namespaces");
         for (int i = 0; i < reader.getNamespaceCount(); i++) {
             var address = reader.getNamespaceURI(i);

@@ -64,8 +64,7 @@ public final class XmpReader {
             warnings.add("The XMP packet is empty.");
             return XmpPacket.empty();
         }
-        XmlGuard.check(text);
-        return parse(text);
+        return parse(XmlGuard.check(text));
     }
 
     private static XmpPacket parse(String text) {
