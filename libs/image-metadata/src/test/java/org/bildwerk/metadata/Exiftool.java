@@ -5,17 +5,30 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /// The installed exiftool, which reads and writes independently of us.
 final class Exiftool {
 
+    private static final Pattern LINE = Pattern.compile("\\[(\\S+)\\] (\\S+):(.*)");
+
     private Exiftool() {}
 
-    /// Returns the raw value of one tag, several values joined by a bar; empty where there is none.
-    static String read(Path file, String tag) {
-        return run("-n", "-s3", "-sep", "|", "-charset", "iptc=UTF8", "-" + tag, file.toString())
-                .strip();
+    /// Returns the raw values of all tags by group and name, several values joined by a bar.
+    static Map<String, String> read(Path file) {
+        var tags = new HashMap<String, String>();
+        run("-n", "-S", "-G1", "-sep", "|", "-charset", "iptc=UTF8", file.toString())
+                .lines()
+                .forEach(line -> {
+                    var tag = LINE.matcher(line);
+                    if (tag.matches()) {
+                        tags.put(tag.group(1) + ":" + tag.group(2), tag.group(3).strip());
+                    }
+                });
+        return tags;
     }
 
     static void write(Path file, String... assignments) {
