@@ -49,6 +49,14 @@ class RefusalsTest {
     }
 
     @Test
+    void tellsProgrammersOfEveryReason() throws IOException {
+        var page = Files.readString(Path.of("../docs/user-guide/problems.md"));
+        assertThat(refusals).allSatisfy(refusal -> assertThat(page)
+                .contains("`" + refusal.type() + "`")
+                .contains("`" + refusal.reason() + "`"));
+    }
+
+    @Test
     void speaksOnlyOfValuesThatTheRefusalHas() {
         for (var refusal : refusals) {
             var values = VALUE.matcher(refusal.text()).results().count();
