@@ -1,15 +1,8 @@
 package org.bildwerk.dam.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +19,9 @@ import org.springframework.transaction.support.TransactionOperations;
 /// Keys with which programs act for their owner, narrowed by scopes. Only a digest of the secret is kept. Thread-safe.
 public final class ApiKeys {
 
-    private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
-    private static final String PREFIX = "bwk_";
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
-    private final JdbcClient db;
+    private final ApiKeyRows rows;
     private final TransactionOperations transaction;
     private final Ledger ledger;
     private final Accounts accounts;
@@ -44,7 +35,7 @@ public final class ApiKeys {
             Accounts accounts,
             RandomGenerator random,
             Clock clock) {
-        this.db = db;
+        this.rows = new ApiKeyRows(db);
         this.transaction = transaction;
         this.ledger = ledger;
         this.accounts = accounts;
@@ -65,40 +56,31 @@ public final class ApiKeys {
                 && !withViewer(caller.roles()).containsAll(narrowed(widest, scopes))) {
             throw new NotAllowedException(caller.name(), "issue a key with the scopes " + scopes, widest);
         }
-        var secret = secret();
+        var secret = KeySecret.random(random);
         var now = clock.instant();
         var key = new ApiKey(
                 UUID.randomUUID(),
                 name.strip(),
                 caller.user(),
-                secret.substring(0, PREFIX.length() + 4),
+                secret.hint(),
                 scopes,
                 now,
                 validFor == null ? null : now.plus(validFor),
                 null,
                 null);
         transaction.executeWithoutResult(status -> {
-            insert(key, secret);
+            rows.insert(key, secret);
             ledger.record(caller, new Command("api-key.issue", "api-key:" + key.id(), null, key));
         });
-        return new ApiKey.Issued(key, secret);
+        return new ApiKey.Issued(key, secret.value());
     }
 
     /// Returns who acts with the secret: its owner, with the roles that the key's scopes let through; empty if it is
     /// unknown, expired or revoked, or its owner is disabled.
     public Optional<Caller> authenticate(String secret) {
-        if (!secret.startsWith(PREFIX)) {
-            return Optional.empty();
-        }
         var now = clock.instant();
-        return db.sql("""
-                select * from bw_api_key
-                where secret_hash = :hash and revoked_at is null and (expires_at is null or expires_at > :now)
-                """)
-                .param("now", Timestamp.from(now))
-                .param("hash", digest(secret))
-                .query(ApiKeys::key)
-                .optional()
+        return KeySecret.shown(secret)
+                .flatMap(shown -> rows.valid(shown, now))
                 .map(key -> used(key, now))
                 .flatMap(this::callerOf);
     }
@@ -107,23 +89,14 @@ public final class ApiKeys {
     private ApiKey used(ApiKey key, Instant now) {
         var last = key.lastUsedAt();
         if (last == null || last.isBefore(now.minus(NOTED_EVERY))) {
-            db.sql("update bw_api_key set last_used_at = :now where id = :id")
-                    .param("now", Timestamp.from(now))
-                    .param("id", key.id())
-                    .update();
+            rows.used(key.id(), now);
         }
         return key;
     }
 
     /// Returns the caller's keys, newest first; an administrator's list holds everybody's.
     public List<ApiKey> keys(Caller caller) {
-        return db.sql("""
-                select * from bw_api_key where owner = :owner or :all order by created_at desc
-                """)
-                .param("owner", caller.user().value())
-                .param("all", caller.is(Role.ADMINISTRATOR))
-                .query(ApiKeys::key)
-                .list();
+        return rows.of(caller.user(), caller.is(Role.ADMINISTRATOR));
     }
 
     /// Ends a key at once; the caller's own, or any as an administrator.
@@ -131,16 +104,7 @@ public final class ApiKeys {
     /// @throws AccountException if he has no such key
     public void revoke(Caller caller, UUID id) {
         transaction.executeWithoutResult(status -> {
-            var changed = db.sql("""
-                    update bw_api_key set revoked_at = :now
-                    where id = :id and revoked_at is null and (owner = :owner or :all)
-                    """)
-                    .param("now", Timestamp.from(clock.instant()))
-                    .param("id", id)
-                    .param("owner", caller.user().value())
-                    .param("all", caller.is(Role.ADMINISTRATOR))
-                    .update();
-            if (changed == 0) {
+            if (!rows.revoke(id, caller.user(), caller.is(Role.ADMINISTRATOR), clock.instant())) {
                 throw new AccountException(AccountRefusal.API_KEY_UNKNOWN);
             }
             ledger.record(caller, new Command("api-key.revoke", "api-key:" + id, null, null));
@@ -165,58 +129,5 @@ public final class ApiKeys {
         var all = EnumSet.of(Role.VIEWER);
         all.addAll(roles);
         return all;
-    }
-
-    private void insert(ApiKey key, String secret) {
-        db.sql("""
-                insert into bw_api_key (id, name, owner, secret_hash, hint, scopes, created_at, expires_at)
-                values (:id, :name, :owner, :hash, :hint, :scopes, :createdAt, :expiresAt)
-                """)
-                .param("id", key.id())
-                .param("name", key.name())
-                .param("owner", key.owner().value())
-                .param("hash", digest(secret))
-                .param("hint", key.hint())
-                .param("scopes", key.scopes().stream().map(Scope::name).sorted().toArray(String[]::new))
-                .param("createdAt", Timestamp.from(key.createdAt()))
-                .param("expiresAt", key.expiresAt() == null ? null : Timestamp.from(key.expiresAt()))
-                .update();
-    }
-
-    private String secret() {
-        var secret = new StringBuilder(PREFIX);
-        for (int i = 0; i < 40; i++) {
-            secret.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
-        return secret.toString();
-    }
-
-    // A secret of 238 random bits needs no slow hash.
-    private static byte[] digest(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
-
-    private static ApiKey key(ResultSet row, int number) throws SQLException {
-        return new ApiKey(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                new UserId(row.getObject("owner", UUID.class)),
-                row.getString("hint"),
-                Arrays.stream((String[]) row.getArray("scopes").getArray())
-                        .map(Scope::valueOf)
-                        .collect(Collectors.toUnmodifiableSet()),
-                row.getTimestamp("created_at").toInstant(),
-                instant(row, "expires_at"),
-                instant(row, "last_used_at"),
-                instant(row, "revoked_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -24,7 +24,6 @@ import org.bildwerk.dam.event.DamEvent.AssetDescribed;
 import org.bildwerk.dam.event.DamEvent.AssetPublished;
 import org.bildwerk.dam.event.DamEvent.AssetWithdrawn;
 import org.bildwerk.dam.event.DamEvent.SiteChanged;
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Brings assets onto sites and takes them back. What is published stands for itself: a later edit of the asset shows
@@ -75,10 +74,10 @@ public final class Publications {
     }
 
     private Publication publish(Caller caller, Asset asset, Site site, Instant now) {
-        var earlier = rows.of(asset.id());
-        var counter = earlier.isEmpty() ? 1 : earlier.getFirst().counter() + 1;
+        var earlier = new AssetPublications(rows.of(asset.id()));
+        var counter = earlier.nextCounter();
         var rev = Rev.of(counter, asset);
-        var live = live(earlier, site);
+        var live = earlier.live(site).orElse(null);
         if (live != null
                 && rev.sameContent(live.rev())
                 && live.version().equals(asset.version().id())) {
@@ -91,7 +90,7 @@ public final class Publications {
                 site.key(),
                 counter,
                 rev.toString(),
-                slug(asset, site, earlier),
+                earlier.slug(asset, site),
                 asset.version().id(),
                 asset.edit(),
                 asset.focalPoint(),
@@ -117,13 +116,13 @@ public final class Publications {
         transaction.executeWithoutResult(status -> {
             lock.take(id);
             var asset = catalog.get(caller, id);
-            var all = rows.of(id);
-            var live = live(all, site);
+            var publications = new AssetPublications(rows.of(id));
+            var live = publications.live(site).orElse(null);
             if (live == null) {
                 return;
             }
             rows.end(live, clock.instant().truncatedTo(ChronoUnit.MICROS));
-            if (all.stream().filter(Publication::live).count() == 1 && asset.status() == Status.PUBLISHED) {
+            if (publications.live().size() == 1 && asset.status() == Status.PUBLISHED) {
                 ledger.emit(life.moved(caller, id, Transition.WITHDRAW));
             }
             var command = new Command("asset.withdraw", "asset:" + id, live, null);
@@ -141,10 +140,9 @@ public final class Publications {
         transaction.executeWithoutResult(status -> {
             lock.take(id);
             var asset = catalog.get(caller, id);
-            var live = live(rows.of(id), site);
-            if (live == null) {
-                throw new NotPublishedException(asset.key(), site.key());
-            }
+            var live = new AssetPublications(rows.of(id))
+                    .live(site)
+                    .orElseThrow(() -> new NotPublishedException(asset.key(), site.key()));
             if (live.slug().equals(slug)) {
                 return;
             }
@@ -174,7 +172,7 @@ public final class Publications {
             if (asset.status() != Status.PUBLISHED || end == null || now.isBefore(end)) {
                 return;
             }
-            var live = rows.of(id).stream().filter(Publication::live).toList();
+            var live = new AssetPublications(rows.of(id)).live();
             live.forEach(publication -> rows.end(publication, now));
             var events = new ArrayList<DamEvent>();
             live.forEach(publication -> events.add(new AssetWithdrawn(id, publication.site())));
@@ -210,23 +208,5 @@ public final class Publications {
         if (!asset.rights().allowsPublicUseAt(now)) {
             throw new NotPublishableException(SiteRefusal.PUBLISH_RIGHTS_CLOSED, asset.key());
         }
-    }
-
-    private static @Nullable Publication live(List<Publication> all, Site site) {
-        return all.stream()
-                .filter(Publication::live)
-                .filter(publication -> publication.site().equals(site.id()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /// A slug, once out, stays: links and search engines know it.
-    private static Slug slug(Asset asset, Site site, List<Publication> earlier) {
-        return earlier.stream()
-                .filter(publication -> publication.site().equals(site.id()))
-                .findFirst()
-                .map(Publication::slug)
-                .orElseGet(() -> Slug.ofTitle(
-                        asset.description().title(site.defaultLanguage()).orElse(""), site.defaultLanguage()));
     }
 }
