@@ -51,9 +51,9 @@ class RefusalsTest {
     @Test
     void tellsProgrammersOfEveryReason() throws IOException {
         var page = Files.readString(Path.of("../docs/user-guide/problems.md"));
-        assertThat(refusals).allSatisfy(refusal -> assertThat(page)
-                .contains("`" + refusal.type() + "`")
-                .contains("`" + refusal.reason() + "`"));
+        assertThat(refusals)
+                .allSatisfy(refusal ->
+                        assertThat(page).contains("`" + refusal.type() + "`").contains("`" + refusal.reason() + "`"));
     }
 
     @Test
