@@ -20,6 +20,7 @@ final class JpegContainer implements Container {
     private static final int APP1 = 0xe1;
     private static final int APP13 = 0xed;
     private static final int COM = 0xfe;
+    private static final int MOST_TEXT = 16 << 20;
 
     @Override
     public MetadataBlobs read(Source source) {
@@ -35,7 +36,11 @@ final class JpegContainer implements Container {
         if (resources.rest().length > 1) {
             blocks.warn("Photoshop's resources end in " + resources.rest().length + " bytes that are none");
         }
-        comments(source, found).forEach(comment -> blocks.text(comment.text()));
+        var comments = comments(source, found);
+        comments.forEach(comment -> blocks.text(comment.text()));
+        if (comments.size() < found.of(Kind.COMMENT).size()) {
+            blocks.warn("Some comments were ignored: together they are too long");
+        }
         return blocks.toBlobs();
     }
 
@@ -59,14 +64,31 @@ final class JpegContainer implements Container {
         };
         var fresh = fresh(blobs, resources(source, found), comments);
         var file = new Assembly().keep(0, found.insertAt()).addAll(fresh);
+        var index = found.of(Kind.PICTURES).stream().findFirst().orElse(null);
+        long dropped = length(found, stays.negate(), 0);
         long at = found.insertAt();
         for (var segment : found.segments()) {
             if (!stays.test(segment)) {
                 file.keep(at, segment.from());
                 at = segment.to();
+            } else if (segment == index) {
+                long behind = length(found, stays.negate(), segment.to());
+                var bytes = source.bytes(segment.from(), segment.to() - segment.from(), "an index of pictures");
+                int start = (int) (segment.dataAt() - segment.from());
+                file.keep(at, segment.from());
+                file.add(PictureIndex.corrected(bytes, start, fresh.size() - dropped, -behind));
+                at = segment.to();
             }
         }
         return file.keep(at, source.size());
+    }
+
+    private static long length(JpegSegments found, Predicate<Segment> kind, long from) {
+        return found.segments().stream()
+                .filter(segment -> segment.from() >= from)
+                .filter(kind)
+                .mapToLong(segment -> segment.to() - segment.from())
+                .sum();
     }
 
     private static Assembly fresh(MetadataBlobs blobs, PhotoshopResources resources, TextPlacement comments) {
@@ -139,9 +161,13 @@ final class JpegContainer implements Container {
 
     private static List<FoundText> comments(Source source, JpegSegments found) {
         var comments = new ArrayList<FoundText>();
+        int left = MOST_TEXT;
         for (var segment : found.of(Kind.COMMENT)) {
-            var text = Texts.utf8OrLatin1(data(source, segment));
-            comments.add(new FoundText(new TextChunk(TextChunk.COMMENT, text), segment.from(), segment.to()));
+            left -= segment.length();
+            if (left >= 0) {
+                var text = new TextChunk(TextChunk.COMMENT, Texts.utf8OrLatin1(data(source, segment)));
+                comments.add(new FoundText(text, segment.from(), segment.to()));
+            }
         }
         return comments;
     }

@@ -148,6 +148,23 @@ class JpegContainerTest {
                         failure -> assertThat(failure.offset()).isBetween(1L, 300L));
     }
 
+    @Test
+    void correctsTheIndexOfSeveralPictures() {
+        var index = ByteBuffer.allocate(8 + 2 + 12 + 4 + 32);
+        index.putInt(0x4d4d002a).putInt(8).putShort((short) 1);
+        index.putShort((short) 0xb002).putShort((short) 7).putInt(32).putInt(26).putInt(0);
+        var comment = segment(0xfe, "a comment that goes");
+        var first = inserted(Pictures.jpeg(), segment(0xe2, "MPF\0" + latin1(index.array())), comment);
+        var file = Assembly.join(first, Pictures.jpeg());
+        int header = ReplaceTest.indexOf(file, JpegSegments.PICTURES) + 4;
+        ByteBuffer.wrap(file).putInt(header + 30, first.length).putInt(header + 50, first.length - header);
+        var edited = Files.replace(file, SOME);
+        int moved = ReplaceTest.indexOf(edited, JpegSegments.PICTURES) + 4;
+        int second = moved + ByteBuffer.wrap(edited).getInt(moved + 50);
+        assertThat(Arrays.copyOfRange(edited, second, edited.length)).isEqualTo(Pictures.jpeg());
+        assertThat(ByteBuffer.wrap(edited).getInt(moved + 30)).isEqualTo(second);
+    }
+
     private static MetadataBlobs extended(int length) {
         var packet = new byte[length];
         Arrays.fill(packet, (byte) 'e');
