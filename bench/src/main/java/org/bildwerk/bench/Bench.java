@@ -13,7 +13,7 @@ import java.util.List;
 public final class Bench {
 
     private static final List<Benchmark> ALL =
-            List.of(new IngestBenchmark(), new KillBenchmark(), new MetadataBenchmark(), new WatermarkBenchmark(), new CredentialsBenchmark());
+            List.of(new IngestBenchmark(), new KillBenchmark(), new MetadataBenchmark(), new WatermarkBenchmark(), new CredentialsBenchmark(), new C2paBenchmark());
 
     private Bench() {}
 
