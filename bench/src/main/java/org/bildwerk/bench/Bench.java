@@ -12,8 +12,13 @@ import java.util.List;
 /// not measure; with 2 where it does not know the name.
 public final class Bench {
 
-    private static final List<Benchmark> ALL =
-            List.of(new IngestBenchmark(), new KillBenchmark(), new MetadataBenchmark(), new WatermarkBenchmark(), new CredentialsBenchmark(), new C2paBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new IngestBenchmark(),
+            new KillBenchmark(),
+            new MetadataBenchmark(),
+            new WatermarkBenchmark(),
+            new CredentialsBenchmark(),
+            new C2paBenchmark());
 
     private Bench() {}
 

@@ -52,10 +52,7 @@ public final class SigningRace {
         try (var identity = new OwnSigner(c2pa, folder);
                 var python = new PythonSigner(wheel, folder, job(identity, folder, source, theirs));
                 var java = new JavaSigner(
-                        c2pa,
-                        new JsonMapper().writeValueAsString(SETTINGS),
-                        identity.signer(),
-                        OwnSigner.DEFINITION)) {
+                        c2pa, new JsonMapper().writeValueAsString(SETTINGS), identity.signer(), OwnSigner.DEFINITION)) {
             for (int round = 0; round < WARM_UP; round++) {
                 java.sign(source, ours, names);
             }
@@ -86,8 +83,8 @@ public final class SigningRace {
     private static Outcome outcome(List<Round> rounds, long bytes) {
         double ours = median(rounds.stream().map(Round::ours).toList());
         double theirs = median(rounds.stream().map(Round::theirs).toList());
-        double ratio =
-                median(rounds.stream().map(round -> round.ours() / round.theirs()).toList());
+        double ratio = median(
+                rounds.stream().map(round -> round.ours() / round.theirs()).toList());
         return new Outcome(1 / ours, 1 / theirs, ratio, rounds.size(), bytes);
     }
 
