@@ -64,7 +64,7 @@ final class MetadataEdit {
     }
 
     MetadataBlobs result() {
-        var exif = ExifFields.write(decoded.exif(), target, warnings).bytes();
+        var exif = ExifFields.write(decoded.exif(), target).bytes();
         var iim = iim();
         var digest = iim == null ? null : IimBlock.digest(iim);
         var xmp = xmp();

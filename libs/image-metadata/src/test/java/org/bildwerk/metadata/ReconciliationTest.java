@@ -107,6 +107,7 @@ class ReconciliationTest {
         var blobs = apply(apply(MetadataBlobs.NONE, MetadataChange.to(SampleValues.all())), all());
         assertThat(ImageMetadata.read(blobs).values().isEmpty()).isTrue();
         assertThat(blobs.xmp()).isNull();
+        assertThat(blobs.exif()).isNull();
     }
 
     private static MetadataChange all() {

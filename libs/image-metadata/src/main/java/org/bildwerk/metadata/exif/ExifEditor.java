@@ -19,6 +19,7 @@ final class ExifEditor {
     private static final byte[] MARK = "BwExif1\0".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] NEW_BLOCK = {'M', 'M', 0, 42, 0, 0, 0, 8};
     private static final int MAKER_NOTE = 0x927C;
+    private static final int THUMBNAIL_OFFSET = 0x0201;
     private static final int EXIF_VERSION = 0x9000;
     private static final byte[] VERSION = "0232".getBytes(StandardCharsets.US_ASCII);
 
@@ -31,7 +32,7 @@ final class ExifEditor {
         this.old = bytes == null ? NEW_BLOCK : bytes;
     }
 
-    /// Returns the changed block.
+    /// Returns the changed block; empty where no tag is left.
     ///
     /// @param main the values of tags in the main directory; null removes a tag
     /// @param exif the same for the Exif directory
@@ -41,35 +42,38 @@ final class ExifEditor {
     }
 
     private byte[] change(Map<Integer, @Nullable ExifEntry> main, Map<Integer, @Nullable ExifEntry> exif) {
-        int base = base();
-        boolean fresh = old == NEW_BLOCK;
         var exifEntries = merged(Kind.EXIF, exif);
         var mainEntries = merged(Kind.MAIN, main);
         mainEntries.removeIf(entry -> entry.tag() == DirectoryReader.EXIF_POINTER);
-        if (!exifEntries.isEmpty()) {
+        if (exifEntries.stream().allMatch(entry -> entry.tag() == EXIF_VERSION)) {
+            exifEntries.clear();
+        } else {
             versioned(exifEntries);
             mainEntries.add(ExifEntry.of(DirectoryReader.EXIF_POINTER, ExifEntry.LONG, new byte[4]));
         }
-        long next = block.directory(Kind.MAIN).map(ExifDirectory::next).orElse(0L);
-        int start = fresh ? NEW_BLOCK.length : even(base) + MARK.length;
-        var mainPart = new DirectoryText(mainEntries, base, start);
-        var exifPart = new DirectoryText(exifEntries, base, start + mainPart.length());
-        var out = ByteBuffer.allocate(start + mainPart.length() + (exifEntries.isEmpty() ? 0 : exifPart.length()))
+        return mainEntries.isEmpty() && next(Kind.MAIN) == 0 ? new byte[0] : written(mainEntries, exifEntries);
+    }
+
+    private byte[] written(List<ExifEntry> main, List<ExifEntry> exif) {
+        int base = base();
+        int start = even(base) + MARK.length;
+        var mainPart = new DirectoryText(main, base, start);
+        int exifStart = start + mainPart.length();
+        var exifPart = new DirectoryText(exif, base, exifStart);
+        var out = ByteBuffer.allocate(exifStart + (exif.isEmpty() ? 0 : exifPart.length()))
                 .order(block.order());
         out.put(old, 0, base);
-        if (!fresh) {
-            out.position(start - MARK.length).put(MARK);
-        }
+        out.position(start - MARK.length).put(MARK);
         out.putInt(4, start);
-        mainPart.write(out, next, start + mainPart.length());
-        if (!exifEntries.isEmpty()) {
-            exifPart.write(out, exifNext(), 0);
+        mainPart.write(out, next(Kind.MAIN), exifStart);
+        if (!exif.isEmpty()) {
+            exifPart.write(out, next(Kind.EXIF), 0);
         }
         return out.array();
     }
 
-    private long exifNext() {
-        return block.directory(Kind.EXIF).map(ExifDirectory::next).orElse(0L);
+    private long next(Kind kind) {
+        return block.directory(kind).map(ExifDirectory::next).orElse(0L);
     }
 
     private static void versioned(List<ExifEntry> entries) {
@@ -97,7 +101,7 @@ final class ExifEditor {
         }
         int mark = (int) main.get().position() - MARK.length;
         if (mark < NEW_BLOCK.length || !isMark(mark)) {
-            return old == NEW_BLOCK ? NEW_BLOCK.length : old.length;
+            return old.length;
         }
         return foreignBehind(mark) ? old.length : mark;
     }
@@ -115,9 +119,14 @@ final class ExifEditor {
         boolean makerNote = block.find(Kind.EXIF, MAKER_NOTE)
                 .filter(entry -> !entry.inline() && entry.position() + entry.value().length > mark)
                 .isPresent();
-        long next = block.directory(Kind.MAIN).map(ExifDirectory::next).orElse(0L);
+        boolean thumbnail = block.find(Kind.THUMBNAIL, THUMBNAIL_OFFSET)
+                .filter(entry -> entry.value().length == 4)
+                .filter(entry ->
+                        (ByteBuffer.wrap(entry.value()).order(block.order()).getInt() & 0xFFFFFFFFL) >= mark)
+                .isPresent();
         return makerNote
-                || next >= mark
+                || thumbnail
+                || next(Kind.MAIN) >= mark
                 || pointsBehind(Kind.GPS, mark)
                 || pointsBehind(Kind.THUMBNAIL, mark)
                 || pointsBehind(Kind.INTEROPERABILITY, mark);

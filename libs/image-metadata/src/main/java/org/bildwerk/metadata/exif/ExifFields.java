@@ -1,8 +1,8 @@
 package org.bildwerk.metadata.exif;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bildwerk.metadata.exif.ExifDirectory.Kind;
@@ -59,7 +59,7 @@ public final class ExifFields {
 
     /// Returns a block whose twins say what the values say; a field without a value loses its twin. Returns the same
     /// block where nothing changes.
-    public static ExifBlock write(ExifBlock block, FieldValues values, List<String> warnings) {
+    public static ExifBlock write(ExifBlock block, FieldValues values) {
         Map<Integer, @Nullable ExifEntry> main = new HashMap<>();
         Map<Integer, @Nullable ExifEntry> exif = new HashMap<>();
         for (var field : IptcFields.all()) {
@@ -71,7 +71,8 @@ public final class ExifFields {
         if (main.isEmpty() && exif.isEmpty()) {
             return block;
         }
-        return ExifBlock.read(ExifEditor.change(block, main, exif), warnings);
+        var changed = ExifEditor.change(block, main, exif);
+        return changed.length == 0 ? ExifBlock.empty() : ExifBlock.read(changed, new ArrayList<>());
     }
 
     /// Returns the part of a value that EXIF can hold: the default of several languages, a date only with its time.
