@@ -12,6 +12,7 @@ import org.bildwerk.dam.job.JobConfiguration;
 import org.bildwerk.dam.metadata.MetadataConfiguration;
 import org.bildwerk.dam.metadata.draft.DraftConfiguration;
 import org.bildwerk.dam.preview.PreviewConfiguration;
+import org.bildwerk.dam.provenance.ProvenanceConfiguration;
 import org.bildwerk.dam.provenance.credential.CredentialConfiguration;
 import org.bildwerk.dam.provenance.evidence.EvidenceConfiguration;
 import org.bildwerk.dam.provenance.keystore.KeystoreConfiguration;
@@ -50,6 +51,7 @@ import org.springframework.context.annotation.Import;
     MarkConfiguration.class,
     CredentialConfiguration.class,
     StampConfiguration.class,
+    ProvenanceConfiguration.class,
     SiteConfiguration.class,
     StorageConfiguration.class,
     WebConfiguration.class,

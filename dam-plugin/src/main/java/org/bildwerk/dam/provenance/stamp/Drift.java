@@ -25,7 +25,7 @@ public record Drift(List<Difference> differences) {
             String field, @Nullable JsonNode file, @Nullable JsonNode record) {}
 
     /// Compares what a file says with the record.
-    static Drift between(JsonNode file, JsonNode record) {
+    public static Drift between(JsonNode file, JsonNode record) {
         var said = new TreeMap<String, JsonNode>();
         var known = new TreeMap<String, JsonNode>();
         leaves("", file, said);

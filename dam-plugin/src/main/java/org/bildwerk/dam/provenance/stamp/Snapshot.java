@@ -1,13 +1,11 @@
 package org.bildwerk.dam.provenance.stamp;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.bildwerk.dam.Json;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.Edit;
 import org.bildwerk.dam.metadata.Description;
+import org.bildwerk.dam.provenance.Digests;
 import org.bildwerk.dam.provenance.manifest.Statement;
 import org.bildwerk.dam.rights.Rights;
 import tools.jackson.databind.JsonNode;
@@ -30,11 +28,6 @@ public record Snapshot(Description description, Rights rights, Edit edit) {
 
     /// Returns the SHA-256 of the content; the same content has the same one.
     String digest() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(Json.write(this).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return Digests.sha256(Json.write(this).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -4,18 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.Edit;
+import org.bildwerk.dam.provenance.Digests;
 import org.bildwerk.dam.provenance.ProvenanceSettings;
 import org.bildwerk.dam.provenance.credential.CredentialWriter;
 import org.bildwerk.dam.provenance.credential.SigningException;
@@ -144,7 +142,7 @@ final class StampMaker {
                 by,
                 now,
                 tree == null ? null : tree.manifest(),
-                sha256(signed.manifest()),
+                Digests.sha256(signed.manifest()),
                 signed.signerSerial(),
                 signature == null ? null : signature.signedAt(),
                 credential.standing().key(),
@@ -186,14 +184,6 @@ final class StampMaker {
         try (var staging = store.stage()) {
             Files.copy(file, staging.stream());
             return staging.commit();
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
         }
     }
 }
