@@ -3,6 +3,7 @@ package org.bildwerk.dam.provenance.evidence;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.bildwerk.dam.metadata.embedded.EmbeddedMetadata;
 import org.bildwerk.dam.metadata.embedded.Trace;
 import org.bildwerk.dam.metadata.embedded.Trace.Place;
@@ -12,16 +13,16 @@ import org.bildwerk.vips.Vips;
 import org.bildwerk.vips.VipsException;
 import org.bildwerk.vips.VipsPool;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 
 /// Reads the evidence of a file: at ingest what costs little, later what takes the pixels. Thread-safe.
 public final class EvidenceReading {
 
-    private final ObjectProvider<CredentialSource> credentials;
-    private final ObjectProvider<MarkSource> marks;
+    private final Supplier<Optional<CredentialSource>> credentials;
+    private final Supplier<Optional<MarkSource>> marks;
     private final VipsPool pool;
 
-    EvidenceReading(ObjectProvider<CredentialSource> credentials, ObjectProvider<MarkSource> marks, VipsPool pool) {
+    EvidenceReading(
+            Supplier<Optional<CredentialSource>> credentials, Supplier<Optional<MarkSource>> marks, VipsPool pool) {
         this.credentials = credentials;
         this.marks = marks;
         this.pool = pool;
@@ -35,22 +36,24 @@ public final class EvidenceReading {
 
     /// Tells whether the pixels may say more.
     public boolean pixelsMaySayMore(boolean hasAlpha) {
-        return hasAlpha || marks.getIfAvailable() != null;
+        return hasAlpha || marks.get().isPresent();
     }
 
     /// Reads everything, the pixels included.
     Findings whole(Path file, String mediaType, EmbeddedMetadata embedded, boolean hasAlpha)
             throws InterruptedException {
-        var source = marks.getIfAvailable();
-        var mark = source == null ? Optional.<MarkFound>empty() : source.look(file, mediaType);
+        var source = marks.get();
+        var mark = source.isEmpty() ? Optional.<MarkFound>empty() : source.get().look(file, mediaType);
         var traces = hasAlpha ? withHidden(file, embedded.traces()) : embedded.traces();
         var findings = EvidenceReader.read(traces, credential(file, mediaType), mark.orElse(null));
         return embedded.unread() ? findings.with(embedded.warnings()) : findings;
     }
 
     private @Nullable String credential(Path file, String mediaType) {
-        var source = credentials.getIfAvailable();
-        return source == null ? null : source.report(file, mediaType).orElse(null);
+        return credentials
+                .get()
+                .flatMap(source -> source.report(file, mediaType))
+                .orElse(null);
     }
 
     private Traces withHidden(Path file, Traces traces) throws InterruptedException {
