@@ -12,6 +12,7 @@ import org.bildwerk.dam.asset.VersionId;
 import org.bildwerk.dam.audit.Ledger;
 import org.bildwerk.dam.collection.CollectionId;
 import org.bildwerk.dam.event.DamEvent;
+import org.bildwerk.dam.provenance.evidence.AiOrigin;
 import org.bildwerk.dam.taxonomy.ConceptId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -153,6 +154,16 @@ final class AssetRows {
                 () -> jdbc.sql("delete from bw_asset where id = ?")
                         .param(asset.value())
                         .update());
+    }
+
+    /// Keeps what the evidence of the asset's current version says.
+    void evidence(AssetId asset, AiOrigin origin) {
+        change(asset, () -> jdbc.sql("""
+                                insert into bw_derived (version_id, kind, maker, state, value)
+                                select current_version, 'evidence', 'test', 'fresh',
+                                       jsonb_build_object('origin', cast(? as text))
+                                  from bw_asset where id = ?
+                                """).params(origin.key(), asset.value()).update());
     }
 
     void assign(AssetId asset, ConceptId concept) {

@@ -20,6 +20,7 @@ import org.bildwerk.dam.account.GroupId;
 import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.asset.Status;
+import org.bildwerk.dam.provenance.evidence.AiOrigin;
 import org.bildwerk.dam.taxonomy.Labels;
 import org.bildwerk.dam.taxonomy.Taxonomy;
 import org.bildwerk.dam.taxonomy.TaxonomyEditor;
@@ -211,6 +212,24 @@ class AssetSearchIT {
 
         assertThat(values(ANNAS, tag, Facet.ALT_MISSING)).isEqualTo(new TreeMap<>(Map.of("de", 1L, "en", 2L)));
         assertThat(test.find(ANNAS, tag + " alt-missing:de")).containsExactly(bare);
+    }
+
+    @Test
+    void countsAndFindsWhatTheEvidenceSaysOfAi() {
+        var tag = word();
+        var made = test.rows().store(Draft.of(ANNA, Status.DRAFT, tag + "1.png", tag));
+        test.rows().store(Draft.of(ANNA, Status.DRAFT, tag + "2.png", tag));
+        test.rows().evidence(made, AiOrigin.YES);
+        test.settle();
+        var query = AssetQuery.of("keyword:" + tag);
+        assertThat(values(ANNAS, query, Facet.EVIDENCE))
+                .containsEntry("yes", 1L)
+                .containsEntry("unknown", 1L);
+        assertThat(test.search()
+                        .search(ANNAS, query.with(Facet.EVIDENCE, "yes"))
+                        .rows())
+                .extracting(FoundAsset::id)
+                .containsExactly(made);
     }
 
     @Test
