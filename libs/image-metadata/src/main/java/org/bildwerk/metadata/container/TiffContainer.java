@@ -12,7 +12,7 @@ import org.bildwerk.metadata.MetadataTooLargeException;
 import org.bildwerk.metadata.container.TiffDirectory.Raw;
 
 /// TIFF: XMP and IIM in tags of the first directory, EXIF spread over it. An edit appends a new first directory and
-/// points the header to it; whatever has a position in the file keeps it. Further pages are not looked at.
+/// points the header to it; whatever stays in the file keeps its position. Further pages are not looked at.
 final class TiffContainer implements Container {
 
     private static final int XMP = 700;
@@ -77,17 +77,16 @@ final class TiffContainer implements Container {
         if (entries.size() > MOST_ENTRIES) {
             throw source.malformed(first.at(), "a directory without room");
         }
-        long core = TiffTail.coreEnd(source, first, kept);
-        long tailAt = core + core % 2;
+        var erasure = TiffErasure.of(source, first, kept);
+        long tailAt = erasure.core() + erasure.core() % 2;
         var tail = TiffTail.encode(source, entries, tailAt, first.next());
         if (tailAt + tail.length > LONGEST_FILE) {
             throw new MetadataTooLargeException(ContainerFormat.TIFF, "The file", tailAt + tail.length, LONGEST_FILE);
         }
         var pointer = ByteBuffer.allocate(4).order(source.order()).putInt((int) TiffTail.directoryAt(tailAt));
         var file = new Assembly().keep(0, 4).add(pointer.array());
-        return TiffErasure.of(source, first, kept, core)
-                .keep(file, 8, core)
-                .add(new byte[(int) (core % 2)])
+        return erasure.keep(file, 8)
+                .add(new byte[(int) (tailAt - erasure.core())])
                 .add(tail);
     }
 

@@ -51,6 +51,10 @@ record TiffDirectory(long at, List<Raw> raws, long next) {
     }
 
     long end() {
-        return at + 2 + (long) raws.size() * ENTRY + 4;
+        return at + length(raws.size());
+    }
+
+    static long length(int entries) {
+        return 2 + (long) entries * ENTRY + 4;
     }
 }

@@ -9,11 +9,13 @@ import java.util.Set;
 import org.bildwerk.metadata.MalformedImageException;
 import org.bildwerk.metadata.container.TiffDirectory.Raw;
 
-/// The ranges of a TIFF whose metadata an edit takes out of use. They are overwritten with zeros, so that what was
-/// removed is gone, unless something that stays lies there, too.
+/// What an edit takes out of use in a TIFF: the first directory and the metadata in and below it. At the end of the
+/// file it is cut off, so that files do not grow by edits. Elsewhere it is overwritten with zeros, so that what was
+/// removed is gone. What something that stays shares is spared.
 ///
 /// @param ranges in order, without overlaps
-record TiffErasure(List<Range> ranges) {
+/// @param core where the rest of the file ends
+record TiffErasure(List<Range> ranges, long core) {
 
     private static final int SUB_DIRECTORIES = 330;
     private static final Set<Integer> DIRECTORIES = Set.of(SUB_DIRECTORIES, TiffExif.EXIF, TiffExif.GPS);
@@ -22,27 +24,52 @@ record TiffErasure(List<Range> ranges) {
     private static final int MOST_DIRECTORIES = 5000;
     private static final int MOST_RANGES = 2_000_000;
 
-    /// Erases nothing where the rest of the file is not understood.
-    static TiffErasure of(Source source, TiffDirectory first, List<Raw> kept, long core) {
+    /// Erases and cuts nothing where the rest of the file is not understood.
+    static TiffErasure of(Source source, TiffDirectory first, List<Raw> kept) {
         try {
             var staying = new HashSet<>(kept);
             var unused = new ArrayList<Range>();
+            unused.add(new Range(first.at(), first.end()));
             first.raws().stream().filter(raw -> !staying.contains(raw)).forEach(raw -> add(raw, unused));
-            for (int tag : List.of(TiffExif.EXIF, TiffExif.GPS)) {
-                first.find(tag).ifPresent(raw -> addBelow(source, raw, unused));
-            }
-            unused.removeIf(range -> range.to() > core);
-            var used = new Use(source).of(first, kept);
-            return new TiffErasure(Range.subtract(unused, used));
+            addBelow(source, first, List.of(TiffExif.EXIF, TiffExif.GPS), unused);
+            unused.removeIf(range -> range.to() > source.size());
+            var used = Range.merged(new Use(source).of(first, kept));
+            var dead = Range.subtract(unused, used);
+            long core = core(source, dead, used);
+            return new TiffErasure(
+                    dead.stream().filter(range -> range.to() <= core).toList(), core);
         } catch (MalformedImageException damaged) {
-            return new TiffErasure(List.of());
+            return new TiffErasure(List.of(), source.size());
         }
     }
 
-    private static void addBelow(Source source, Raw raw, List<Range> unused) {
-        var below = TiffDirectory.read(source, source.u32(raw.dataAt()));
-        unused.add(new Range(below.at(), below.end()));
-        below.raws().forEach(value -> add(value, unused));
+    private static void addBelow(Source source, TiffDirectory above, List<Integer> tags, List<Range> unused) {
+        for (int tag : tags) {
+            above.find(tag).ifPresent(raw -> {
+                var below = TiffDirectory.read(source, source.u32(raw.dataAt()));
+                unused.add(new Range(below.at(), below.end()));
+                below.raws().forEach(value -> add(value, unused));
+                addBelow(source, below, tag == TiffExif.EXIF ? List.of(TiffExif.INTEROPERABILITY) : List.of(), unused);
+            });
+        }
+    }
+
+    /// Goes back from the end as long as it finds nothing but what is dead, padding and marks of tails.
+    private static long core(Source source, List<Range> dead, List<Range> used) {
+        long end = source.size();
+        for (int next = dead.size() - 1; ; ) {
+            long from = next >= 0 && dead.get(next).to() >= end - 1
+                    ? dead.get(next--).from()
+                    : -1;
+            if (from < 0) {
+                from = TiffTail.markBefore(source, end);
+            }
+            var cut = List.of(new Range(from, end));
+            if (from < 8 || !Range.subtract(cut, used).equals(cut)) {
+                return end;
+            }
+            end = from;
+        }
     }
 
     private static void add(Raw raw, List<Range> ranges) {
@@ -51,14 +78,14 @@ record TiffErasure(List<Range> ranges) {
         }
     }
 
-    /// Appends a range of the old file with zeros where it is erased.
-    Assembly keep(Assembly file, long from, long to) {
+    /// Appends the old file from there on, with zeros where it is erased.
+    Assembly keep(Assembly file, long from) {
         long at = from;
         for (var range : ranges) {
             file.keep(at, range.from()).zeros(range.length());
             at = range.to();
         }
-        return file.keep(at, to);
+        return file.keep(at, core);
     }
 
     /// Walks all that stays and notes what it uses.
@@ -75,7 +102,6 @@ record TiffErasure(List<Range> ranges) {
         }
 
         List<Range> of(TiffDirectory first, List<Raw> kept) {
-            seen.add(first.at());
             note(kept);
             pending.add(first.next());
             while (!pending.isEmpty()) {

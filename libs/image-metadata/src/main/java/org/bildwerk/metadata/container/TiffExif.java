@@ -15,8 +15,7 @@ final class TiffExif {
 
     static final int EXIF = 34665;
     static final int GPS = 34853;
-
-    private static final int INTEROPERABILITY = 40965;
+    static final int INTEROPERABILITY = 40965;
     private static final int MOST = 16 << 20;
     private static final int MOST_FAULTS = 100;
     private static final int ENTRY_IN_MEMORY = 128;
