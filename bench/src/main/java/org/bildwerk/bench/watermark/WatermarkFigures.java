@@ -1,5 +1,6 @@
 package org.bildwerk.bench.watermark;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +82,7 @@ public final class WatermarkFigures {
 
     /// Gives the figures that something is asked of.
     public List<Figure> judged() {
-        var judged = new java.util.ArrayList<Figure>();
+        var judged = new ArrayList<Figure>();
         for (var attack : Attack.values()) {
             if (!Double.isNaN(Plan.aim(attack))) {
                 judged.add(new Figure(

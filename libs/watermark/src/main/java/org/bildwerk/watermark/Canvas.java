@@ -1,5 +1,7 @@
 package org.bildwerk.watermark;
 
+import java.util.Arrays;
+
 /// A picture and the grid of brightness over it: reads the one as the other, and adds a change of the grid to the
 /// pixels.
 ///
@@ -32,7 +34,7 @@ final class Canvas {
         var grid = new float[width * gridHeight()];
         var row = new float[width + 1];
         for (int y = 0; y < original.height(); y++) {
-            java.util.Arrays.fill(row, 0);
+            Arrays.fill(row, 0);
             gather(pixels, y, row);
             int at = down.point[y] * width;
             addScaled(row, down.share[y], grid, at);

@@ -1,6 +1,7 @@
 package org.bildwerk.watermark;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -57,7 +58,7 @@ final class Carrier {
                 .sorted(Comparator.comparingDouble(Carrier::frequency).thenComparing(at -> at))
                 .mapToInt(at -> at)
                 .toArray();
-        return java.util.Arrays.copyOf(all, all.length / BITS * BITS);
+        return Arrays.copyOf(all, all.length / BITS * BITS);
     }
 
     private void swap(int one, int other) {
