@@ -43,16 +43,22 @@ final class Call {
         CURRENT.set(this);
         try {
             library.setError.toInt(NO_ERROR_TEXT);
-            var result = sequence.apply(this);
+            var result = attempt(sequence);
             rethrow(null);
             return result;
-        } catch (C2paException failure) {
-            rethrow(failure);
-            throw failure;
         } finally {
             streams.forEach(NativeStream::close);
             arena.close();
             CURRENT.set(outer);
+        }
+    }
+
+    private <T> T attempt(Function<Call, T> sequence) {
+        try {
+            return sequence.apply(this);
+        } catch (C2paException failure) {
+            rethrow(failure);
+            throw failure;
         }
     }
 

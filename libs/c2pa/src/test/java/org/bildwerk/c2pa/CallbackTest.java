@@ -1,5 +1,6 @@
 package org.bildwerk.c2pa;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bildwerk.c2pa.Fixtures.context;
@@ -41,6 +42,23 @@ class CallbackTest {
                 .isInstanceOf(CallbackException.class)
                 .hasMessageContaining("the service is away")
                 .hasCauseInstanceOf(SignatureException.class);
+    }
+
+    /// The inner call has an error of its own, on the same thread.
+    @Test
+    void keepsCallsApartThatACallbackMakes() {
+        try (var other = context(Fixtures.settings())) {
+            assertThatThrownBy(() -> signedWith(_ -> other.build("{").toString().getBytes(UTF_8)))
+                    .isInstanceOfSatisfying(
+                            C2paException.class,
+                            failure -> assertThat(failure.type()).isEqualTo(ErrorType.JSON));
+            var signed = signedWith(data -> {
+                assertThat(other.read("image/jpeg", Format.JPEG.picture())).isEmpty();
+                return Fixtures.SIGNER.function().sign(data);
+            });
+            assertThat(Fixtures.report(other, "image/png", signed).map(Fixtures::state))
+                    .contains("Valid");
+        }
     }
 
     @Test
