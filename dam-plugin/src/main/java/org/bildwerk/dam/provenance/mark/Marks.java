@@ -115,8 +115,10 @@ public final class Marks {
                     return detect(image);
                 }
             });
-            return switch (detection) {
-                case null -> Found.nothing("The picture has too many pixels to be looked through");
+            if (detection.isEmpty()) {
+                return Found.nothing("The picture has too many pixels to be looked through");
+            }
+            return switch (detection.get()) {
                 case Detection.Absent absent -> new Found(false, null, absent.score(), null, null);
                 case Detection.Found found -> found(found);
             };
@@ -125,10 +127,10 @@ public final class Marks {
         }
     }
 
-    private @Nullable Detection detect(VipsImage image) {
+    private Optional<Detection> detect(VipsImage image) {
         return (long) image.width() * image.height() > MOST_PIXELS
-                ? null
-                : watermarker.get().detect(new Raster(image.rgba(), image.width(), image.height(), 4));
+                ? Optional.empty()
+                : Optional.of(watermarker.get().detect(new Raster(image.rgba(), image.width(), image.height(), 4)));
     }
 
     private Found found(Detection.Found found) {
