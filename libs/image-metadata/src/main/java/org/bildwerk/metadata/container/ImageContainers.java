@@ -11,17 +11,22 @@ import org.bildwerk.metadata.ContainerFormat;
 import org.bildwerk.metadata.ManifestPolicy;
 import org.bildwerk.metadata.ManifestPresentException;
 import org.bildwerk.metadata.MetadataBlobs;
+import org.bildwerk.metadata.MetadataTooLargeException;
 import org.bildwerk.metadata.UnsupportedImageException;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the encoded metadata of image files, and writes copies of them with other metadata. Pixels, and every part
 /// of a file that is not metadata, keep their bytes.
 ///
-/// Files are streamed; memory is bounded by the metadata, of which no block may exceed 64 MiB. Source channels are read
+/// Files are streamed; memory is bounded by the metadata: no block above 64 MiB is read, none above 15 MiB written.
+/// Source channels are read
 /// by position and left anywhere. All methods are safe to call from several threads, each with channels of its own.
 /// A failing channel shows as [UncheckedIOException].
 public final class ImageContainers {
 
     private static final int LONGEST_SIGNATURE = 64;
+    /// So much is read back from every format.
+    private static final int LONGEST_WRITTEN = 15 << 20;
 
     private ImageContainers() {}
 
@@ -70,6 +75,11 @@ public final class ImageContainers {
     }
 
     private static void checkPlaces(ContainerFormat format, MetadataBlobs blobs) {
+        checkLength(format, "EXIF", blobs.exif(), LONGEST_WRITTEN);
+        checkLength(format, "XMP", blobs.xmp(), LONGEST_WRITTEN);
+        checkLength(format, "Extended XMP", blobs.extendedXmp(), LONGEST_WRITTEN);
+        // A PNG holds IIM as text, at twice the length, and bounds its texts.
+        checkLength(format, "IIM", blobs.iim(), format == ContainerFormat.PNG ? LONGEST_WRITTEN / 4 : LONGEST_WRITTEN);
         if (blobs.iim() != null && !format.holdsIim()) {
             throw new IllegalArgumentException("A file of format %s has no place for IIM".formatted(format));
         }
@@ -78,6 +88,12 @@ public final class ImageContainers {
         }
         if (blobs.extendedXmp() != null && format != ContainerFormat.JPEG) {
             throw new IllegalArgumentException("Only a JPEG takes extended XMP, not a file of format " + format);
+        }
+    }
+
+    private static void checkLength(ContainerFormat format, String name, byte @Nullable [] block, int most) {
+        if (block != null && block.length > most) {
+            throw new MetadataTooLargeException(format, name, block.length, most);
         }
     }
 

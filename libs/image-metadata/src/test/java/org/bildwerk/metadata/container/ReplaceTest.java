@@ -1,6 +1,7 @@
 package org.bildwerk.metadata.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,9 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.bildwerk.metadata.ContainerFormat;
 import org.bildwerk.metadata.MetadataBlobs;
+import org.bildwerk.metadata.MetadataTooLargeException;
 import org.bildwerk.metadata.TextChunk;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -79,6 +82,14 @@ class ReplaceTest {
     void takesAnEmptyBlockAsNone(String name, byte[] file) {
         var blobs = MetadataBlobs.NONE.withXmp(new byte[0]).withExif(new byte[0]);
         assertThat(Files.read(Files.replace(file, blobs))).isEqualTo(MetadataBlobs.NONE);
+    }
+
+    @Test
+    void refusesABlockThatWouldNotBeReadBack() {
+        var blobs = MetadataBlobs.NONE.withXmp(new byte[16 << 20]);
+        for (var file : List.of(Pictures.png(), Pictures.webp(), Pictures.tiff(), Pictures.avif())) {
+            assertThatThrownBy(() -> Files.replace(file, blobs)).isInstanceOf(MetadataTooLargeException.class);
+        }
     }
 
     /// All that the format holds.
