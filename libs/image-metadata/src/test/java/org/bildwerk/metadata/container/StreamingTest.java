@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Files larger than the heap go through: they are sparse on the disk, so that this costs little.
 class StreamingTest {
 
-    private static final long LARGE = 600L << 20;
+    private static final long LARGE = 300L << 20;
     private static final MetadataBlobs BLOBS =
             MetadataBlobs.NONE.withExif(Pictures.exif("Somebody")).withXmp(Pictures.xmp("Something"));
 
