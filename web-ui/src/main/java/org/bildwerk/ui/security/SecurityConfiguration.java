@@ -28,6 +28,7 @@ class SecurityConfiguration {
     private static final String POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
             + "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private static final int VERIFIED_PER_MINUTE = 30;
     private static final StaticHeadersWriter NO_INDEX = new StaticHeadersWriter("X-Robots-Tag", "noindex");
 
     @Bean
@@ -73,7 +74,7 @@ class SecurityConfiguration {
     SecurityFilterChain api(HttpSecurity http, ApiKeys keys, JsonMapper json) {
         var refusal = new Refusal(json);
         return closed(http.securityMatcher("/api/**", "/app-data/**", "/v3/api-docs/**"), keys, refusal)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/openapi/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/openapi/**", VerifyThrottle.PATH)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -111,7 +112,9 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         new ApiKeyFilter(keys, new AuthenticationEntryPointFailureHandler(refusal)),
                         AnonymousAuthenticationFilter.class)
-                .csrf(csrf -> csrf.ignoringRequestMatchers(ApiKeyFilter::bringsKey))
+                .addFilterBefore(new VerifyThrottle(VERIFIED_PER_MINUTE), AnonymousAuthenticationFilter.class)
+                .csrf(csrf -> csrf.ignoringRequestMatchers(ApiKeyFilter::bringsKey)
+                        .ignoringRequestMatchers(VerifyThrottle.PATH))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))

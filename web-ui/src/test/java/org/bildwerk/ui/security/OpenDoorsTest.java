@@ -64,6 +64,26 @@ class OpenDoorsTest {
         assertThat(response.headers().allValues("Set-Cookie")).isEmpty();
     }
 
+    @Test
+    void letsEveryoneVerifyAFileButNotWithoutEnd() throws Exception {
+        var first = verify();
+        assertThat(first.statusCode()).isEqualTo(422);
+        assertThat(first.headers().allValues("Set-Cookie")).isEmpty();
+        int last = 0;
+        for (int i = 0; i < 40; i++) {
+            last = verify().statusCode();
+        }
+        assertThat(last).isEqualTo(429);
+    }
+
+    private HttpResponse<String> verify() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/verify"))
+                .header("Content-Type", "image/jpeg")
+                .POST(HttpRequest.BodyPublishers.ofString("no picture"))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.bildwerk.dam.provenance.credential.Credential.Standing;
 import org.bildwerk.dam.provenance.credential.Credential.State;
 import org.bildwerk.dam.provenance.keystore.SigningAlgorithm;
+import org.bildwerk.dam.provenance.keystore.TimeStampResponder;
 import org.bildwerk.dam.provenance.manifest.Ingredient;
 import org.bildwerk.dam.provenance.manifest.Rubric;
 import org.bildwerk.dam.provenance.manifest.Step;
@@ -180,6 +181,31 @@ class CredentialWriterTest {
                         .credential()
                         .state())
                 .isEqualTo(State.ABSENT);
+    }
+
+    @Test
+    void stampsTheTimeOnASignature() throws IOException {
+        try (var clock = new TimeStampResponder()) {
+            var timed = new Studio(folder.resolve("timed"), SigningAlgorithm.ES256, clock.url());
+            timed.others.add(clock.authority());
+            var credential = timed.generated(1).credential();
+            assertThat(clock.given()).isEqualTo(1);
+            assertThat(credential.state()).isEqualTo(State.TRUSTED);
+            assertThat(credential.signature().signedAt()).isNotNull();
+            assertThat(credential.findings())
+                    .extracting(Credential.Finding::code)
+                    .contains("timeStamp.validated");
+        }
+    }
+
+    @Test
+    void saysWhyNothingIsSignedWhereTheClockIsAway() {
+        var timed =
+                new Studio(folder.resolve("timed"), SigningAlgorithm.ES256, java.net.URI.create("http://127.0.0.1:9/"));
+        assertThatThrownBy(() -> timed.generated(1))
+                .isInstanceOf(SigningException.class)
+                .satisfies(failure ->
+                        assertThat(((SigningException) failure).retry()).isTrue());
     }
 
     @Test

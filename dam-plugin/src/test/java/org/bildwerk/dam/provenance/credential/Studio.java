@@ -5,13 +5,16 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bildwerk.c2pa.C2pa;
 import org.bildwerk.dam.Pictures;
 import org.bildwerk.dam.provenance.keystore.OwnPki;
@@ -35,6 +38,7 @@ final class Studio {
 
     static final Instant NOW = Instant.now();
 
+    final List<X509Certificate> others = new ArrayList<>();
     final Path folder;
     final Pkcs12Keystore keystore;
     final CredentialReader reader;
@@ -48,7 +52,12 @@ final class Studio {
         var pki = new OwnPki("Studio", Duration.ofDays(365), Clock.systemUTC());
         this.keystore = new Pkcs12Keystore(folder.resolve("keys/signing.p12"), null, pki, algorithm);
         keystore.current();
-        var engine = new C2paEngine(C2pa.load(), () -> "", keystore::ownAuthorities, Duration.ofSeconds(20));
+        var engine = new C2paEngine(
+                C2pa.load(),
+                () -> "",
+                () -> Stream.concat(keystore.ownAuthorities().stream(), others.stream())
+                        .toList(),
+                Duration.ofSeconds(20));
         this.reader = new CredentialReader(engine);
         this.writer = new CredentialWriter(engine, reader, keystore, timeAuthority);
     }
