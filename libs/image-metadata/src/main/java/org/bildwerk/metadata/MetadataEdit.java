@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bildwerk.metadata.exif.ExifFields;
+import org.bildwerk.metadata.exif.ExifThumbnail;
 import org.bildwerk.metadata.iim.IimBlock;
 import org.bildwerk.metadata.iim.IimFields;
 import org.bildwerk.metadata.iptc.Field;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One change of one file's metadata.
 final class MetadataEdit {
+
+    /// What a segment holds behind its prefix.
+    private static final int JPEG_EXIF_BYTES = 65_527;
 
     private static final String TIFF = "http://ns.adobe.com/tiff/1.0/";
     /// XMP's copies of EXIF tags that we write, and Photoshop's older digest.
@@ -52,19 +56,19 @@ final class MetadataEdit {
     }
 
     private FieldValues overlay(FieldValues before) {
-        var values = before;
-        for (var field : change.removed()) {
-            values = values.without(field);
-        }
+        var values = before.toMap();
+        change.removed().forEach(values::remove);
         for (var field : change.values().fields()) {
-            var tidy = change.values().find(field).flatMap(Tidy::tidy);
-            values = tidy.isPresent() ? values.withUnchecked(field, tidy.get()) : values.without(field);
+            change.values()
+                    .find(field)
+                    .flatMap(Tidy::tidy)
+                    .ifPresentOrElse(tidy -> values.put(field, tidy), () -> values.remove(field));
         }
-        return values;
+        return FieldValues.copyOf(values);
     }
 
     MetadataBlobs result() {
-        var exif = ExifFields.write(decoded.exif(), target).bytes();
+        var exif = exif();
         var iim = iim();
         var digest = iim == null ? null : IimBlock.digest(iim);
         var xmp = xmp();
@@ -77,6 +81,15 @@ final class MetadataEdit {
         }
         var written = XmpWriter.writeForJpeg(xmp);
         return new MetadataBlobs(exif, iim, written.main(), written.extended(), digest, texts, warnings);
+    }
+
+    private byte @Nullable [] exif() {
+        var exif = ExifFields.write(decoded.exif(), target).bytes();
+        if (exif == null || format != ContainerFormat.JPEG || exif.length <= JPEG_EXIF_BYTES) {
+            return exif;
+        }
+        warnings.add("The thumbnail in EXIF was left out, since with the changes EXIF would not fit into the JPEG.");
+        return ExifFields.write(ExifThumbnail.drop(decoded.exif()), target).bytes();
     }
 
     private byte @Nullable [] iim() {

@@ -3,6 +3,7 @@ package org.bildwerk.metadata;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bildwerk.metadata.iptc.Field;
 import org.bildwerk.metadata.iptc.FieldValue;
@@ -27,14 +28,11 @@ final class Reconciliation {
     }
 
     ImageMetadata reconcile() {
-        var values = FieldValues.empty();
+        Map<Field<?>, FieldValue> values = new LinkedHashMap<>();
         for (var field : IptcFields.all()) {
-            var value = value(field);
-            if (value.isPresent()) {
-                values = values.withUnchecked(field, value.get());
-            }
+            value(field).ifPresent(value -> values.put(field, value));
         }
-        return new ImageMetadata(values, warnings);
+        return new ImageMetadata(FieldValues.copyOf(values), warnings);
     }
 
     private Optional<FieldValue> value(Field<?> field) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.bildwerk.metadata.exif.ExifBlocks;
@@ -100,6 +101,19 @@ class ReconciliationTest {
         assertThat(Agreement.covers(whole, narrow))
                 .as("%s covers %s", whole, narrow)
                 .isTrue();
+    }
+
+    @Test
+    void givesUpTheThumbnailOfABlockThatIsTooFullForAJpeg() {
+        var full = Arrays.copyOf(ExifBlocks.camera(ByteOrder.LITTLE_ENDIAN), 65_500);
+        var blobs = MetadataBlobs.NONE.withExif(full);
+        var jpeg = apply(blobs, creator("A name that needs more room than was left"));
+        assertThat(jpeg.exif()).hasSizeLessThan(65_528);
+        assertThat(jpeg.warnings()).anyMatch(warning -> warning.contains("thumbnail"));
+        assertThat(ImageMetadata.read(jpeg).get(IptcFields.CREATOR))
+                .contains(FieldValue.Items.texts("A name that needs more room than was left"));
+        var webp = MetadataWriter.standard().apply(blobs, creator("B"), ContainerFormat.WEBP);
+        assertThat(webp.exif()).hasSizeGreaterThan(65_500);
     }
 
     @Test

@@ -19,7 +19,6 @@ final class ExifEditor {
     private static final byte[] MARK = "BwExif1\0".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] NEW_BLOCK = {'M', 'M', 0, 42, 0, 0, 0, 8};
     private static final int MAKER_NOTE = 0x927C;
-    private static final int THUMBNAIL_OFFSET = 0x0201;
     private static final int EXIF_VERSION = 0x9000;
     private static final byte[] VERSION = "0232".getBytes(StandardCharsets.US_ASCII);
 
@@ -119,11 +118,7 @@ final class ExifEditor {
         boolean makerNote = block.find(Kind.EXIF, MAKER_NOTE)
                 .filter(entry -> !entry.inline() && entry.position() + entry.value().length > mark)
                 .isPresent();
-        boolean thumbnail = block.find(Kind.THUMBNAIL, THUMBNAIL_OFFSET)
-                .filter(entry -> entry.value().length == 4)
-                .filter(entry ->
-                        (ByteBuffer.wrap(entry.value()).order(block.order()).getInt() & 0xFFFFFFFFL) >= mark)
-                .isPresent();
+        boolean thumbnail = ExifThumbnail.offset(block).orElse(0) >= mark;
         return makerNote
                 || thumbnail
                 || next(Kind.MAIN) >= mark

@@ -42,6 +42,17 @@ public record Field<T extends FieldValue>(
         return exif == ExifTwin.USER_COMMENT;
     }
 
+    /// Tells whether it is the same field: its name is enough, and quicker than its type.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Field<?> that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /// Shows the XMP name: `dc:title`.
     @Override
     public String toString() {

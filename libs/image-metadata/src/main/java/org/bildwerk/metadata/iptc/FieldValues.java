@@ -21,6 +21,21 @@ public final class FieldValues {
         return EMPTY;
     }
 
+    /// Returns values that are known only at run time.
+    ///
+    /// @throws ClassCastException if a value is not of its field's kind
+    public static FieldValues copyOf(Map<Field<?>, FieldValue> values) {
+        var copy = new LinkedHashMap<Field<?>, FieldValue>();
+        values.forEach(
+                (field, value) -> copy.put(field, field.type().valueClass().cast(value)));
+        return new FieldValues(Collections.unmodifiableMap(copy));
+    }
+
+    /// Returns the values in a map of its own.
+    public Map<Field<?>, FieldValue> toMap() {
+        return new LinkedHashMap<>(values);
+    }
+
     public <T extends FieldValue> FieldValues with(Field<T> field, T value) {
         return withUnchecked(field, value);
     }
