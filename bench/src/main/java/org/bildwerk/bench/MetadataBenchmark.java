@@ -75,7 +75,9 @@ final class MetadataBenchmark implements Benchmark {
             var speed = new ReplacementSpeed(folder).measure(some);
             report.figure(format + " megabytes per second, replaced", speed.replaced())
                     .figure(format + " megabytes per second, copied", speed.copied())
-                    .figure(format + " ratio to the copy", speed.ratio());
+                    .figure(format + " ratio to the copy", speed.ratio())
+                    .figure(format + " milliseconds per file, replaced", speed.millisReplaced())
+                    .figure(format + " milliseconds per file, copied", speed.millisCopied());
         }
     }
 
@@ -92,6 +94,10 @@ final class MetadataBenchmark implements Benchmark {
     }
 
     private static String extension(ContainerFormat format) {
-        return format == ContainerFormat.JPEG ? "jpg" : format.name().toLowerCase(Locale.ROOT);
+        return switch (format) {
+            case JPEG -> "jpg";
+            case TIFF -> "tif";
+            default -> format.name().toLowerCase(Locale.ROOT);
+        };
     }
 }

@@ -13,7 +13,7 @@ import org.bildwerk.metadata.MetadataWriter;
 /// from and write to the page cache.
 public final class ReplacementSpeed {
 
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 30;
 
     private final Path folder;
     private final MetadataChange change = MetadataChange.to(FieldSamples.all());
@@ -23,10 +23,20 @@ public final class ReplacementSpeed {
     }
 
     /// Megabytes per second, the best of several rounds.
-    public record Speed(double replaced, double copied) {
+    ///
+    /// @param megabytes the mean size of a file
+    public record Speed(double replaced, double copied, double megabytes) {
 
         public double ratio() {
             return replaced / copied;
+        }
+
+        public double millisReplaced() {
+            return megabytes / replaced * 1000;
+        }
+
+        public double millisCopied() {
+            return megabytes / copied * 1000;
         }
     }
 
@@ -46,7 +56,15 @@ public final class ReplacementSpeed {
             copied = Math.max(copied, rate(files, copy));
             replaced = Math.max(replaced, rate(files, replace));
         }
-        return new Speed(replaced, copied);
+        return new Speed(replaced, copied, megabytes(files));
+    }
+
+    private static double megabytes(List<Path> files) throws IOException {
+        long bytes = 0;
+        for (var file : files) {
+            bytes += Files.size(file);
+        }
+        return bytes / 1e6 / files.size();
     }
 
     private double rate(List<Path> files, Work work) throws IOException {
