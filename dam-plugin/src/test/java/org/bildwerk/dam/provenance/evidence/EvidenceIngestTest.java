@@ -84,7 +84,7 @@ class EvidenceIngestTest {
         var asset = stored(hidden(json), "d.png");
         await().untilAsserted(
                         () -> assertThat(evidence(asset).report().origin()).isEqualTo(AiOrigin.YES));
-        assertThat(evidence(asset).state()).isEqualTo(Derived.State.FRESH);
+        await().until(() -> evidence(asset).state() == Derived.State.FRESH);
         assertThat(Objects.requireNonNull(evidence(asset).recipe()).prompt()).isEqualTo("a ship in a bottle");
     }
 
