@@ -15,7 +15,10 @@ public enum AssetRefusal implements Refusal {
     STEP_NEEDS_WHY("life-step-refused", "Say why it is sent back"),
     PUBLISHED_STAYS("life-step-refused", "A published asset cannot be deleted; withdraw it first"),
     PURGE_NEEDS_BIN("life-step-refused", "Only what lies in the bin can be purged"),
-    DOWNLOAD_NOT_MADE("life-step-refused", "%s cannot be made of %s: %s");
+    DOWNLOAD_NOT_MADE("life-step-refused", "%s cannot be made of %s: %s"),
+    ORIGINAL_UNMARKED(
+            "life-step-refused",
+            "%s was generated here: its unmarked original stays in the library, take the stamped file");
 
     private final @Nullable String kind;
     private final String text;

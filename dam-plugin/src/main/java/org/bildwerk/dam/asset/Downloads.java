@@ -65,7 +65,14 @@ public final class Downloads {
         var wanted = version == null
                 ? catalog.get(caller, id).version()
                 : catalog.version(caller, id, version).orElseThrow(() -> new AssetNotFoundException(id));
+        requireMayLeave(wanted);
         return new StoredFile(wanted.fileName(), wanted.mediaType(), wanted.size(), wanted.blob());
+    }
+
+    private static void requireMayLeave(Version version) {
+        if (version.generated()) {
+            throw new LifeException(AssetRefusal.ORIGINAL_UNMARKED, version.fileName());
+        }
     }
 
     /// Finds a preview of the current version, or of the version given; empty until it is made.
@@ -126,6 +133,9 @@ public final class Downloads {
     private void add(ZipOutputStream zip, Asset asset, @Nullable Preset preset, Set<String> names)
             throws IOException, InterruptedException {
         var version = asset.version();
+        if (preset == null) {
+            requireMayLeave(version);
+        }
         var made = preset == null ? null : made(asset, preset);
         try (var in = made == null ? store.open(version.blob()) : new ByteArrayInputStream(made.bytes())) {
             var entry = new ZipEntry(unused(made == null ? version.fileName() : made.fileName(), names));

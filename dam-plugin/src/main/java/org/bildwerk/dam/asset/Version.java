@@ -6,7 +6,7 @@ import org.bildwerk.dam.storage.BlobId;
 /// One immutable file of an asset.
 ///
 /// @param number counts from 1 within the asset
-/// @param origin why it was made: `upload`, `replace`, `restore`, `stamp`
+/// @param origin why it was made: `upload`, `replace`, `restore`, `generate`
 /// @param width in pixels, after the orientation tag is applied
 /// @param height in pixels, after the orientation tag is applied
 /// @param pages frames of an animation or pages of a document; 1 for a plain picture
@@ -24,4 +24,10 @@ public record Version(
         int pages,
         boolean hasAlpha,
         Instant createdAt,
-        String createdBy) {}
+        String createdBy) {
+
+    /// Tells whether this library generated the picture: its file carries no mark and never leaves the house.
+    public boolean generated() {
+        return origin.equals("generate");
+    }
+}

@@ -15,13 +15,5 @@ create table bw_signing_authority (
     since       timestamptz not null default now()
 );
 
--- What leaves in the files of a site. No row means: no prompt, and the credential where it fits.
-create table bw_site_provenance (
-    site_id        uuid primary key references bw_site on delete cascade,
-    enclose_prompt boolean not null default false,
-    credential     text    not null default 'automatic'
-        check (credential in ('automatic', 'inside', 'beside', 'none'))
-);
-
 -- Stamps that say less than the record are found by their state.
 create index bw_derived_stamp on bw_derived (state, updated_at) where kind = 'stamp';

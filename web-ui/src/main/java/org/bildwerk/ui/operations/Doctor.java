@@ -53,7 +53,9 @@ final class Doctor {
         var health = URI.create(running.get().url() + "actuator/health");
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(asOperator(health, home), HttpResponse.BodyHandlers.ofString());
-            return parts(answer.body());
+            var signing = URI.create(running.get().url() + "api/v1/provenance/signing");
+            var credentials = client.send(asOperator(signing, home), HttpResponse.BodyHandlers.ofString());
+            return parts(answer.body()) & signing(credentials);
         } catch (IOException | JacksonException e) {
             return warn("the application does not answer at " + health + ": " + e, "Look into its output.");
         } catch (InterruptedException e) {
@@ -79,6 +81,38 @@ final class Doctor {
             healthy &= state(part.getKey(), part.getValue().path("status").asString(""));
         }
         return healthy;
+    }
+
+    /// Tells with what files are signed, and what is missing before the world trusts it; only the latter two are no
+    /// fault of the installation.
+    private boolean signing(HttpResponse<String> answer) {
+        if (answer.statusCode() != 200) {
+            return warn("signing: no answer, status " + answer.statusCode(), "Only administrators are told.");
+        }
+        var json = JsonMapper.shared().readTree(answer.body());
+        boolean signs = json.path("signs").asBoolean(false);
+        if (signs) {
+            good(
+                    "files are signed by %s until %s",
+                    json.path("signer").asString(""), json.path("expiresAt").asString(""));
+        }
+        for (var lack : json.path("lacks")) {
+            var detail = lack.path("detail").asString("");
+            switch (lack.path("kind").asString("")) {
+                case "LIBRARY" -> warn("nothing is signed: " + detail, "./bildwerk run fetches the library.");
+                case "KEY" -> warn("no signing key: " + detail, "Set bildwerk.provenance.keystore and its password.");
+                case "EXPIRED" -> warn("the signing certificate ended at " + detail, "Replace the signing key.");
+                case "EXPIRES_SOON" -> warn("the signing certificate ends at " + detail, "Replace the signing key.");
+                case "OWN_AUTHORITY" ->
+                    good("signed under an own authority, which others show as unknown: for trusted credentials,"
+                            + " get a certificate from an authority on C2PA's trust list");
+                case "TIME_STAMPS" ->
+                    good("no time stamps: what is signed ends with its certificate; set"
+                            + " bildwerk.provenance.timestamp-url");
+                default -> warn("signing lacks " + lack, "Look into the log.");
+            }
+        }
+        return signs;
     }
 
     private boolean state(String part, String status) {

@@ -19,7 +19,7 @@ public enum SigningAlgorithm {
     PS256,
     ED25519;
 
-    private static final int RSA_BITS = 3072;
+    private static final int RSA_BITS = 2048;
 
     /// Returns the algorithm that goes with the public key; empty for one that C2PA does not take from us.
     public static Optional<SigningAlgorithm> of(java.security.PublicKey key) {

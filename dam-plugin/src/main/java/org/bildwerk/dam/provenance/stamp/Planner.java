@@ -26,19 +26,12 @@ import org.jspecify.annotations.Nullable;
 /// ingredients, never the stamp before. Thread-safe.
 final class Planner {
 
-    /// Origin of a version that this installation generated.
-    static final String GENERATED = "generate";
-
     private final Lineage lineage;
     private final ManifestRecipes recipes;
 
     Planner(Lineage lineage, ManifestRecipes recipes) {
         this.lineage = lineage;
         this.recipes = recipes;
-    }
-
-    static boolean isGenerated(Version version) {
-        return version.origin().equals(GENERATED);
     }
 
     Plan plan(
@@ -50,7 +43,7 @@ final class Planner {
             Instant now) {
         var version = asset.version();
         var parents = lineage.parents(version.id());
-        var generated = isGenerated(version);
+        var generated = version.generated();
         var byAi = generated || SourceType.isByAi(asset.description().digitalSourceType());
         var steps = steps(asset.edit(), version.mediaType(), mediaType);
         var statement = Snapshot.of(asset).statement();

@@ -104,8 +104,7 @@ final class StampMaker {
 
     private Shape shape(Asset asset) {
         var version = asset.version();
-        boolean marked =
-                settings.watermark() && Planner.isGenerated(version) && Marks.fits(version.width(), version.height());
+        boolean marked = settings.watermark() && version.generated() && Marks.fits(version.width(), version.height());
         boolean rendered = marked || !asset.edit().equals(Edit.NONE);
         var mediaType = rendered ? PixelWork.mediaTypeFor(version.mediaType()) : version.mediaType();
         var fileName = mediaType.equals(version.mediaType())

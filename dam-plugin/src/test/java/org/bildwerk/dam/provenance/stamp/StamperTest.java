@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
@@ -33,6 +34,7 @@ import org.bildwerk.dam.metadata.Text;
 import org.bildwerk.dam.provenance.credential.Credential;
 import org.bildwerk.dam.provenance.credential.Credential.Standing;
 import org.bildwerk.dam.provenance.credential.CredentialReader;
+import org.bildwerk.dam.provenance.manifest.Step;
 import org.bildwerk.dam.provenance.mark.Marks;
 import org.bildwerk.dam.rights.Rights;
 import org.bildwerk.dam.storage.BlobId;
@@ -120,6 +122,7 @@ class StamperTest {
         assertThat(tree.deeds()).extracting(Credential.Deed::action).containsExactly("c2pa.opened", "c2pa.cropped");
         assertThat(tree.ingredients()).extracting(Credential.Origin::title).contains("picture-4.jpg");
         assertThat(tree.depth()).isGreaterThanOrEqualTo(4);
+        assertThat(depthOfAnAvifRenditionOf(once)).isGreaterThanOrEqualTo(5);
         var size = first.file().size();
         for (int i = 2; i <= 10; i++) {
             var edited = described(get(crop.id()), "Edit " + i % 10);
@@ -215,6 +218,31 @@ class StamperTest {
         var asset = Pictures.stored(dam, People.editor(), 11);
         assertThatThrownBy(() -> stamper.stamp(People.with("viewer", Role.VIEWER), asset.id(), Occasion.REQUEST))
                 .isInstanceOf(NotAllowedException.class);
+    }
+
+    private static int depthOfAnAvifRenditionOf(Asset asset) {
+        try (var bench = Workbench.in(dam.home().resolve("work"))) {
+            var source = Files.write(bench.next(), Pictures.encoded(5, 160, 100, Encoding.Avif.quality(60)));
+            var rendition = new RenditionSigning.Rendition(
+                    asset.id(),
+                    asset.version().id(),
+                    "cup.avif",
+                    "image/avif",
+                    source,
+                    List.of(Step.RESIZE, Step.TRANSCODE),
+                    false);
+            var target = bench.next();
+            dam.bean(RenditionSigning.class).sign(rendition, target);
+            var credential =
+                    dam.bean(CredentialReader.class).read(target, "image/avif").credential();
+            assertThat(credential.standing()).isEqualTo(Standing.OWN_AUTHORITY);
+            assertThat(credential.tree().deeds())
+                    .extracting(Credential.Deed::action)
+                    .containsExactly("c2pa.opened", "c2pa.resized.proportional", "c2pa.transcoded");
+            return credential.tree().depth();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String standing(AssetId id) {
