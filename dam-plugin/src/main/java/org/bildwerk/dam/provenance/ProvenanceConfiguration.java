@@ -1,7 +1,6 @@
 package org.bildwerk.dam.provenance;
 
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.asset.AssetCatalog;
@@ -23,12 +22,10 @@ import org.bildwerk.dam.provenance.mark.Marks;
 import org.bildwerk.dam.provenance.stamp.Stamper;
 import org.bildwerk.dam.storage.BlobStore;
 import org.bildwerk.dam.web.ConditionalOnApi;
-import org.bildwerk.dam.web.ProblemStatuses;
 import org.bildwerk.vips.Vips;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -119,12 +116,5 @@ public class ProvenanceConfiguration {
     @ConditionalOnApi
     SigningController bildwerkSigningController(SigningStatus status, Identity identity) {
         return new SigningController(status, identity);
-    }
-
-    @Bean
-    @ConditionalOnApi
-    ProblemStatuses bildwerkProvenanceProblems() {
-        return new ProblemStatuses(
-                Map.of("signing-failed", HttpStatus.CONFLICT, "signing-key-failed", HttpStatus.CONFLICT));
     }
 }
