@@ -4,7 +4,7 @@
 @ApplicationModule(
         displayName = "DAM core",
         type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {"vips", "c2pa", "watermark"})
+        allowedDependencies = {})
 @NullMarked
 package org.bildwerk.dam;
 

@@ -4,7 +4,7 @@
 /// [org.bildwerk.delivery.markup.ImageObjects]; everything is off unless `bildwerk.delivery.enabled` is set.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"dam", "vips"},
+        allowedDependencies = {"dam"},
         type = ApplicationModule.Type.OPEN)
 package org.bildwerk.delivery;
 

@@ -4,7 +4,7 @@
 @ApplicationModule(
         displayName = "Application",
         type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {"dam", "indexer", "generator", "delivery", "vips"})
+        allowedDependencies = {"dam", "indexer", "generator", "delivery"})
 @NullMarked
 package org.bildwerk.ui;
 
