@@ -32,8 +32,9 @@ public class LibraryView extends Div implements AfterNavigationObserver, HasDyna
     private final transient LibraryResults results;
     private final SelectionInspector inspector;
     private final FacetPanel facets = new FacetPanel((facet, value) -> go(query().toggled(facet, value)));
-    private final Gallery gallery = new Gallery(Preferences.current());
-    private final ResultBar bar = new ResultBar(this::go, gallery::density, this::fold);
+    private final transient Preferences preferences = Preferences.current();
+    private final Gallery gallery = new Gallery(preferences);
+    private final ResultBar bar = new ResultBar(this::go, preferences.density(), gallery::density, this::fold);
     private final Div stage = new Div();
     private final ActionBar actions;
     private final transient Actions deeds;

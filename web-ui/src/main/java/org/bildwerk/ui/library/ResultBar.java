@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import org.bildwerk.indexer.Facet;
 import org.bildwerk.indexer.SortOrder;
 import org.bildwerk.ui.kit.Icon;
-import org.bildwerk.ui.shell.Preferences;
 
 /// The line above the grid: what is chosen, how many there are, their order and their size.
 final class ResultBar extends Div {
@@ -21,8 +20,12 @@ final class ResultBar extends Div {
     private final transient Consumer<Integer> density;
     private final transient Consumer<String> fold;
 
-    ResultBar(Consumer<LibraryQuery> go, Consumer<Integer> density, Consumer<String> fold) {
+    private int height;
+
+    /// @param height how high a row of the grid is at first, in pixels
+    ResultBar(Consumer<LibraryQuery> go, int height, Consumer<Integer> density, Consumer<String> fold) {
         this.go = go;
+        this.height = height;
         this.density = density;
         this.fold = fold;
         addClassName("bw-result-bar");
@@ -91,7 +94,7 @@ final class ResultBar extends Div {
                 .setAttribute("max", "320")
                 .setAttribute("step", "10")
                 .setAttribute("aria-label", getTranslation("library.density"));
-        slider.setValue(String.valueOf(Preferences.current().density()));
+        slider.setValue(String.valueOf(height));
         slider.getElement().executeJs("""
                 const fill = () => this.style.setProperty('--bw-filled', `${(this.value - 90) / 2.3}%`);
                 this.addEventListener('input', fill);
@@ -99,11 +102,16 @@ final class ResultBar extends Div {
         slider.getElement()
                 .addEventListener(
                         "input",
-                        event -> density.accept((int) Double.parseDouble(
+                        event -> resize((int) Double.parseDouble(
                                 event.getEventData().get("event.target.value").asString())))
                 .addEventData("event.target.value")
                 .debounce(40);
         return slider;
+    }
+
+    private void resize(int chosen) {
+        height = chosen;
+        density.accept(chosen);
     }
 
     private Button folder(String part, String label) {

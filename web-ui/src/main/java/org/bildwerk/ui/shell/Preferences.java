@@ -2,11 +2,14 @@ package org.bildwerk.ui.shell;
 
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.http.Cookie;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What a person chose for this browser; kept in cookies, so that the sign-in page follows it too.
 ///
@@ -14,14 +17,27 @@ import java.util.Optional;
 /// @param locale the language of the interface
 /// @param keys whether single keys act in the grid and on the picture
 /// @param density height of a row in the grid, in pixels
-public record Preferences(String theme, Locale locale, boolean keys, int density) {
+public record Preferences(String theme, Locale locale, boolean keys, int density) implements Serializable {
 
     private static final List<String> THEMES = List.of("light", "dark", "system");
     private static final int DENSITY = 140;
 
-    /// Reads the choices of the current request.
+    /// Reads the choices of the current request; without one, as when a job tells an open page to draw itself anew,
+    /// those that the session remembers from its last request.
     public static Preferences current() {
-        return of(VaadinService.getCurrentRequest());
+        return currentOr(VaadinService.getCurrentRequest(), VaadinSession.getCurrent());
+    }
+
+    private static Preferences currentOr(@Nullable VaadinRequest request, @Nullable VaadinSession session) {
+        if (request != null) {
+            var chosen = of(request);
+            if (session != null) {
+                session.setAttribute(Preferences.class, chosen);
+            }
+            return chosen;
+        }
+        var remembered = session == null ? null : session.getAttribute(Preferences.class);
+        return remembered == null ? new Preferences("system", Locale.ENGLISH, true, DENSITY) : remembered;
     }
 
     static Preferences of(VaadinRequest request) {

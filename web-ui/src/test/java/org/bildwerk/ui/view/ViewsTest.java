@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.internal.CurrentInstance;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinRequest;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -87,6 +91,18 @@ class ViewsTest extends SpringBrowserlessTest {
         navigate(LibraryView.class);
 
         assertThat(texts()).anyMatch(text -> text.contains("Search is not ready"));
+    }
+
+    @Test
+    @SignedInAs(Role.EDITOR)
+    void drawsTheLibraryAlsoWithoutARequest() {
+        navigate(LibraryView.class);
+        CurrentInstance.set(VaadinRequest.class, null);
+
+        UI.getCurrent().navigate("library", QueryParameters.of("q", "new"));
+
+        assertThat(texts()).anyMatch(text -> text.contains("Search is not ready"));
+        assertThat(getCurrentView()).isInstanceOf(LibraryView.class);
     }
 
     @Test
