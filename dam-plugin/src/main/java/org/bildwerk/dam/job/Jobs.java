@@ -46,13 +46,20 @@ public final class Jobs {
     /// Returns the job with the key, to which items are appended over time; makes it if there is none, or if that one
     /// has been finished for ten minutes.
     public JobId standing(Caller caller, String kind, String title, Lane lane, String key) {
+        return standing(caller, kind, title, lane, 0, key);
+    }
+
+    /// As above, for items that run after or before others of their lane.
+    ///
+    /// @param priority higher runs first; 0 is normal
+    public JobId standing(Caller caller, String kind, String title, Lane lane, int priority, String key) {
         return inTransaction(() -> {
             jobs.retireKey(key);
             var known = jobs.idByKey(key);
             if (known.isPresent()) {
                 return known.get();
             }
-            var request = new JobRequest(kind, title, lane, 0, key, null, List.of());
+            var request = new JobRequest(kind, title, lane, priority, key, null, List.of());
             jobs.insert(new JobId(UUID.randomUUID()), caller, request);
             return jobs.idByKey(key).orElseThrow();
         });

@@ -19,6 +19,9 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class EvidenceOrders {
 
     private static final String TITLE = "Evidence of origin";
+    /// Pixels are decoded, as previews are, which people wait for.
+    private static final int AFTER_PREVIEWS = -10;
+
     private static final Duration QUIET = Duration.ofHours(6);
     private static final int APPENDED_AT_ONCE = 1_000;
 
@@ -36,7 +39,8 @@ public final class EvidenceOrders {
 
     /// Orders the search of a new version's pixels, within the transaction of the caller.
     public void searchPixels(Caller caller, AssetId asset, VersionId version) {
-        var job = jobs.standing(caller, EvidenceHandler.KIND, TITLE, Lane.IO, "evidence:" + caller.user());
+        var job = jobs.standing(
+                caller, EvidenceHandler.KIND, TITLE, Lane.RENDER, AFTER_PREVIEWS, "evidence:" + caller.user());
         jobs.append(job, List.of(EvidenceFact.item(asset, version)));
     }
 
@@ -47,7 +51,8 @@ public final class EvidenceOrders {
         return Objects.requireNonNull(transaction.execute(status -> {
             fact.markStale();
             var job = jobs.submit(
-                    caller, new JobRequest(EvidenceHandler.KIND, TITLE, Lane.IO, -10, null, null, List.of()));
+                    caller,
+                    new JobRequest(EvidenceHandler.KIND, TITLE, Lane.RENDER, AFTER_PREVIEWS, null, null, List.of()));
             var items = fact.unread(null);
             append(job.id(), items);
             record Ordered(int assets) {}
@@ -62,7 +67,15 @@ public final class EvidenceOrders {
             fact.markStale();
             var items = fact.unread(QUIET);
             if (!items.isEmpty()) {
-                append(jobs.standing(Caller.system(), EvidenceHandler.KIND, TITLE, Lane.IO, "evidence:all"), items);
+                append(
+                        jobs.standing(
+                                Caller.system(),
+                                EvidenceHandler.KIND,
+                                TITLE,
+                                Lane.RENDER,
+                                AFTER_PREVIEWS,
+                                "evidence:all"),
+                        items);
             }
             return items.size();
         }));

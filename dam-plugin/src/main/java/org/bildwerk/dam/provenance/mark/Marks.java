@@ -11,9 +11,10 @@ import java.util.function.Supplier;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.asset.VersionId;
 import org.bildwerk.dam.provenance.manifest.WatermarkNote;
+import org.bildwerk.vips.Box;
 import org.bildwerk.vips.LoadOptions;
+import org.bildwerk.vips.ThumbnailOptions;
 import org.bildwerk.vips.VipsException;
-import org.bildwerk.vips.VipsImage;
 import org.bildwerk.vips.VipsPool;
 import org.bildwerk.watermark.Detection;
 import org.bildwerk.watermark.Payload;
@@ -27,7 +28,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Marks {
 
     private static final String ALGORITHM = "org.bildwerk.watermark/1";
-    private static final long MOST_PIXELS = 40_000_000;
+    private static final Box LARGEST = Box.edge(1024);
+    private static final ThumbnailOptions AS_STORED =
+            ThumbnailOptions.STANDARD.withAutoRotate(false).withLoad(LoadOptions.LENIENT);
 
     private final JdbcClient db;
     private final VipsPool pool;
@@ -107,30 +110,22 @@ public final class Marks {
         return Watermarker.fits(width, height);
     }
 
-    /// Looks for our mark in a file.
+    /// Looks for our mark in a file, in a smaller picture of it where it is large: the mark outlives a resize, and
+    /// shrinking while decoding costs a fraction.
     public Found find(Path file) throws InterruptedException {
         try {
             var detection = pool.call(vips -> {
-                try (var image = vips.load(file, LoadOptions.LENIENT)) {
-                    return detect(image);
+                try (var image = vips.thumbnail(file, LARGEST, AS_STORED)) {
+                    return watermarker.get().detect(new Raster(image.rgba(), image.width(), image.height(), 4));
                 }
             });
-            if (detection.isEmpty()) {
-                return Found.nothing("The picture has too many pixels to be looked through");
-            }
-            return switch (detection.get()) {
+            return switch (detection) {
                 case Detection.Absent absent -> new Found(false, null, absent.score(), null, null);
                 case Detection.Found found -> found(found);
             };
         } catch (VipsException e) {
             return Found.nothing("The picture cannot be decoded: " + e.reason().strip());
         }
-    }
-
-    private Optional<Detection> detect(VipsImage image) {
-        return (long) image.width() * image.height() > MOST_PIXELS
-                ? Optional.empty()
-                : Optional.of(watermarker.get().detect(new Raster(image.rgba(), image.width(), image.height(), 4)));
     }
 
     private Found found(Detection.Found found) {
