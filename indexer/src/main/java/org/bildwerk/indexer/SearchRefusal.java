@@ -11,20 +11,21 @@ public enum SearchRefusal implements Refusal {
     SEARCH_STOPPED("Search has been stopped"),
     SEARCH_TAKES_NOTHING(
             "The index %s does not take documents: %s. They are written again by themselves; look at disk space and memory if it stays"),
-    SEARCH_BROKEN("Elasticsearch cannot be started: %s. See the log"),
-    SEARCH_SLOW("Elasticsearch does not answer on port %d. It is started again"),
-    SEARCH_ENDED("Elasticsearch ended right after its start. Look into %s; it is tried again by itself"),
-    SEARCH_PROGRAM_FAILED("%s did not start: %s. Look into %s; it is tried again by itself"),
+    SEARCH_BROKEN("Elasticsearch cannot be started; the log says why"),
+    SEARCH_SLOW("Elasticsearch was not ready after %d minutes. It is started again"),
+    SEARCH_STUCK("Elasticsearch showed no sign of life for %d minutes of its start. It is started again"),
+    SEARCH_ENDED("Elasticsearch ended during its start. The log says why; it is tried again by itself"),
+    SEARCH_PROGRAM_FAILED("%s ended with status %d. The log says why; it is tried again by itself"),
     SEARCH_NOT_INSTALLED(
-            "There is no Elasticsearch in %s. Start through ./bildwerk, which fetches it, or set bildwerk.search.uris to a cluster"),
+            "There is no Elasticsearch here. Start through ./bildwerk, which fetches it, or set bildwerk.search.uris to a cluster"),
     SEARCH_FOLDER_NOT_MADE(
-            "The search folder %s cannot be made: %s. Give the folder to the user who runs Bildwerk, or set bildwerk.search.folder to another one"),
+            "The search folder cannot be made. Give the folder to the user who runs Bildwerk, or set bildwerk.search.folder to another one"),
     SEARCH_FOLDER_CLOSED(
-            "Neither %s nor %s can be entered by an unprivileged user. Run Bildwerk as a normal user, or set bildwerk.search.folder to a folder that others can enter"),
+            "The search folder cannot be entered by an unprivileged user. Run Bildwerk as a normal user, or set bildwerk.search.folder to a folder that others can enter"),
     SEARCH_FOLDER_KEPT(
-            "The search folder %s cannot be given to an unprivileged user. Run Bildwerk as a normal user, or set bildwerk.search.folder to a local disk"),
+            "The search folder cannot be given to an unprivileged user. Run Bildwerk as a normal user, or set bildwerk.search.folder to a local disk"),
     SEARCH_JAVA_CLOSED(
-            "The unprivileged user who runs Elasticsearch cannot reach %s. Run Bildwerk as a normal user, or install the JDK where every user can read it"),
+            "The unprivileged user who runs Elasticsearch cannot reach the JDK. Run Bildwerk as a normal user, or install the JDK where every user can read it"),
     SEARCH_ONLY_ROOT(
             "Elasticsearch must not run as root, and setpriv is not there to change the user. Run Bildwerk as a normal user, or install util-linux");
 

@@ -64,9 +64,9 @@ public final class EmbeddedSearch implements SearchCluster {
                 pause = Duration.ofSeconds(1);
                 state = new SearchState.Starting();
             } catch (NodeFailed e) {
-                fail(e.state());
+                fail(e);
             } catch (IOException e) {
-                fail(new SearchState.Failed(SearchRefusal.SEARCH_BROKEN, String.valueOf(e.getMessage())));
+                fail(new NodeFailed(e.toString(), SearchRefusal.SEARCH_BROKEN));
             } catch (InterruptedException _) {
                 return;
             }
@@ -81,8 +81,9 @@ public final class EmbeddedSearch implements SearchCluster {
         var node = orphan == null ? starter.start(folders) : orphan;
         try (var connected = SearchClients.withPassword(
                 List.of(URI.create("http://127.0.0.1:" + node.port())), "elastic", starter.password(folders))) {
-            if (!Readiness.await(connected, () -> node.isAlive() && closing.getCount() > 0)) {
-                giveUp(node);
+            var signs = new LifeSigns(node.handle(), List.of(folders.log()), System::nanoTime);
+            if (!Readiness.await(connected, () -> node.isAlive() && closing.getCount() > 0 && signs.goOn())) {
+                throw node.isAlive() ? givenUp(node, signs) : NodeStarter.died(folders);
             }
             ready(node, connected, orphan != null);
             watch(node, connected);
@@ -92,9 +93,9 @@ public final class EmbeddedSearch implements SearchCluster {
         }
     }
 
-    private void giveUp(NodeProcess node) {
+    private static NodeFailed givenUp(NodeProcess node, LifeSigns signs) {
         node.end(Duration.ofSeconds(10));
-        throw new NodeFailed(SearchRefusal.SEARCH_SLOW, node.port());
+        return signs.givenUp();
     }
 
     private void ready(NodeProcess node, ElasticsearchClient connected, boolean adopted) {
@@ -134,9 +135,9 @@ public final class EmbeddedSearch implements SearchCluster {
         }
     }
 
-    private void fail(SearchState.Failed failed) {
-        state = failed;
-        LOG.warn("{}", failed.describe());
+    private void fail(NodeFailed failed) {
+        state = failed.state();
+        LOG.warn("{}", failed.getMessage());
     }
 
     /// Waits, and answers whether the application is closing.

@@ -3,7 +3,6 @@ package org.bildwerk.indexer.node;
 import java.util.List;
 import org.bildwerk.indexer.SearchRefusal;
 import org.bildwerk.indexer.SearchState;
-import org.jspecify.annotations.Nullable;
 
 /// Says why the embedded node does not run and what a person can do about it.
 final class NodeFailed extends RuntimeException {
@@ -11,12 +10,9 @@ final class NodeFailed extends RuntimeException {
 
     private final transient SearchState.Failed state;
 
-    NodeFailed(SearchRefusal why, Object... arguments) {
-        this(null, why, arguments);
-    }
-
-    NodeFailed(@Nullable Throwable cause, SearchRefusal why, Object... arguments) {
-        super(why.said(List.of(arguments)), cause);
+    /// @param detail where and how exactly, for the log alone: it may name places on the server
+    NodeFailed(String detail, SearchRefusal why, Object... arguments) {
+        super(why.said(List.of(arguments)) + ": " + detail);
         this.state = new SearchState.Failed(why, arguments);
     }
 

@@ -24,17 +24,13 @@ record NodeFolders(Path root, Path distribution) {
             var distribution = reachableDistribution(settings.distribution(), root, user);
             return new NodeFolders(root, distribution);
         } catch (IOException e) {
-            throw new NodeFailed(
-                    e,
-                    SearchRefusal.SEARCH_FOLDER_NOT_MADE,
-                    settings.folder().toString(),
-                    String.valueOf(e.getMessage()));
+            throw new NodeFailed(settings.folder() + ", " + e, SearchRefusal.SEARCH_FOLDER_NOT_MADE);
         }
     }
 
     private static void requireDistribution(Path distribution) {
         if (!Files.isRegularFile(distribution.resolve("bin/elasticsearch"))) {
-            throw new NodeFailed(SearchRefusal.SEARCH_NOT_INSTALLED, distribution.toString());
+            throw new NodeFailed("looked in " + distribution, SearchRefusal.SEARCH_NOT_INSTALLED);
         }
     }
 
@@ -45,7 +41,7 @@ record NodeFolders(Path root, Path distribution) {
         }
         var elsewhere = ELSEWHERE.standingFor(folder);
         if (!user.reaches(elsewhere)) {
-            throw new NodeFailed(SearchRefusal.SEARCH_FOLDER_CLOSED, folder.toString(), elsewhere.toString());
+            throw new NodeFailed(folder + " and " + elsewhere, SearchRefusal.SEARCH_FOLDER_CLOSED);
         }
         return elsewhere;
     }
@@ -68,6 +64,11 @@ record NodeFolders(Path root, Path distribution) {
 
     Path logs() {
         return root.resolve("logs");
+    }
+
+    /// Returns the file that the server itself writes its log to.
+    Path log() {
+        return logs().resolve("search.log");
     }
 
     Path pidFile() {

@@ -6,7 +6,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -17,8 +16,6 @@ import org.bildwerk.indexer.SearchRefusal;
 
 /// Starts the embedded node, or takes over the one that an earlier application left running.
 final class NodeStarter {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-
     private final NodeSettings settings;
     private final NodeUser user;
 
@@ -80,7 +77,7 @@ final class NodeStarter {
     private void requireReachableJava() {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         if (!user.reaches(java)) {
-            throw new NodeFailed(SearchRefusal.SEARCH_JAVA_CLOSED, java.toString());
+            throw new NodeFailed(java.toString(), SearchRefusal.SEARCH_JAVA_CLOSED);
         }
     }
 
@@ -95,8 +92,14 @@ final class NodeStarter {
             stdin.write(input);
         }
         try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw failed(program, output, folders);
+            var signs = new LifeSigns(process.toHandle(), List.of(output, folders.log()), System::nanoTime);
+            while (!process.waitFor(1, TimeUnit.SECONDS)) {
+                if (!signs.goOn()) {
+                    throw signs.givenUp();
+                }
+            }
+            if (process.exitValue() != 0) {
+                throw failed(program, process.exitValue(), output, folders);
             }
         } finally {
             if (process.isAlive()) {
@@ -119,19 +122,15 @@ final class NodeStarter {
         return builder;
     }
 
-    private static NodeFailed failed(String program, Path output, NodeFolders folders) throws IOException {
+    private static NodeFailed failed(String program, int status, Path output, NodeFolders folders) throws IOException {
         var lines = Files.readAllLines(output);
         var last = lines.subList(Math.max(0, lines.size() - 5), lines.size());
-        return new NodeFailed(
-                SearchRefusal.SEARCH_PROGRAM_FAILED,
-                program,
-                String.join(" | ", last),
-                folders.logs().resolve("search.log").toString());
+        var detail = String.join(" | ", last) + "; see " + folders.log() + " and " + output;
+        return new NodeFailed(detail, SearchRefusal.SEARCH_PROGRAM_FAILED, program, status);
     }
 
-    private static NodeFailed died(NodeFolders folders) {
-        return new NodeFailed(
-                SearchRefusal.SEARCH_ENDED, folders.logs().resolve("search.log").toString());
+    static NodeFailed died(NodeFolders folders) {
+        return new NodeFailed("see " + folders.log(), SearchRefusal.SEARCH_ENDED);
     }
 
     private static int freePort() throws IOException {

@@ -65,7 +65,7 @@ sealed interface NodeUser {
                     Files.setAttribute(file, "unix:gid", id);
                 }
             } catch (IOException | UnsupportedOperationException e) {
-                throw new NodeFailed(e, SearchRefusal.SEARCH_FOLDER_KEPT, folder.toString());
+                throw new NodeFailed(folder + ", " + e, SearchRefusal.SEARCH_FOLDER_KEPT);
             }
         }
 
@@ -75,7 +75,7 @@ sealed interface NodeUser {
                 var test = new ProcessBuilder(command(List.of("test", "-r", path.toString())));
                 return test.start().waitFor() == 0;
             } catch (IOException e) {
-                throw new NodeFailed(e, SearchRefusal.SEARCH_ONLY_ROOT);
+                throw new NodeFailed(e.toString(), SearchRefusal.SEARCH_ONLY_ROOT);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return false;
