@@ -20,7 +20,8 @@ public final class PublicAssets {
     private static final String BY_KEY = """
             select a.id, a.key, a.status = 'published' and a.binned_at is null as published,
                    greatest(r.valid_from, r.embargo_until) as shown_from, r.valid_until,
-                   p.*, s.key as site_key, v.sha256, v.width, v.height, v.has_alpha,
+                   p.*, s.key as site_key, v.sha256, v.origin, v.width, v.height, v.has_alpha,
+                   coalesce(c.credential, 'automatic') as credential,
                    (select array_agg(distinct w) from bw_slot l, unnest(l.widths) w where l.site_id = s.id) as slot_widths,
                    (select array_agg(distinct l.ratio) from bw_slot l
                      where l.site_id = s.id and l.ratio is not null) as slot_ratios
@@ -28,6 +29,7 @@ public final class PublicAssets {
               join bw_publication p on p.asset_id = a.id
               join bw_site s on s.id = p.site_id
               join bw_version v on v.id = p.version_id
+              left join bw_site_provenance c on c.site_id = s.id
               left join bw_rights r on r.asset_id = a.id
              where a.key = :key
              order by p.counter desc
@@ -48,6 +50,11 @@ public final class PublicAssets {
         var first = rows.getFirst();
         var releases = rows.stream().map(Row::release).toList();
         return Optional.of(new PublicAsset(key, first.published, first.shownFrom, first.shownUntil, releases));
+    }
+
+    /// Returns what the files of a publication say; empty for one of before this was kept.
+    public Optional<Delivered> delivered(Publication publication) {
+        return new PublicationRows(jdbc).delivered(publication);
     }
 
     /// Returns the key of an asset that is on no site any more, or gone for good; empty while it is live somewhere.
@@ -79,6 +86,8 @@ public final class PublicAssets {
                         rows.getInt("width"),
                         rows.getInt("height"),
                         rows.getBoolean("has_alpha"),
+                        rows.getString("origin"),
+                        CredentialChoice.of(rows.getString("credential")),
                         integers(rows.getArray("slot_widths")),
                         ratios(rows.getArray("slot_ratios"))));
     }

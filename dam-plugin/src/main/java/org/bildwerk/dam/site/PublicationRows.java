@@ -67,7 +67,7 @@ final class PublicationRows {
                 .optional();
     }
 
-    void insert(Publication publication) {
+    void insert(Publication publication, Delivered delivered) {
         jdbc.sql("""
                 insert into bw_publication (asset_id, site_id, counter, rev, version_id, slug, edit, focal_x, focal_y,
                                             published_at, published_by)
@@ -86,6 +86,18 @@ final class PublicationRows {
                 .param("publishedAt", Timestamp.from(publication.publishedAt()))
                 .param("publishedBy", publication.publishedBy())
                 .update();
+        jdbc.sql("insert into bw_delivered (asset_id, rev, record) values (?, ?, cast(? as jsonb))")
+                .params(publication.asset().value(), publication.rev(), Json.write(delivered))
+                .update();
+    }
+
+    /// Returns what the files of a publication say; empty for one of before this was kept.
+    Optional<Delivered> delivered(Publication publication) {
+        return jdbc.sql("select record from bw_delivered where asset_id = ? and rev = ?")
+                .params(publication.asset().value(), publication.rev())
+                .query(String.class)
+                .optional()
+                .map(json -> Json.mapper().readValue(json, Delivered.class));
     }
 
     void rename(Publication publication, Slug slug) {

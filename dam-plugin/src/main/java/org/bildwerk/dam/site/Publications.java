@@ -80,7 +80,8 @@ public final class Publications {
         var live = earlier.live(site).orElse(null);
         if (live != null
                 && rev.sameContent(live.rev())
-                && live.version().equals(asset.version().id())) {
+                && live.version().equals(asset.version().id())
+                && rows.delivered(live).isPresent()) {
             return live;
         }
         var publication = new Publication(
@@ -100,7 +101,7 @@ public final class Publications {
         if (live != null) {
             rows.end(live, now);
         }
-        rows.insert(publication);
+        rows.insert(publication, new Delivered(asset.description(), asset.rights(), site.defaultLanguage()));
         if (asset.status() != Status.PUBLISHED) {
             ledger.emit(life.moved(caller, asset.id(), Transition.PUBLISH));
         }

@@ -7,6 +7,8 @@ import org.bildwerk.dam.storage.BlobId;
 ///
 /// @param width of the file in pixels, after its orientation tag is applied
 /// @param height of the file in pixels, after its orientation tag is applied
+/// @param origin why the file was made, as in [org.bildwerk.dam.asset.Version]
+/// @param credential where the site wants the content credential
 /// @param slotWidths all widths of the site's slots
 /// @param slotRatios all ratios of the site's slots
 public record Release(
@@ -15,6 +17,8 @@ public record Release(
         int width,
         int height,
         boolean hasAlpha,
+        String origin,
+        CredentialChoice credential,
         Set<Integer> slotWidths,
         Set<Ratio> slotRatios) {
 

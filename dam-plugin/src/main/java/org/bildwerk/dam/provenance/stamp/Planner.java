@@ -41,11 +41,23 @@ final class Planner {
             Occasion occasion,
             @Nullable WatermarkNote mark,
             Instant now) {
+        return plan(asset, fileName, mediaType, occasion, mark, now, List.of());
+    }
+
+    /// @param delivery what is done to the picture after its edit
+    Plan plan(
+            Asset asset,
+            String fileName,
+            String mediaType,
+            Occasion occasion,
+            @Nullable WatermarkNote mark,
+            Instant now,
+            List<Step> delivery) {
         var version = asset.version();
         var parents = lineage.parents(version.id());
         var generated = version.generated();
         var byAi = generated || SourceType.isByAi(asset.description().digitalSourceType());
-        var steps = steps(asset.edit(), version.mediaType(), mediaType);
+        var steps = steps(asset.edit(), delivery, version.mediaType(), mediaType);
         var statement = Snapshot.of(asset).statement();
         var subject =
                 new Subject(fileName, mediaType, now, statement, steps, byAi, mark, occasion == Occasion.PUBLICATION);
@@ -117,7 +129,7 @@ final class Planner {
         return all;
     }
 
-    private static List<Step> steps(Edit edit, String from, String to) {
+    private static List<Step> steps(Edit edit, List<Step> delivery, String from, String to) {
         var steps = new ArrayList<Step>();
         if (edit.quarterTurns() != 0) {
             steps.add(Step.TURN);
@@ -128,6 +140,7 @@ final class Planner {
         if (edit.crop() != null) {
             steps.add(Step.CROP);
         }
+        delivery.stream().filter(step -> !steps.contains(step)).forEach(steps::add);
         if (!from.equals(to)) {
             steps.add(Step.TRANSCODE);
         }

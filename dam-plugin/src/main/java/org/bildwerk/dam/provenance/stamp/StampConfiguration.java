@@ -69,6 +69,24 @@ public class StampConfiguration {
     }
 
     @Bean
+    RenditionSigner bildwerkRenditionSigner(
+            JdbcClient db,
+            AssetCatalog catalog,
+            BlobStore store,
+            ManifestRecipes recipes,
+            CredentialWriter writer,
+            DamProperties properties,
+            Clock clock) {
+        return new RenditionSigner(
+                catalog,
+                store,
+                new Planner(new Lineage(db), recipes),
+                writer,
+                properties.home().resolve("work"),
+                clock);
+    }
+
+    @Bean
     Stamper bildwerkStamper(JdbcClient db, AssetCatalog catalog, StampMaker maker, StampBooks books) {
         return new Stamper(catalog, maker, new StampTable(db), books);
     }
