@@ -1,7 +1,5 @@
 package org.bildwerk.delivery;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.Map;
 import org.bildwerk.dam.DamAutoConfiguration;
@@ -10,22 +8,22 @@ import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.site.PublicAssets;
 import org.bildwerk.dam.site.PublicPages;
 import org.bildwerk.dam.site.Sites;
-import org.bildwerk.dam.storage.BlobStore;
 import org.bildwerk.dam.web.ProblemStatuses;
 import org.bildwerk.delivery.api.ApiConfiguration;
 import org.bildwerk.delivery.image.ImageController;
 import org.bildwerk.delivery.image.ImageDesk;
+import org.bildwerk.delivery.image.ManifestController;
 import org.bildwerk.delivery.markup.ImageObjects;
 import org.bildwerk.delivery.markup.Markup;
 import org.bildwerk.delivery.markup.PublishedImages;
+import org.bildwerk.delivery.rendition.KeptRenditions;
 import org.bildwerk.delivery.rendition.RenditionCache;
+import org.bildwerk.delivery.rendition.RenditionConfiguration;
 import org.bildwerk.delivery.rendition.Renditions;
 import org.bildwerk.delivery.rendition.WithdrawnRenditions;
 import org.bildwerk.delivery.sitemap.SitemapController;
 import org.bildwerk.delivery.sitemap.SitemapFiles;
 import org.bildwerk.delivery.sitemap.Sitemaps;
-import org.bildwerk.vips.Vips;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,7 +36,7 @@ import org.springframework.http.HttpStatus;
 @AutoConfiguration(after = DamAutoConfiguration.class)
 @ConditionalOnProperty("bildwerk.delivery.enabled")
 @EnableConfigurationProperties(DeliveryProperties.class)
-@Import(ApiConfiguration.class)
+@Import({ApiConfiguration.class, RenditionConfiguration.class})
 public class DeliveryAutoConfiguration {
 
     @Bean
@@ -48,25 +46,19 @@ public class DeliveryAutoConfiguration {
     }
 
     @Bean
-    Renditions bildwerkRenditions(
-            Vips vips,
-            BlobStore blobs,
-            RenditionCache cache,
-            DeliveryProperties delivery,
-            ObjectProvider<MeterRegistry> meters,
-            Clock clock) {
-        return new Renditions(
-                vips, blobs, cache, delivery.limits(), meters.getIfUnique(SimpleMeterRegistry::new), clock);
-    }
-
-    @Bean
-    WithdrawnRenditions bildwerkWithdrawnRenditions(PublicAssets assets, RenditionCache cache) {
-        return new WithdrawnRenditions(assets, cache);
+    WithdrawnRenditions bildwerkWithdrawnRenditions(
+            PublicAssets assets, KeptRenditions kept, RenditionCache cache) {
+        return new WithdrawnRenditions(assets, kept, cache);
     }
 
     @Bean
     ImageController bildwerkImageController(PublicAssets assets, Renditions renditions, Clock clock) {
         return new ImageController(new ImageDesk(assets, clock), renditions, clock);
+    }
+
+    @Bean
+    ManifestController bildwerkManifestController(KeptRenditions kept, PublicAssets assets, Clock clock) {
+        return new ManifestController(kept, assets, clock);
     }
 
     @Bean

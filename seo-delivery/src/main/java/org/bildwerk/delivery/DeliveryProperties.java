@@ -16,6 +16,8 @@ import org.springframework.util.unit.DataSize;
 /// @param threads renditions that are made at a time; 0 for the number of processors
 /// @param queue renditions that may wait for a thread; more are turned away with status 503
 /// @param patience how long a visitor waits for a rendition before he is turned away
+/// @param credentials whether renditions are signed at all; each site decides where its credentials lie
+/// @param credentialsInsideFrom from this width in pixels on, the credential lies inside the file, below it beside
 @ConfigurationProperties("bildwerk.delivery")
 public record DeliveryProperties(
         @DefaultValue("false") boolean enabled,
@@ -23,13 +25,15 @@ public record DeliveryProperties(
         @DefaultValue("2GB") DataSize cacheSize,
         @DefaultValue("0") int threads,
         @DefaultValue("100") int queue,
-        @DefaultValue("30s") Duration patience) {
+        @DefaultValue("30s") Duration patience,
+        @DefaultValue("true") boolean credentials,
+        @DefaultValue("1500") int credentialsInsideFrom) {
 
     Path folderIn(Path home) {
         return folder == null ? home.resolve("renditions") : folder;
     }
 
-    RenditionLimits limits() {
+    public RenditionLimits limits() {
         var busy = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
         return new RenditionLimits(busy, queue, patience);
     }

@@ -121,7 +121,11 @@ public final class DeliveryTest implements AutoCloseable {
     }
 
     public static byte[] jpeg(long seed, int width, int height) {
-        return Pictures.encoded(seed, width, height, Encoding.Jpeg.fast(90));
+        return encoded(seed, width, height, Encoding.Jpeg.fast(90));
+    }
+
+    public static byte[] encoded(long seed, int width, int height, Encoding encoding) {
+        return Pictures.encoded(seed, width, height, encoding);
     }
 
     @Override

@@ -26,4 +26,9 @@ public record Release(
         slotWidths = Set.copyOf(slotWidths);
         slotRatios = Set.copyOf(slotRatios);
     }
+
+    /// Tells whether this installation made the picture by a model.
+    public boolean generated() {
+        return origin.equals("generate");
+    }
 }

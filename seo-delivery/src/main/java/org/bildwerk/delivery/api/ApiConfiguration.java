@@ -8,6 +8,7 @@ import org.bildwerk.dam.site.Sites;
 import org.bildwerk.dam.web.ConditionalOnApi;
 import org.bildwerk.delivery.markup.ImageObjects;
 import org.bildwerk.delivery.markup.Markup;
+import org.bildwerk.delivery.rendition.KeptRenditions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -36,5 +37,10 @@ public class ApiConfiguration {
     MarkupController bildwerkMarkupController(
             Sites sites, Pages pages, Markup markup, ImageObjects imageObjects, Identity identity) {
         return new MarkupController(sites, pages, markup, imageObjects, identity);
+    }
+
+    @Bean
+    RenditionController bildwerkRenditionController(KeptRenditions kept, Identity identity) {
+        return new RenditionController(kept, identity);
     }
 }

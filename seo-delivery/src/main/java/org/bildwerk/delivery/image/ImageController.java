@@ -86,16 +86,16 @@ public final class ImageController {
     private void deliver(Answer.Picture picture, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var order = picture.order();
-        var tag = '"' + renditions.key(order) + '"';
-        if (hasAlready(request, tag)) {
-            PublicHeaders.picture(response, picture, tag, clock.instant());
+        var known = renditions.know(order);
+        if (hasAlready(request, PublicHeaders.tag(known))) {
+            PublicHeaders.picture(request, response, picture, known, clock.instant());
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         } else if (request.getMethod().equals("HEAD")) {
-            PublicHeaders.picture(response, picture, tag, clock.instant());
+            PublicHeaders.picture(request, response, picture, known, clock.instant());
             renditions.size(order).ifPresent(response::setContentLengthLong);
         } else {
             try (var rendition = renditions.open(order)) {
-                PublicHeaders.picture(response, picture, tag, clock.instant());
+                PublicHeaders.picture(request, response, picture, rendition.naming(), clock.instant());
                 PublicHeaders.serverTiming(response, rendition.encoding());
                 response.setContentLengthLong(rendition.size());
                 rendition.writeTo(response.getOutputStream());
@@ -103,7 +103,7 @@ public final class ImageController {
         }
     }
 
-    private static boolean hasAlready(HttpServletRequest request, String tag) {
+    static boolean hasAlready(HttpServletRequest request, String tag) {
         var sent = request.getHeaders("If-None-Match");
         while (sent.hasMoreElements()) {
             for (var one : sent.nextElement().split(",")) {

@@ -1,11 +1,14 @@
 package org.bildwerk.delivery.image;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.bildwerk.dam.site.Publication;
+import org.bildwerk.delivery.rendition.Naming;
+import org.jspecify.annotations.Nullable;
 
 /// The headers of public images.
 final class PublicHeaders {
@@ -18,6 +21,7 @@ final class PublicHeaders {
     /// Sets what stands on every answer: any page may show it, nothing in it may run.
     static void common(HttpServletResponse response) {
         response.setHeader("Access-Control-Allow-Origin", "*");
+        response.setHeader("Access-Control-Expose-Headers", "Link");
         response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         response.setHeader("Timing-Allow-Origin", "*");
         response.setHeader("X-Content-Type-Options", "nosniff");
@@ -25,14 +29,26 @@ final class PublicHeaders {
     }
 
     /// Sets what stands on a picture, also where only the browser's copy is confirmed.
-    static void picture(HttpServletResponse response, Answer.Picture picture, String tag, Instant now) {
+    static void picture(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Answer.Picture picture,
+            Naming naming,
+            Instant now) {
         response.setContentType(picture.order().type().mediaType());
-        response.setHeader("ETag", tag);
-        response.setHeader("Cache-Control", cacheControl(picture, now));
+        response.setHeader("ETag", tag(naming));
+        response.setHeader("Cache-Control", cacheControl(picture.forever() && naming.settled(), picture.until(), now));
+        naming.manifestPath()
+                .ifPresent(path -> response.setHeader(
+                        "Link", "<%s%s>; rel=\"c2pa-manifest\"".formatted(request.getContextPath(), path)));
         response.setHeader("Content-Disposition", "inline");
         var publication = picture.order().release().publication();
         response.setHeader("Cache-Tag", String.join(",", tags(publication)));
         response.setHeader("Surrogate-Key", String.join(" ", tags(publication)));
+    }
+
+    static String tag(Naming naming) {
+        return '"' + naming.key() + '"';
     }
 
     static void moved(HttpServletResponse response) {
@@ -47,14 +63,13 @@ final class PublicHeaders {
     }
 
     /// No copy outlives the rights.
-    private static String cacheControl(Answer.Picture picture, Instant now) {
-        var until = picture.until();
-        var wanted = picture.forever() ? FOREVER : SHORT;
+    static String cacheControl(boolean forever, @Nullable Instant until, Instant now) {
+        var wanted = forever ? FOREVER : SHORT;
         if (until != null && until.isBefore(now.plus(FOREVER))) {
             var left = Duration.between(now, until);
             return "public, max-age=" + (left.compareTo(wanted) < 0 ? left : wanted).toSeconds();
         }
-        return "public, max-age=" + wanted.toSeconds() + (picture.forever() ? ", immutable" : "");
+        return "public, max-age=" + wanted.toSeconds() + (forever ? ", immutable" : "");
     }
 
     private static String[] tags(Publication publication) {

@@ -6,15 +6,21 @@ import java.time.Duration;
 final class Encoded {
 
     private final byte[] bytes;
+    private final Naming naming;
     private final Duration time;
 
-    Encoded(byte[] bytes, Duration time) {
+    Encoded(byte[] bytes, Naming naming, Duration time) {
         this.bytes = bytes;
+        this.naming = naming;
         this.time = time;
     }
 
     byte[] bytes() {
         return bytes;
+    }
+
+    Naming naming() {
+        return naming;
     }
 
     Duration time() {

@@ -10,6 +10,9 @@ import org.bildwerk.vips.Encoding;
 /// How each format is encoded, and what a rendition is called: the digest of everything that its bytes depend on.
 public final class Encodings {
 
+    /// Counts how metadata, mark and manifest are written; another way makes other bytes.
+    private static final String WRITING = "writing 1";
+
     private static final int JPEG_QUALITY = 80;
     private static final int WEBP_QUALITY = 77;
     private static final int AVIF_QUALITY = 52;
@@ -32,11 +35,17 @@ public final class Encodings {
 
     /// Returns 32 hexadecimal digits that stand for the bytes of the rendition. They need neither the source nor the
     /// rendition, so a visitor who has the file already can be told so before any work.
-    public String key(RenditionOrder order) {
+    ///
+    /// @param place where the credential lies
+    public String key(RenditionOrder order, CredentialPlace place) {
         var publication = order.release().publication();
         var text = String.join(
                 "\n",
                 order.release().blob().sha256(),
+                publication.assetKey(),
+                publication.rev(),
+                place.key(),
+                WRITING,
                 publication.edit().toString(),
                 order.cuts() ? publication.focalPoint().toString() : "",
                 order.spec().toString(),

@@ -2,6 +2,7 @@ package org.bildwerk.delivery.rendition;
 
 import java.nio.file.Path;
 import org.bildwerk.dam.asset.Edit;
+import org.bildwerk.dam.provenance.mark.Marks;
 import org.bildwerk.dam.preview.EditRendering;
 import org.bildwerk.delivery.address.Frame;
 import org.bildwerk.delivery.address.PixelSize;
@@ -10,21 +11,59 @@ import org.bildwerk.vips.FocalPoint;
 import org.bildwerk.vips.Region;
 import org.bildwerk.vips.Vips;
 import org.bildwerk.vips.VipsImage;
+import org.bildwerk.watermark.Payload;
+import org.jspecify.annotations.Nullable;
 
-/// Makes the bytes of a rendition: the edit, the size, the cut, the encoding, in sRGB and without metadata.
+/// Makes the bytes of a rendition: the edit, the size, the cut, the encoding, in sRGB and without metadata,
+/// with the mark where a model made the picture.
 final class Renderer {
 
     private final Encodings encodings;
+    private final Marks marks;
+    private final boolean marking;
 
-    Renderer(Encodings encodings) {
+    /// @param marking whether generated pictures get the mark
+    Renderer(Encodings encodings, Marks marks, boolean marking) {
         this.encodings = encodings;
+        this.marks = marks;
+        this.marking = marking;
     }
 
-    byte[] render(Vips vips, Path source, RenditionOrder order) {
+    /// An encoded picture.
+    ///
+    /// @param mark what lies in its pixels; null without one
+    record Rendered(byte[] bytes, @Nullable Payload mark) {}
+
+    Rendered render(Vips vips, Path source, RenditionOrder order) {
         var size = order.size();
+        var encoding = encodings.of(order.type());
         try (var image = open(vips, source, order, covering(order.frame(), size))) {
-            return cut(image, size, order).encode(encodings.of(order.type()));
+            var cut = cut(image, size, order);
+            if (!marking || !order.release().generated() || !Marks.fits(cut.width(), cut.height())) {
+                return new Rendered(cut.encode(encoding), null);
+            }
+            var publication = order.release().publication();
+            var payload = marks.payloadOf(publication.asset(), publication.version());
+            try (var marked = marked(vips, cut, payload)) {
+                return new Rendered(marked.encode(encoding), payload);
+            }
         }
+    }
+
+    /// The original is unmarked, so each size and each cut gets the mark of its own, as strong as any.
+    private VipsImage marked(Vips vips, VipsImage image, Payload payload) {
+        var rgba = marks.mark(image.rgba(), image.width(), image.height(), payload);
+        return image.hasAlpha()
+                ? vips.fromPixels(rgba, image.width(), image.height(), 4)
+                : vips.fromPixels(withoutAlpha(rgba), image.width(), image.height(), 3);
+    }
+
+    private static byte[] withoutAlpha(byte[] rgba) {
+        var rgb = new byte[rgba.length / 4 * 3];
+        for (int from = 0, to = 0; from < rgba.length; from += 4, to += 3) {
+            System.arraycopy(rgba, from, rgb, to, 3);
+        }
+        return rgb;
     }
 
     private static VipsImage open(Vips vips, Path source, RenditionOrder order, Box box) {

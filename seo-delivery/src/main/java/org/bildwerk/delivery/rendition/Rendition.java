@@ -12,26 +12,36 @@ public final class Rendition implements AutoCloseable {
 
     private final InputStream content;
     private final long size;
+    private final Naming naming;
     private final Optional<Duration> encoding;
 
-    private Rendition(InputStream content, long size, Optional<Duration> encoding) {
+    private Rendition(InputStream content, long size, Naming naming, Optional<Duration> encoding) {
         this.content = content;
         this.size = size;
+        this.naming = naming;
         this.encoding = encoding;
     }
 
-    static Rendition kept(InputStream content, long size) {
-        return new Rendition(content, size, Optional.empty());
+    static Rendition kept(InputStream content, long size, Naming naming) {
+        return new Rendition(content, size, naming, Optional.empty());
     }
 
     static Rendition fresh(Encoded encoded) {
         return new Rendition(
-                new ByteArrayInputStream(encoded.bytes()), encoded.bytes().length, Optional.of(encoded.time()));
+                new ByteArrayInputStream(encoded.bytes()),
+                encoded.bytes().length,
+                encoded.naming(),
+                Optional.of(encoded.time()));
     }
 
     /// Returns the number of bytes.
     public long size() {
         return size;
+    }
+
+    /// Returns what its bytes are called, and where its credential lies.
+    public Naming naming() {
+        return naming;
     }
 
     /// Returns how long the encode took that this request waited for; empty where the cache had it.
@@ -42,10 +52,6 @@ public final class Rendition implements AutoCloseable {
     /// Writes all bytes.
     public void writeTo(OutputStream target) throws IOException {
         content.transferTo(target);
-    }
-
-    byte[] bytes() throws IOException {
-        return content.readAllBytes();
     }
 
     @Override

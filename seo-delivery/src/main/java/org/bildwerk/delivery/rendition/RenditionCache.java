@@ -1,6 +1,7 @@
 package org.bildwerk.delivery.rendition;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -69,7 +70,13 @@ public final class RenditionCache {
     }
 
     /// Opens a rendition; empty where it is not there.
-    Optional<Rendition> open(String name) {
+    Optional<Rendition> open(String name, Naming naming) {
+        return open(name).map(file -> Rendition.kept(file.content(), file.size(), naming));
+    }
+
+    private record Opened(InputStream content, long size) {}
+
+    private Optional<Opened> open(String name) {
         lock.lock();
         try {
             var entry = entries.get(name);
@@ -79,7 +86,7 @@ public final class RenditionCache {
             var file = folder.resolve(name);
             var content = Files.newInputStream(file);
             touch(name, file, entry);
-            return Optional.of(Rendition.kept(content, entry.size()));
+            return Optional.of(new Opened(content, entry.size()));
         } catch (IOException unreadable) {
             if (!(unreadable instanceof NoSuchFileException)) {
                 LOG.warn("The rendition {} cannot be read and is made again", name, unreadable);
@@ -93,8 +100,12 @@ public final class RenditionCache {
 
     /// Reads a rendition whole; empty where it is not there.
     Optional<byte[]> read(String name) {
-        try (var file = open(name).orElse(null)) {
-            return file == null ? Optional.empty() : Optional.of(file.bytes());
+        var file = open(name);
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        try (var content = file.get().content()) {
+            return Optional.of(content.readAllBytes());
         } catch (IOException unreadable) {
             LOG.warn("The rendition {} cannot be read and is made again", name, unreadable);
             return Optional.empty();

@@ -3,8 +3,10 @@ package org.bildwerk.delivery.rendition;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.bildwerk.dam.storage.BlobStore;
 import org.bildwerk.delivery.DeliveryException;
 import org.bildwerk.delivery.DeliveryRefusal;
 import org.bildwerk.vips.Vips;
@@ -25,11 +26,14 @@ public final class Renditions implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Renditions.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+    private static final Duration SIGN_AGAIN_AFTER = Duration.ofMinutes(15);
 
-    private final BlobStore blobs;
-    private final RenditionCache cache;
+    private final RenditionMaker maker;
+    private final KeptRenditions kept;
+    private final CredentialPolicy policy;
     private final Encodings encodings;
-    private final Renderer renderer;
+    private final RenditionCache cache;
+    private final Clock clock;
     private final RenditionLimits limits;
     private final VipsPool pool;
     private final Semaphore places;
@@ -38,18 +42,23 @@ public final class Renditions implements AutoCloseable {
     private final RecentFailures failures;
     private final ConcurrentHashMap<String, CompletableFuture<Encoded>> flights = new ConcurrentHashMap<>();
 
-    // One line of work with six hands: look up, fetch, make, keep, count, remember what failed.
-    public Renditions(
+    // One line of work with many hands: name, look up, make, keep, count, remember what failed.
+    Renditions(
             Vips vips,
-            BlobStore blobs,
+            RenditionMaker maker,
+            KeptRenditions kept,
+            CredentialPolicy policy,
+            Encodings encodings,
             RenditionCache cache,
             RenditionLimits limits,
             MeterRegistry meters,
             Clock clock) {
-        this.blobs = blobs;
+        this.maker = maker;
+        this.kept = kept;
+        this.policy = policy;
+        this.encodings = encodings;
         this.cache = cache;
-        this.encodings = new Encodings("libvips " + vips.version());
-        this.renderer = new Renderer(encodings);
+        this.clock = clock;
         this.limits = limits;
         this.pool = new VipsPool(vips, limits.threads(), limits.queue());
         this.places = new Semaphore(limits.threads() + limits.queue());
@@ -65,9 +74,23 @@ public final class Renditions implements AutoCloseable {
         meters.gauge("bildwerk.delivery.pending", flights, ConcurrentHashMap::size);
     }
 
-    /// Returns the key of a rendition without any work; it is the same as long as the bytes are.
-    public String key(RenditionOrder order) {
-        return encodings.key(order);
+    /// Tells what is known of a rendition without making it. The key is the same as long as the bytes are.
+    public Naming know(RenditionOrder order) {
+        var place = policy.placeOf(order);
+        if (place == CredentialPlace.NONE) {
+            return unsigned(order, true);
+        }
+        var row = kept.find(order, place).orElse(null);
+        if (row != null && row.image() != null) {
+            return row.naming();
+        }
+        return row == null || clock.instant().isAfter(row.updatedAt().plus(SIGN_AGAIN_AFTER))
+                ? new Naming(encodings.key(order, place), place, null, true)
+                : unsigned(order, false);
+    }
+
+    private Naming unsigned(RenditionOrder order, boolean settled) {
+        return new Naming(encodings.key(order, CredentialPlace.NONE), CredentialPlace.NONE, null, settled);
     }
 
     /// Opens a rendition; waits while it is made.
@@ -75,28 +98,38 @@ public final class Renditions implements AutoCloseable {
     /// @throws RenditionBusyException if the queue is full or the wait too long
     /// @throws RenditionFailedException if it cannot be made
     public Rendition open(RenditionOrder order) {
-        var name = name(order);
-        return cache.open(name).orElseGet(() -> {
+        var naming = know(order);
+        var name = naming.fileName(order);
+        return cache.open(name, naming).or(() -> stored(order, naming)).orElseGet(() -> {
             failures.of(name).ifPresent(known -> {
                 throw known;
             });
-            return Rendition.fresh(await(flight(name, order), limits.patience()));
+            return Rendition.fresh(await(flight(name, order, naming), limits.patience()));
         });
+    }
+
+    /// Fetches what was signed before and has left the cache, or was made by another node.
+    private Optional<Rendition> stored(RenditionOrder order, Naming naming) {
+        return naming.place() == CredentialPlace.NONE
+                ? Optional.empty()
+                : kept.find(order, naming.place())
+                        .filter(row -> row.image() != null)
+                        .map(row -> {
+                            var bytes = kept.image(row);
+                            cache.keep(row.naming().fileName(order), bytes);
+                            return Rendition.kept(new ByteArrayInputStream(bytes), bytes.length, row.naming());
+                        });
     }
 
     /// Returns the size in bytes of a rendition that is made already.
     public OptionalLong size(RenditionOrder order) {
-        try (var kept = cache.open(name(order)).orElse(null)) {
-            return kept == null ? OptionalLong.empty() : OptionalLong.of(kept.size());
+        var naming = know(order);
+        try (var found = cache.open(naming.fileName(order), naming).orElse(null)) {
+            return found == null ? OptionalLong.empty() : OptionalLong.of(found.size());
         }
     }
 
-    private String name(RenditionOrder order) {
-        var assetKey = order.release().publication().assetKey();
-        return assetKey + "/" + key(order) + "." + order.type().extension();
-    }
-
-    private CompletableFuture<Encoded> flight(String name, RenditionOrder order) {
+    private CompletableFuture<Encoded> flight(String name, RenditionOrder order, Naming naming) {
         var mine = new CompletableFuture<Encoded>();
         var running = flights.putIfAbsent(name, mine);
         if (running != null) {
@@ -107,13 +140,13 @@ public final class Renditions implements AutoCloseable {
             mine.completeExceptionally(new RenditionBusyException(DeliveryRefusal.ENCODERS_BUSY, RETRY_AFTER));
             return mine;
         }
-        start(name, order, mine);
+        start(name, order, naming, mine);
         return mine;
     }
 
-    private void start(String name, RenditionOrder order, CompletableFuture<Encoded> flight) {
+    private void start(String name, RenditionOrder order, Naming naming, CompletableFuture<Encoded> flight) {
         try {
-            pool.submit(vips -> encode(vips, name, order)).whenComplete((encoded, failure) -> {
+            pool.submit(vips -> encode(vips, order, naming)).whenComplete((encoded, failure) -> {
                 places.release();
                 if (failure == null) {
                     flight.complete(encoded);
@@ -128,21 +161,19 @@ public final class Renditions implements AutoCloseable {
         }
     }
 
-    private Encoded encode(Vips vips, String name, RenditionOrder order) {
+    private Encoded encode(Vips vips, RenditionOrder order, Naming naming) {
         // Another flight may have landed between the look into the cache and the start of this one.
-        var kept = cache.read(name);
-        if (kept.isPresent()) {
-            return new Encoded(kept.get(), Duration.ZERO);
+        var landed = know(order);
+        var there = cache.read(landed.fileName(order));
+        if (there.isPresent()) {
+            return new Encoded(there.get(), landed, Duration.ZERO);
         }
         var start = System.nanoTime();
-        byte[] bytes;
-        try (var source = blobs.lend(order.release().blob())) {
-            bytes = renderer.render(vips, source.path(), order);
-        }
+        var made = maker.make(vips, order, naming, unsigned(order, false));
         var time = Duration.ofNanos(System.nanoTime() - start);
         encodes.record(time);
-        cache.keep(name, bytes);
-        return new Encoded(bytes, time);
+        cache.keep(made.naming().fileName(order), made.bytes());
+        return new Encoded(made.bytes(), made.naming(), time);
     }
 
     private RenditionFailedException failed(String name, RenditionOrder order, Throwable cause) {

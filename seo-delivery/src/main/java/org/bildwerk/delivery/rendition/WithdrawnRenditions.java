@@ -2,6 +2,7 @@ package org.bildwerk.delivery.rendition;
 
 import java.util.List;
 import org.bildwerk.dam.asset.AssetId;
+import org.bildwerk.dam.event.DamEvent.AssetPublished;
 import org.bildwerk.dam.event.DamEvent.AssetPurged;
 import org.bildwerk.dam.event.DamEvent.AssetWithdrawn;
 import org.bildwerk.dam.event.EventConsumer;
@@ -13,10 +14,12 @@ import org.bildwerk.dam.site.PublicAssets;
 public final class WithdrawnRenditions implements EventConsumer {
 
     private final PublicAssets assets;
+    private final KeptRenditions kept;
     private final RenditionCache cache;
 
-    public WithdrawnRenditions(PublicAssets assets, RenditionCache cache) {
+    public WithdrawnRenditions(PublicAssets assets, KeptRenditions kept, RenditionCache cache) {
         this.assets = assets;
+        this.kept = kept;
         this.cache = cache;
     }
 
@@ -29,6 +32,7 @@ public final class WithdrawnRenditions implements EventConsumer {
     public void accept(List<StoredEvent> batch) {
         for (var stored : batch) {
             switch (stored.event()) {
+                case AssetPublished(var asset, var site, var rev) -> kept.forgetEnded(asset);
                 case AssetWithdrawn(var asset, var site) -> clear(asset);
                 case AssetPurged(var asset) -> clear(asset);
                 default -> {}
@@ -37,6 +41,7 @@ public final class WithdrawnRenditions implements EventConsumer {
     }
 
     private void clear(AssetId asset) {
+        kept.forgetEnded(asset);
         assets.keyOfWithdrawn(asset).ifPresent(cache::forget);
     }
 }

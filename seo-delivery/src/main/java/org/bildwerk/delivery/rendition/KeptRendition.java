@@ -1,0 +1,29 @@
+package org.bildwerk.delivery.rendition;
+
+import java.time.Instant;
+import org.bildwerk.dam.storage.BlobId;
+import org.jspecify.annotations.Nullable;
+
+/// A rendition with a credential as it lies in the object store, or why there is none.
+///
+/// @param id names its manifest to the public
+/// @param reason why it could not be signed; null where it was
+/// @param image null where it could not be signed
+/// @param manifest null where it lies inside the image, or could not be made
+public record KeptRendition(
+        String id,
+        String assetKey,
+        String rev,
+        String spec,
+        String type,
+        CredentialPlace place,
+        String key,
+        @Nullable String reason,
+        @Nullable BlobId image,
+        @Nullable BlobId manifest,
+        Instant updatedAt) {
+
+    Naming naming() {
+        return new Naming(key, place, place == CredentialPlace.BESIDE ? id : null, true);
+    }
+}

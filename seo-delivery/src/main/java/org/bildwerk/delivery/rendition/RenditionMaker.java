@@ -1,0 +1,133 @@
+package org.bildwerk.delivery.rendition;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bildwerk.dam.provenance.manifest.Step;
+import org.bildwerk.dam.provenance.mark.Marks;
+import org.bildwerk.dam.provenance.stamp.RenditionSigner;
+import org.bildwerk.dam.site.Delivered;
+import org.bildwerk.dam.site.PublicAssets;
+import org.bildwerk.dam.site.Sites;
+import org.bildwerk.dam.storage.BlobStore;
+import org.bildwerk.delivery.address.ImageType;
+import org.bildwerk.vips.Vips;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Makes renditions: pixels, mark, metadata, signature, in this order. What cannot be signed goes out unsigned, and the
+/// reason is kept. Thread-safe.
+public final class RenditionMaker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RenditionMaker.class);
+    private static final String NO_RECORD =
+            "The picture was published before its record was kept for delivery; publish it again";
+
+    private final BlobStore blobs;
+    private final PublicAssets assets;
+    private final Sites sites;
+    private final RenditionSigner signer;
+    private final KeptRenditions kept;
+    private final Renderer renderer;
+
+    // Each step of the line is a collaborator.
+    RenditionMaker(
+            BlobStore blobs,
+            PublicAssets assets,
+            Sites sites,
+            RenditionSigner signer,
+            KeptRenditions kept,
+            Renderer renderer) {
+        this.blobs = blobs;
+        this.assets = assets;
+        this.sites = sites;
+        this.signer = signer;
+        this.kept = kept;
+        this.renderer = renderer;
+    }
+
+    /// A finished rendition, named by what became of it.
+    record Made(byte[] bytes, Naming naming) {}
+
+    /// @param wanted its name if all goes well
+    /// @param unsigned its name if it cannot be signed
+    Made make(Vips vips, RenditionOrder order, Naming wanted, Naming unsigned) {
+        try (var original = blobs.lend(order.release().blob())) {
+            var rendered = renderer.render(vips, original.path(), order);
+            var record = assets.delivered(order.release().publication()).orElse(null);
+            return record == null
+                    ? bare(rendered.bytes(), order, wanted, unsigned)
+                    : described(rendered, order, record, original.path(), wanted, unsigned);
+        }
+    }
+
+    private Made bare(byte[] picture, RenditionOrder order, Naming wanted, Naming unsigned) {
+        if (wanted.place() == CredentialPlace.NONE) {
+            return new Made(picture, wanted);
+        }
+        kept.failed(order, wanted, NO_RECORD);
+        return new Made(picture, unsigned);
+    }
+
+    private Made described(
+            Renderer.Rendered rendered,
+            RenditionOrder order,
+            Delivered record,
+            Path original,
+            Naming wanted,
+            Naming unsigned) {
+        var packet = Packet.of(order, record, original);
+        if (wanted.place() == CredentialPlace.NONE) {
+            return new Made(packet.writeInto(rendered.bytes(), null), wanted);
+        }
+        return signed(rendered, order, record, packet, wanted)
+                .orElseGet(() -> new Made(packet.writeInto(rendered.bytes(), null), unsigned));
+    }
+
+    private Optional<Made> signed(
+            Renderer.Rendered rendered, RenditionOrder order, Delivered record, Packet packet, Naming wanted) {
+        var id = kept.newId();
+        var beside = wanted.place() == CredentialPlace.BESIDE;
+        var bytes = packet.writeInto(rendered.bytes(), beside ? manifestUrl(order, id) : null);
+        var note = rendered.mark() == null ? null : Marks.note(rendered.mark());
+        try {
+            var signed = signer.sign(new RenditionSigner.Order(
+                    order.release().publication(),
+                    record,
+                    order.type().mediaType(),
+                    bytes,
+                    steps(order),
+                    note,
+                    beside));
+            return kept.keep(id, order, wanted, signed)
+                    .map(row -> new Made(row.id().equals(id) ? signed.bytes() : kept.image(row), row.naming()));
+        } catch (RuntimeException failure) {
+            // Whatever goes wrong here, the visitor gets the picture.
+            LOG.warn("A rendition goes out unsigned: {}", order.address().path(), failure);
+            kept.failed(order, wanted, String.valueOf(failure.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /// An AVIF says it by the header alone: readers look for the manifest of an AVIF elsewhere than in its XMP.
+    private @Nullable String manifestUrl(RenditionOrder order, String id) {
+        return order.type() == ImageType.AVIF
+                ? null
+                : sites.get(order.release().publication().siteKey()).imageOrigin() + "/c/" + id + ".c2pa";
+    }
+
+    private static List<Step> steps(RenditionOrder order) {
+        var steps = new ArrayList<Step>();
+        var frame = order.frame();
+        var size = order.size();
+        if (order.cuts() && (long) size.width() * frame.height() != (long) size.height() * frame.width()) {
+            steps.add(Step.CROP);
+        }
+        if (size.width() < frame.width() || size.height() < frame.height()) {
+            steps.add(Step.RESIZE);
+        }
+        return steps;
+    }
+}
