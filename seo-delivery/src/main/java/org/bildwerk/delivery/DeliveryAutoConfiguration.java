@@ -46,8 +46,7 @@ public class DeliveryAutoConfiguration {
     }
 
     @Bean
-    WithdrawnRenditions bildwerkWithdrawnRenditions(
-            PublicAssets assets, KeptRenditions kept, RenditionCache cache) {
+    WithdrawnRenditions bildwerkWithdrawnRenditions(PublicAssets assets, KeptRenditions kept, RenditionCache cache) {
         return new WithdrawnRenditions(assets, kept, cache);
     }
 

@@ -21,7 +21,7 @@ public final class PublicAssets {
             select a.id, a.key, a.status = 'published' and a.binned_at is null as published,
                    greatest(r.valid_from, r.embargo_until) as shown_from, r.valid_until,
                    p.*, s.key as site_key, v.sha256, v.origin, v.width, v.height, v.has_alpha,
-                   coalesce(c.credential, 'automatic') as credential,
+                   coalesce(c.choice, 'automatic') as credential,
                    (select array_agg(distinct w) from bw_slot l, unnest(l.widths) w where l.site_id = s.id) as slot_widths,
                    (select array_agg(distinct l.ratio) from bw_slot l
                      where l.site_id = s.id and l.ratio is not null) as slot_ratios
@@ -29,7 +29,7 @@ public final class PublicAssets {
               join bw_publication p on p.asset_id = a.id
               join bw_site s on s.id = p.site_id
               join bw_version v on v.id = p.version_id
-              left join bw_site_provenance c on c.site_id = s.id
+              left join bw_site_credential c on c.site_id = s.id
               left join bw_rights r on r.asset_id = a.id
              where a.key = :key
              order by p.counter desc

@@ -31,3 +31,9 @@ create table bw_rendition (
 );
 create index bw_rendition_asset on bw_rendition (asset_id);
 create index bw_rendition_failed on bw_rendition (updated_at) where state = 'failed';
+
+-- Where a site wants the content credential of its pictures. No row means: inside large ones, beside small ones.
+create table bw_site_credential (
+    site_id uuid primary key references bw_site on delete cascade,
+    choice  text not null check (choice in ('automatic', 'inside', 'beside', 'none'))
+);

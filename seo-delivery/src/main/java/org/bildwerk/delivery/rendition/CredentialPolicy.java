@@ -25,8 +25,7 @@ public final class CredentialPolicy {
             case INSIDE -> CredentialPlace.INSIDE;
             case BESIDE -> CredentialPlace.BESIDE;
             case NONE -> CredentialPlace.NONE;
-            case AUTOMATIC ->
-                order.size().width() >= insideFromPx ? CredentialPlace.INSIDE : CredentialPlace.BESIDE;
+            case AUTOMATIC -> order.size().width() >= insideFromPx ? CredentialPlace.INSIDE : CredentialPlace.BESIDE;
         };
     }
 }

@@ -36,8 +36,7 @@ public final class KeptRenditions {
     private final RandomGenerator random = new SecureRandom();
     private final RecentlyKept recent = new RecentlyKept();
 
-    public KeptRenditions(
-            JdbcClient db, BlobStore store, Blobs blobs, TransactionOperations transaction, Clock clock) {
+    public KeptRenditions(JdbcClient db, BlobStore store, Blobs blobs, TransactionOperations transaction, Clock clock) {
         this.db = db;
         this.store = store;
         this.blobs = blobs;
@@ -182,7 +181,8 @@ public final class KeptRenditions {
     /// Lets go of the renditions of an asset whose publication is not live any more.
     void forgetEnded(AssetId asset) {
         transaction.executeWithoutResult(status -> {
-            var ended = db.sql("""
+            var ended =
+                    db.sql("""
                     delete from bw_rendition r
                     where r.asset_id = ? and not exists (
                         select from bw_publication p

@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param manifestId names the manifest beside it; null where there is none, or none yet
 /// @param settled false while a credential belongs there that could not be made, so that the bytes may still change
 public record Naming(
-        String key,
-        CredentialPlace place,
-        @Nullable String manifestId,
-        boolean settled) {
+        String key, CredentialPlace place, @Nullable String manifestId, boolean settled) {
 
     /// Returns the path of the manifest beside the rendition.
     public Optional<String> manifestPath() {

@@ -19,7 +19,10 @@ import org.bildwerk.metadata.MetadataException;
 import org.bildwerk.metadata.RenditionMetadata;
 import org.bildwerk.metadata.container.ImageContainers;
 import org.bildwerk.metadata.iptc.DigitalSourceType;
+import org.bildwerk.metadata.iptc.Field;
 import org.bildwerk.metadata.iptc.FieldValue;
+import org.bildwerk.metadata.iptc.FieldValues;
+import org.bildwerk.metadata.iptc.IptcFields;
 import org.bildwerk.metadata.iptc.IptcStructures;
 import org.bildwerk.metadata.iptc.XmpName;
 import org.bildwerk.metadata.xmp.XmpNode;
@@ -50,40 +53,70 @@ final class Packet {
     ///
     /// @param original the published file
     static Packet of(RenditionOrder order, Delivered record, Path original) {
-        var description = record.description();
-        var rights = record.rights();
+        var values = said(order, record);
         var own = own(original);
-        var facts = new RenditionMetadata(
-                description.creators(),
-                rights.creditLine(),
-                rights.copyrightNotice(),
-                rights.licenceUrl(),
-                rights.acquireUrl(),
-                sourceType(order, description.digitalSourceType()),
-                alt(description.texts(), record.language()),
-                own.created(),
-                place(own.placeShown()));
-        return new Packet(facts, format(order.type()));
+        values = with(values, IptcFields.DATE_CREATED, own.get(IptcFields.DATE_CREATED));
+        values = with(
+                values,
+                IptcFields.LOCATION_SHOWN,
+                own.get(IptcFields.LOCATION_SHOWN).flatMap(Packet::named));
+        return new Packet(RenditionMetadata.of(values), format(order.type()));
     }
 
-    private static RenditionMetadata own(Path original) {
+    private static FieldValues said(RenditionOrder order, Delivered record) {
+        var description = record.description();
+        var rights = record.rights();
+        var creators = description.creators();
+        var values = creators.isEmpty()
+                ? FieldValues.empty()
+                : FieldValues.empty().with(IptcFields.CREATOR, FieldValue.Items.texts(creators));
+        values = with(values, IptcFields.CREDIT_LINE, text(rights.creditLine()));
+        values = with(
+                values,
+                IptcFields.COPYRIGHT_NOTICE,
+                Optional.ofNullable(rights.copyrightNotice()).map(FieldValue.Localized::of));
+        values = with(values, IptcFields.WEB_STATEMENT, text(rights.licenceUrl()));
+        values = with(values, IptcFields.LICENSOR, text(rights.acquireUrl()).map(Packet::licensor));
+        values = with(
+                values,
+                IptcFields.DIGITAL_SOURCE_TYPE,
+                sourceType(order, description.digitalSourceType()).map(DigitalSourceType::value));
+        return with(values, IptcFields.ALT_TEXT, alt(description.texts(), record.language()));
+    }
+
+    private static <T extends FieldValue> FieldValues with(FieldValues values, Field<T> field, Optional<T> value) {
+        return value.map(found -> values.with(field, found)).orElse(values);
+    }
+
+    private static Optional<FieldValue.Text> text(@Nullable String text) {
+        return Optional.ofNullable(text).map(FieldValue.Text::new);
+    }
+
+    private static FieldValue.Items licensor(FieldValue.Text address) {
+        return FieldValue.Items.of(
+                new FieldValue.Structure(Map.of(IptcStructures.LICENSOR.name("LicensorURL"), address)));
+    }
+
+    private static FieldValues own(Path original) {
         try {
-            return RenditionMetadata.of(ImageMetadata.read(original).values());
+            return ImageMetadata.read(original).values();
         } catch (MetadataException unreadable) {
-            return RenditionMetadata.NONE;
+            return FieldValues.empty();
         }
     }
 
-    private static @Nullable DigitalSourceType sourceType(RenditionOrder order, @Nullable String said) {
-        var known = Optional.ofNullable(said).flatMap(DigitalSourceType::parse).orElse(null);
-        return known == null && order.release().generated() ? DigitalSourceType.TRAINED_ALGORITHMIC_MEDIA : known;
+    private static Optional<DigitalSourceType> sourceType(RenditionOrder order, @Nullable String said) {
+        var known = Optional.ofNullable(said).flatMap(DigitalSourceType::parse);
+        return known.isEmpty() && order.release().generated()
+                ? Optional.of(DigitalSourceType.TRAINED_ALGORITHMIC_MEDIA)
+                : known;
     }
 
-    private static FieldValue.@Nullable Localized alt(Map<String, Text> texts, String language) {
+    private static Optional<FieldValue.Localized> alt(Map<String, Text> texts, String language) {
         var found = new LinkedHashMap<String, String>();
         put(found, language, texts.get(language));
         texts.forEach((tag, text) -> put(found, tag, text));
-        return found.isEmpty() ? null : new FieldValue.Localized(found);
+        return found.isEmpty() ? Optional.empty() : Optional.of(new FieldValue.Localized(found));
     }
 
     private static void put(Map<String, String> found, String language, @Nullable Text text) {
@@ -93,15 +126,17 @@ final class Packet {
     }
 
     /// Names of places go out, coordinates do not.
-    private static FieldValue.@Nullable Structure place(FieldValue.@Nullable Structure shown) {
-        if (shown == null) {
-            return null;
-        }
+    private static Optional<FieldValue.Items> named(FieldValue.Items places) {
         var iptc = IptcStructures.LOCATION.name("City").namespace();
-        var named = shown.members().entrySet().stream()
-                .filter(member -> member.getKey().namespace().equals(iptc))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return named.isEmpty() ? null : new FieldValue.Structure(named);
+        return places.values().stream()
+                .filter(FieldValue.Structure.class::isInstance)
+                .map(FieldValue.Structure.class::cast)
+                .map(place -> place.members().entrySet().stream()
+                        .filter(member -> member.getKey().namespace().equals(iptc))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .map(names -> FieldValue.Items.of(new FieldValue.Structure(names)));
     }
 
     private static ContainerFormat format(ImageType type) {

@@ -3,7 +3,8 @@ package org.bildwerk.delivery.rendition;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 
-/// Remembers rows of signed renditions, so that a warm picture costs no query of its own. A row never changes once it is
+/// Remembers rows of signed renditions, so that a warm picture costs no query of its own. A row never changes once it
+/// is
 /// there; what was withdrawn is not asked for here any more. Thread-safe.
 final class RecentlyKept {
 

@@ -2,8 +2,8 @@ package org.bildwerk.delivery.rendition;
 
 import java.nio.file.Path;
 import org.bildwerk.dam.asset.Edit;
-import org.bildwerk.dam.provenance.mark.Marks;
 import org.bildwerk.dam.preview.EditRendering;
+import org.bildwerk.dam.provenance.mark.Marks;
 import org.bildwerk.delivery.address.Frame;
 import org.bildwerk.delivery.address.PixelSize;
 import org.bildwerk.vips.Box;

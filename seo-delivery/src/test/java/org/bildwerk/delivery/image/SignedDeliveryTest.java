@@ -83,7 +83,8 @@ class SignedDeliveryTest {
 
     /// A generated picture that says where and when, and has a prompt in its chunks.
     private static byte[] original() {
-        var pixels = DeliveryTest.encoded(21, 1800, 1200, Encoding.Png.standard().withCompression(1));
+        var pixels =
+                DeliveryTest.encoded(21, 1800, 1200, Encoding.Png.standard().withCompression(1));
         var place = new FieldValue.Structure(java.util.Map.of(
                 IptcStructures.LOCATION.name("City"),
                 new FieldValue.Text("Leipzig"),
@@ -91,7 +92,9 @@ class SignedDeliveryTest {
                 new FieldValue.Text("51,20.4N")));
         var change = MetadataChange.none()
                 .set(IptcFields.LOCATION_SHOWN, FieldValue.Items.of(place))
-                .set(IptcFields.DATE_CREATED, new FieldValue.Moment(PhotoDate.parse("2026-03-04").orElseThrow()))
+                .set(
+                        IptcFields.DATE_CREATED,
+                        new FieldValue.Moment(PhotoDate.parse("2026-03-04").orElseThrow()))
                 .set(IptcFields.AI_PROMPT_INFORMATION, new FieldValue.Text(PROMPT));
         var target = new MemoryChannel();
         MetadataWriter.standard().write(MemoryChannel.of(pixels), target, change);
@@ -112,7 +115,8 @@ class SignedDeliveryTest {
                 .param(stored.id().value())
                 .update();
         var recipe = new Recipe("sd-turbo", "ab".repeat(32), PROMPT, null, 7L, "torch-cpu", null, 1, 0.0, 640, 512);
-        jdbc.sql("insert into bw_recipe (version_id, body) values (?, cast(? as jsonb)) on conflict (version_id) do update set body = excluded.body")
+        jdbc.sql(
+                        "insert into bw_recipe (version_id, body) values (?, cast(? as jsonb)) on conflict (version_id) do update set body = excluded.body")
                 .params(stored.version().id().value(), Json.write(recipe))
                 .update();
     }
@@ -221,7 +225,8 @@ class SignedDeliveryTest {
         assertThat(header(manifest, "Content-Type")).isEqualTo("application/c2pa");
         assertThat(header(manifest, "Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
         assertThat(header(manifest, "Access-Control-Allow-Origin")).isEqualTo("*");
-        assertThat(server.get(manifestPath, "If-None-Match", header(manifest, "ETag")).statusCode())
+        assertThat(server.get(manifestPath, "If-None-Match", header(manifest, "ETag"))
+                        .statusCode())
                 .isEqualTo(304);
         var credential = credential(response.body(), extension, manifest.body());
         assertThat(credential.holds()).isTrue();
@@ -229,8 +234,7 @@ class SignedDeliveryTest {
         var other = server.get(path("w420." + extension)).body();
         assertThat(credential(other, extension, manifest.body()).holds()).isFalse();
         var said = exiftool(saved(response.body(), extension), "-XMP-dcterms:Provenance");
-        assertThat(said)
-                .isEqualTo(extension.equals("avif") ? "" : "https://bilder.example.org" + manifestPath);
+        assertThat(said).isEqualTo(extension.equals("avif") ? "" : "https://bilder.example.org" + manifestPath);
     }
 
     @Test
@@ -239,12 +243,17 @@ class SignedDeliveryTest {
             var first = server.get(path(address));
             var tag = header(first, "ETag");
             assertThat(first.statusCode()).isEqualTo(200);
-            server.dam().bean(org.bildwerk.delivery.rendition.RenditionCache.class).forget(asset.key());
+            server.dam()
+                    .bean(org.bildwerk.delivery.rendition.RenditionCache.class)
+                    .forget(asset.key());
             var second = server.get(path(address));
             assertThat(second.body()).isEqualTo(first.body());
             assertThat(header(second, "ETag")).isEqualTo(tag);
             try (var restarted = server.again()) {
-                restarted.dam().bean(org.bildwerk.delivery.rendition.RenditionCache.class).forget(asset.key());
+                restarted
+                        .dam()
+                        .bean(org.bildwerk.delivery.rendition.RenditionCache.class)
+                        .forget(asset.key());
                 var third = restarted.get(path(address));
                 assertThat(third.body()).isEqualTo(first.body());
                 assertThat(header(third, "Link")).isEqualTo(header(first, "Link"));
@@ -271,12 +280,12 @@ class SignedDeliveryTest {
     void namesTheOriginOfAnUploadWithoutItsFileName() {
         var upload = server.approved(shop, "Foto", DeliveryTest.jpeg(22, 1700, 1100));
         var rev = shop.publish(upload).rev();
-        var body = server.get("/i/" + upload.key() + "/" + rev + "/w1520/foto.jpg").body();
+        var body =
+                server.get("/i/" + upload.key() + "/" + rev + "/w1520/foto.jpg").body();
         var tree = credential(body, "jpg", null).tree();
         assertThat(tree.deeds())
                 .extracting(Credential.Deed::action)
-                .containsExactly(
-                        "c2pa.opened", "c2pa.resized.proportional", "c2pa.edited.metadata", "c2pa.published");
+                .containsExactly("c2pa.opened", "c2pa.resized.proportional", "c2pa.edited.metadata", "c2pa.published");
         assertThat(tree.ingredients()).extracting(Credential.Origin::title).containsExactly("foto");
     }
 
@@ -285,7 +294,7 @@ class SignedDeliveryTest {
         var quiet = server.site("quiet");
         server.dam()
                 .jdbc()
-                .sql("insert into bw_site_provenance (site_id, credential) values (?, 'none')")
+                .sql("insert into bw_site_credential (site_id, choice) values (?, 'none')")
                 .param(quiet.site().id().value())
                 .update();
         var upload = server.approved(quiet, "Still", DeliveryTest.jpeg(23, 1700, 1100));

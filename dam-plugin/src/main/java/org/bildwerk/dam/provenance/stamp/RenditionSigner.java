@@ -27,7 +27,8 @@ import org.bildwerk.dam.site.Publication;
 import org.bildwerk.dam.storage.BlobStore;
 import org.jspecify.annotations.Nullable;
 
-/// Signs what is delivered of a published picture, with the published version as its origin. Nothing but the public name
+/// Signs what is delivered of a published picture, with the published version as its origin. Nothing but the public
+/// name
 /// of the picture stands in the manifest as a file name of ours. Thread-safe.
 public final class RenditionSigner {
 
@@ -96,13 +97,7 @@ public final class RenditionSigner {
         var asset = published(order);
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var plan = planner.plan(
-                asset,
-                asset.version().fileName(),
-                order.mediaType,
-                Occasion.PUBLICATION,
-                order.mark,
-                now,
-                order.steps);
+                asset, asset.version().fileName(), order.mediaType, Occasion.PUBLICATION, order.mark, now, order.steps);
         try (var bench = Workbench.in(workFolder)) {
             var source = Files.write(bench.next(), order.bytes);
             var target = bench.next();
@@ -177,7 +172,7 @@ public final class RenditionSigner {
 
     /// A picture that we generated says so, even where nobody wrote it into the record.
     private static Description said(Description description, Version version) {
-        return Planner.isGenerated(version) && description.digitalSourceType() == null
+        return version.generated() && description.digitalSourceType() == null
                 ? new Description(
                         description.texts(),
                         description.keywords(),

@@ -92,17 +92,6 @@ public class StampConfiguration {
     }
 
     @Bean
-    RenditionSigning bildwerkRenditionSigning(
-            JdbcClient db,
-            AssetCatalog catalog,
-            ManifestRecipes recipes,
-            CredentialWriter writer,
-            BlobStore store,
-            Clock clock) {
-        return new RenditionSigning(catalog, new StampTable(db), recipes, writer, store, clock);
-    }
-
-    @Bean
     StampHandler bildwerkStampHandler(Stamper stamper) {
         return new StampHandler(stamper);
     }
