@@ -31,8 +31,9 @@ final class LocalUsers implements AuthenticationProvider {
         var address = attempt.getDetails() instanceof WebAuthenticationDetails details
                 ? String.valueOf(details.getRemoteAddress())
                 : "";
-        if (!throttle.take(name, address)) {
-            throw new TooManyAttempts();
+        var wait = throttle.take(name, address);
+        if (wait.isPositive()) {
+            throw new TooManyAttempts(wait);
         }
         var user = checked(name, String.valueOf(attempt.getCredentials()));
         throttle.giveBack(name, address);

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
 
 /// Asks for name and password.
 @Route("login")
@@ -22,7 +23,7 @@ public class LoginView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     LoginView() {
         addClassName("bw-login");
-        form.setI18n(texts("login.wrong", "login.wrongHint"));
+        form.setI18n(texts("login.wrong", getTranslation("login.wrongHint")));
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         form.getElement().setAttribute("no-autofocus", false);
@@ -41,7 +42,7 @@ public class LoginView extends Div implements BeforeEnterObserver, HasDynamicTit
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getLocation().getQueryParameters().getParameters();
         if (parameters.containsKey("wait")) {
-            form.setI18n(texts("login.wait", "login.waitHint"));
+            form.setI18n(texts("login.wait", getTranslation("login.waitHint", minutes(parameters.get("wait")))));
             form.setError(true);
         } else if (parameters.containsKey("error")) {
             form.setError(true);
@@ -51,6 +52,12 @@ public class LoginView extends Div implements BeforeEnterObserver, HasDynamicTit
     @Override
     public String getPageTitle() {
         return getTranslation("login.title") + " · " + getTranslation("app.name");
+    }
+
+    /// The address may say anything: no number is one minute.
+    private static int minutes(List<String> values) {
+        var value = values.isEmpty() ? "" : values.getFirst();
+        return value.matches("[1-9]\\d{0,3}") ? Integer.parseInt(value) : 1;
     }
 
     private LoginI18n texts(String error, String hint) {
@@ -63,7 +70,7 @@ public class LoginView extends Div implements BeforeEnterObserver, HasDynamicTit
         texts.setForm(words);
         var wrong = texts.getErrorMessage();
         wrong.setTitle(getTranslation(error));
-        wrong.setMessage(getTranslation(hint));
+        wrong.setMessage(hint);
         wrong.setUsername(getTranslation("login.nameMissing"));
         wrong.setPassword(getTranslation("login.passwordMissing"));
         texts.setErrorMessage(wrong);

@@ -38,8 +38,7 @@ class SecurityConfiguration {
 
     @Bean
     LocalUsers localUsers(Accounts accounts, SignInSettings settings) {
-        return new LocalUsers(
-                accounts, new LoginThrottle(settings.attempts(), settings.attemptsPerAddress(), settings.window()));
+        return new LocalUsers(accounts, new LoginThrottle(settings));
     }
 
     /// Caching of what the public sees is decided where it is made.
@@ -98,6 +97,7 @@ class SecurityConfiguration {
     SecurityFilterChain views(HttpSecurity http, LocalUsers users) {
         return http.authenticationProvider(users)
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
+                .formLogin(form -> form.failureHandler(new SignInFailed()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .frameOptions(FrameOptionsConfig::deny)
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))

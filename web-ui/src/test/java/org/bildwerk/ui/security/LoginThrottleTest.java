@@ -8,34 +8,53 @@ import org.junit.jupiter.api.Test;
 
 class LoginThrottleTest {
 
-    private final LoginThrottle throttle = new LoginThrottle(3, 6, Duration.ofHours(1));
+    private final LoginThrottle throttle = new LoginThrottle(new SignInSettings(3, 5, 6, Duration.ofHours(1)));
 
     @Test
     void stopsAUserFromOneAddressAfterHisAttempts() {
-        assertThat(IntStream.range(0, 4).mapToObj(attempt -> throttle.take("ada", "10.0.0.1")))
+        assertThat(IntStream.range(0, 4).mapToObj(attempt -> free("ada", "10.0.0.1")))
                 .containsExactly(true, true, true, false);
     }
 
     @Test
     void letsTheSameUserTryFromAnotherAddress() {
-        IntStream.range(0, 4).forEach(attempt -> throttle.take("ada", "10.0.0.1"));
+        IntStream.range(0, 4).forEach(attempt -> free("ada", "10.0.0.1"));
 
-        assertThat(throttle.take("ada", "10.0.0.2")).isTrue();
+        assertThat(free("ada", "10.0.0.2")).isTrue();
+    }
+
+    @Test
+    void stopsAUserWhoIsTriedFromManyAddresses() {
+        assertThat(IntStream.range(0, 6).mapToObj(attempt -> free("ada", "10.0.0." + attempt)))
+                .containsExactly(true, true, true, true, true, false);
     }
 
     @Test
     void stopsAnAddressThatTriesManyUsers() {
-        assertThat(IntStream.range(0, 7).mapToObj(attempt -> throttle.take("user" + attempt, "10.0.0.1")))
+        assertThat(IntStream.range(0, 7).mapToObj(attempt -> free("user" + attempt, "10.0.0.1")))
                 .containsExactly(true, true, true, true, true, true, false);
     }
 
     @Test
     void givesTheAttemptsBackAfterASuccess() {
-        throttle.take("ada", "10.0.0.1");
-        throttle.take("ada", "10.0.0.1");
+        free("ada", "10.0.0.1");
+        free("ada", "10.0.0.1");
         throttle.giveBack("ada", "10.0.0.1");
 
-        assertThat(IntStream.range(0, 3).mapToObj(attempt -> throttle.take("ada", "10.0.0.1")))
+        assertThat(IntStream.range(0, 3).mapToObj(attempt -> free("ada", "10.0.0.1")))
                 .containsExactly(true, true, true);
+    }
+
+    @Test
+    void tellsHowLongToWaitRoundedUpToMinutes() {
+        IntStream.range(0, 3).forEach(attempt -> free("ada", "10.0.0.1"));
+
+        assertThat(new TooManyAttempts(throttle.take("ada", "10.0.0.1")).minutes())
+                .isEqualTo(20);
+        assertThat(new TooManyAttempts(Duration.ofMillis(1)).minutes()).isEqualTo(1);
+    }
+
+    private boolean free(String user, String address) {
+        return throttle.take(user, address).isZero();
     }
 }

@@ -1,15 +1,18 @@
 package org.bildwerk.ui.security;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.bildwerk.Application;
 import org.bildwerk.dam.account.Accounts;
 import org.bildwerk.dam.account.ApiKeys;
@@ -160,6 +163,38 @@ class OpenDoorsTest {
                 .contains("frame-ancestors 'none'", "object-src 'none'");
         assertThat(login.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(login.headers().firstValue("X-Robots-Tag")).hasValue("noindex");
+    }
+
+    @Test
+    void believesNoForwardedHeaderOfAStranger() throws Exception {
+        var answer = get("/app/library", "X-Forwarded-Host", "evil.example", "X-Forwarded-Proto", "https");
+
+        assertThat(answer.headers().firstValue("Location").orElse(""))
+                .doesNotContain("evil")
+                .endsWith("/app/login");
+    }
+
+    @Test
+    void tellsAThrottledUserToWaitWhateverAddressHeClaims() throws Exception {
+        var page = get("/app/login");
+        var token = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"").matcher(page.body());
+        assertThat(token.find()).isTrue();
+        var cookie = page.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        String last = "";
+        for (int i = 0; i < 6; i++) {
+            var request = HttpRequest.newBuilder(uri("/app/login"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("Cookie", cookie)
+                    .header("X-Forwarded-For", "10.0.0." + i)
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "username=guessed&password=wrong&_csrf=" + URLEncoder.encode(token.group(1), UTF_8)))
+                    .build();
+            last = client.send(request, HttpResponse.BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("Location")
+                    .orElse("");
+        }
+        assertThat(last).endsWith("/app/login?wait=1");
     }
 
     private String key(String name, Role role, Scope scope) {
