@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.bildwerk.c2pa.NativeLibrary;
 import org.bildwerk.dam.provenance.credential.Credential.Standing;
 import org.bildwerk.dam.provenance.credential.Credential.State;
 import org.bildwerk.dam.provenance.keystore.SigningAlgorithm;
@@ -196,6 +198,25 @@ class CredentialWriterTest {
                     .extracting(Credential.Finding::code)
                     .contains("timeStamp.validated");
         }
+    }
+
+    @Test
+    void runsWithoutTheLibraryAndSaysThatNothingWasVerified() {
+        var signed = studio.generated(1);
+        var engine = new C2paEngine(
+                new NativeLibrary.Unavailable(List.of("nowhere")), () -> "", List::of, Duration.ofSeconds(1));
+        var reader = new CredentialReader(engine);
+        var writer = new CredentialWriter(engine, reader, studio.keystore, null);
+        var credential = reader.read(signed.file(), "image/jpeg").credential();
+        assertThat(credential.state()).isEqualTo(State.NOT_VERIFIED);
+        assertThat(credential.findings().getFirst().explanation()).contains("nowhere");
+        assertThat(writer.off()).contains("nowhere");
+        var definition = studio.recipes.generated(studio.subject("image/jpeg", null), studio.generation);
+        var order = new CredentialWriter.Order(
+                definition, signed.file(), studio.fresh(), Map.of(), false, false, Rubric.strict());
+        assertThatThrownBy(() -> writer.sign(order))
+                .isInstanceOf(SigningException.class)
+                .hasMessageContaining("nowhere");
     }
 
     @Test
