@@ -57,6 +57,26 @@ public record Asset(
                 .map(JsonNode::stringValue);
     }
 
+    /// Tells what is wrong with a file of which only a part can be shown.
+    public Optional<String> damage() {
+        return preview()
+                .filter(fact -> fact.state() == Derived.State.FRESH)
+                .map(Derived::reason)
+                .filter(reason -> reason.startsWith(Derived.DAMAGED))
+                .map(reason -> reason.substring(Derived.DAMAGED.length()));
+    }
+
+    /// Tells why nothing of the file can be shown.
+    public Optional<String> undecodable() {
+        return preview()
+                .filter(fact -> fact.state() == Derived.State.FAILED)
+                .map(fact -> fact.reason() == null ? fact.maker() : fact.reason());
+    }
+
+    private Optional<Derived> preview() {
+        return Optional.ofNullable(derived.get("preview-512"));
+    }
+
     /// Returns the title in the language, else in any, else the file name.
     public String displayTitle(String language) {
         return description.title(language).orElseGet(version::fileName);

@@ -111,6 +111,14 @@ public final class AssetLife {
         }));
     }
 
+    // A preview that is still being made does not hold anybody up.
+    private static void requirePreview(Asset asset) {
+        var failure = asset.undecodable();
+        if (failure.isPresent()) {
+            throw new LifeException(AssetRefusal.STEP_NEEDS_PREVIEW, failure.get());
+        }
+    }
+
     private DamEvent.StatusChanged write(Caller caller, Asset asset, Transition step, @Nullable String reason) {
         step.require(caller);
         if (asset.binned()) {
@@ -121,6 +129,9 @@ public final class AssetLife {
         }
         if (step.needsReason() && (reason == null || reason.isBlank())) {
             throw new LifeException(AssetRefusal.STEP_NEEDS_WHY);
+        }
+        if (step == Transition.SUBMIT) {
+            requirePreview(asset);
         }
         StatusTable.write(db, caller, asset.id(), asset.status(), step.to(), reason);
         return new DamEvent.StatusChanged(asset.id(), asset.status(), step.to());

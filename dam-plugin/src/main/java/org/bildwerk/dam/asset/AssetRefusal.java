@@ -11,6 +11,7 @@ public enum AssetRefusal implements Refusal {
     NO_SUCH_STEP("life-step-refused", "No step leads from %s to %s"),
     STEP_NEEDS_SITE("life-step-refused", "An asset is published and withdrawn for a site: use its publications"),
     STEP_NOT_NOW("life-step-refused", "The asset is %s; it cannot become %s"),
+    STEP_NEEDS_PREVIEW("life-step-refused", "Nothing can be shown of this file, so nobody can review it: %s"),
     STEP_IN_BIN("life-step-refused", "The asset is in the bin; restore it first"),
     STEP_NEEDS_WHY("life-step-refused", "Say why it is sent back"),
     PUBLISHED_STAYS("life-step-refused", "A published asset cannot be deleted; withdraw it first"),

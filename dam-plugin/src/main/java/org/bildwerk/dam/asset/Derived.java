@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param kind `preview-256`, `preview-512`, `preview-1024`, `thumbhash`, `colour`, `embedded-metadata`, `evidence`
 /// @param maker what made it, with its version; another maker makes the fact stale
-/// @param reason why it failed or is missing, in words; null when fresh
+/// @param reason why it failed or is missing, in words; of a fresh preview, [#DAMAGED] and what is wrong with the file;
+/// else null
 public record Derived(
         String kind,
         String maker,
@@ -20,6 +21,9 @@ public record Derived(
         int height,
         @Nullable JsonNode value,
         Instant updatedAt) {
+
+    /// Begins the reason of a preview that shows only what could be decoded of a damaged file.
+    public static final String DAMAGED = "damaged: ";
 
     /// State of a projection.
     public enum State {

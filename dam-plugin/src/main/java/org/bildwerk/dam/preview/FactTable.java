@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bildwerk.dam.Json;
 import org.bildwerk.dam.asset.AssetId;
+import org.bildwerk.dam.asset.Derived;
 import org.bildwerk.dam.asset.Edit;
 import org.bildwerk.dam.asset.VersionId;
 import org.bildwerk.dam.metadata.embedded.EmbeddedMetadata;
@@ -84,13 +85,14 @@ final class FactTable {
                 Fact.COLOUR, Json.write(Map.of("dominant", set.dominant(), "average", set.average())));
         db.sql("""
                 update bw_derived d
-                set maker = :maker, state = 'fresh', reason = null, sha256 = fact.sha256, width = fact.width,
+                set maker = :maker, state = 'fresh', reason = :reason, sha256 = fact.sha256, width = fact.width,
                     height = fact.height, value = cast(fact.value as jsonb), updated_at = now()
                 from unnest(cast(:kinds as text[]), cast(:files as text[]), cast(:widths as int[]),
                     cast(:heights as int[]), cast(:values as text[])) as fact (kind, sha256, width, height, value)
                 where d.version_id = :version and d.kind = fact.kind
                 """)
                 .param("maker", maker)
+                .param("reason", set.damage() == null ? null : Derived.DAMAGED + set.damage())
                 .param("kinds", Fact.OF_PREVIEW.toArray(String[]::new))
                 .param("files", column(files, stored -> stored.blob().sha256()))
                 .param("widths", column(files, stored -> String.valueOf(stored.width())))

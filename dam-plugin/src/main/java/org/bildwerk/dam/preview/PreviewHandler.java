@@ -87,8 +87,7 @@ public final class PreviewHandler implements JobHandler {
         try (var lease = store.lend(source.blob())) {
             made = pool.call(library -> PreviewRenderer.render(library, lease.path(), source.edit()));
         } catch (VipsException e) {
-            var why = e.reason().strip().lines().findFirst().orElse(e.operation());
-            var failure = new PermanentFailure(PreviewRefusal.PREVIEW_NOT_MADE, e, why);
+            var failure = new PermanentFailure(PreviewRefusal.PREVIEW_NOT_MADE, e, PreviewRenderer.words(e));
             writeFailed(source, PreviewRenderer.maker(vips, source.edit()), String.valueOf(failure.getMessage()));
             throw failure;
         }

@@ -8,18 +8,25 @@ import org.bildwerk.dam.Json;
 import org.bildwerk.dam.asset.Edit;
 import org.bildwerk.vips.Box;
 import org.bildwerk.vips.Encoding;
+import org.bildwerk.vips.FailOn;
 import org.bildwerk.vips.Ladder;
+import org.bildwerk.vips.LoadOptions;
+import org.bildwerk.vips.ThumbnailOptions;
 import org.bildwerk.vips.Vips;
+import org.bildwerk.vips.VipsException;
 import org.bildwerk.vips.VipsImage;
 
-/// Makes all previews of a picture from one decode. Thread-safe.
+/// Makes all previews of a picture from one decode; a second, lenient one shows what is left of a damaged file.
+/// Thread-safe.
 final class PreviewRenderer {
 
     private static final List<String> KINDS = List.of(Fact.PREVIEW_1024, Fact.PREVIEW_512, Fact.PREVIEW_256);
     private static final List<Box> BOXES =
             List.of(Box.edge(1024), Box.edge(512), Box.edge(256), Box.edge(ThumbHash.EDGE));
+    // A cut JPEG with a proper end is no error to the decoder, only a warning.
+    private static final LoadOptions STRICT = LoadOptions.STANDARD.withFailOn(FailOn.WARNING);
     private static final int QUALITY = 80;
-    private static final int RECIPE = 1;
+    private static final int RECIPE = 2;
 
     private PreviewRenderer() {}
 
@@ -32,12 +39,25 @@ final class PreviewRenderer {
     }
 
     static PreviewSet render(Vips vips, Path file, Edit edit) {
+        try {
+            return render(vips, file, edit, STRICT);
+        } catch (VipsException fault) {
+            return render(vips, file, edit, LoadOptions.STANDARD).damaged(words(fault));
+        }
+    }
+
+    /// Returns the first line of what the decoder said.
+    static String words(VipsException fault) {
+        return fault.reason().strip().lines().findFirst().orElse(fault.operation());
+    }
+
+    private static PreviewSet render(Vips vips, Path file, Edit edit, LoadOptions load) {
         if (edit.equals(Edit.NONE)) {
-            try (var ladder = vips.ladder(file, BOXES)) {
+            try (var ladder = vips.ladder(file, BOXES, ThumbnailOptions.STANDARD.withLoad(load))) {
                 return render(ladder);
             }
         }
-        try (var image = vips.load(file);
+        try (var image = vips.load(file, load);
                 var ladder = EditRendering.apply(image.autoRotate(), edit).ladder(BOXES)) {
             return render(ladder);
         }
@@ -55,7 +75,8 @@ final class PreviewRenderer {
                 files,
                 Base64.getEncoder().encodeToString(hash),
                 tiny.dominantColour().hex(),
-                tiny.averageColour().hex());
+                tiny.averageColour().hex(),
+                null);
     }
 
     // A picture smaller than two sizes is encoded once.

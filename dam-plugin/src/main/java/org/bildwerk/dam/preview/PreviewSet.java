@@ -1,6 +1,7 @@
 package org.bildwerk.dam.preview;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// All that one decode of a picture yields.
 ///
@@ -8,7 +9,17 @@ import java.util.List;
 /// @param thumbHash in base64
 /// @param dominant as `#rrggbb`
 /// @param average as `#rrggbb`
-record PreviewSet(List<PreviewFile> files, String thumbHash, String dominant, String average) {
+/// @param damage what the decoder complained of where the file is damaged and only partly shown; null for a sound one
+record PreviewSet(
+        List<PreviewFile> files,
+        String thumbHash,
+        String dominant,
+        String average,
+        @Nullable String damage) {
+
+    PreviewSet damaged(String fault) {
+        return new PreviewSet(files, thumbHash, dominant, average, fault);
+    }
 
     /// An encoded preview.
     record PreviewFile(String kind, int width, int height, String mediaType, byte[] bytes) {}

@@ -1,6 +1,7 @@
 package org.bildwerk.dam.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -11,10 +12,12 @@ import org.bildwerk.dam.Pictures;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.asset.AssetId;
+import org.bildwerk.dam.asset.AssetLife;
 import org.bildwerk.dam.asset.Derived;
 import org.bildwerk.dam.asset.Edit;
 import org.bildwerk.dam.asset.Edits;
 import org.bildwerk.dam.asset.FocalPoint;
+import org.bildwerk.dam.asset.LifeException;
 import org.bildwerk.dam.ingest.Ingested;
 import org.bildwerk.dam.job.Jobs;
 import org.bildwerk.dam.job.State;
@@ -91,6 +94,9 @@ class PreviewHandlerTest {
         var preview = asset.derived().get(Fact.PREVIEW_512);
         assertThat(preview.state()).isEqualTo(Derived.State.FAILED);
         assertThat(preview.reason()).startsWith("No preview:");
+        assertThatThrownBy(() -> dam.bean(AssetLife.class).submit(People.editor(), asset.id()))
+                .isInstanceOf(LifeException.class)
+                .hasMessageContaining("nobody can review it");
         var jobs = dam.bean(Jobs.class);
         var job = jobs.latest(People.editor(), 10).stream()
                 .filter(one -> one.kind().equals(PreviewHandler.KIND))
@@ -98,8 +104,32 @@ class PreviewHandlerTest {
                 .orElseThrow();
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(jobs.items(People.editor(), job.id(), State.FAILED, 0, 10))
-                        .singleElement()
-                        .satisfies(item -> assertThat(item.reason()).startsWith("No preview:")));
+                        .anySatisfy(item -> assertThat(item.reason()).startsWith("No preview: vipspng")));
+    }
+
+    @Test
+    void tellsThatOnlyAPartOfADamagedPictureIsShown() {
+        var whole = Pictures.encoded(6, 900, 700, Encoding.Jpeg.fast(80));
+        var cut = Arrays.copyOf(whole, whole.length / 3);
+        cut[cut.length - 2] = (byte) 0xff;
+        cut[cut.length - 1] = (byte) 0xd9;
+
+        var asset = settled(store(cut));
+
+        assertThat(asset.derived().get(Fact.PREVIEW_512).state()).isEqualTo(Derived.State.FRESH);
+        assertThat(asset.derived().get(Fact.PREVIEW_512).reason()).startsWith("damaged: ");
+        assertThat(asset.damage()).isPresent();
+        assertThat(asset.undecodable()).isEmpty();
+    }
+
+    @Test
+    void seesThatAWebpIsOverwritten() {
+        var bytes = Pictures.encoded(7, 900, 700, Encoding.Webp.quality(80));
+        Arrays.fill(bytes, bytes.length / 3, bytes.length / 3 + 1000, (byte) 0xff);
+
+        var asset = settled(store(bytes));
+
+        assertThat(asset.damage().or(asset::undecodable)).isPresent();
     }
 
     @Test

@@ -120,7 +120,18 @@ class AssetInspector extends Div {
         if (present.binned()) {
             pills.add(new Pill(getTranslation("asset.inBin"), Pill.Tone.BAD));
         }
-        inspector.head(title, facts, pills, steps(present));
+        inspector.head(title, facts, pills, damage(present), steps(present));
+    }
+
+    private Div damage(Asset present) {
+        var notice = new Div();
+        present.undecodable()
+                .map(fault -> getTranslation("asset.undecodable", fault))
+                .or(() -> present.damage().map(fault -> getTranslation("asset.damaged", fault)))
+                .ifPresentOrElse(notice::setText, () -> notice.setVisible(false));
+        notice.addClassName("bw-bad");
+        notice.getElement().setAttribute("role", "alert");
+        return notice;
     }
 
     private Div steps(Asset present) {

@@ -36,7 +36,15 @@ record AssetRow(
             String text, @Nullable String hint, @Nullable String tone) {}
 
     /// The words of the marks in the reader's language.
-    record Words(String ai, String aiHint, String noAlt, String noAltHint, String rights, String rightsHint) {}
+    record Words(
+            String ai,
+            String aiHint,
+            String noAlt,
+            String noAltHint,
+            String rights,
+            String rightsHint,
+            String damaged,
+            String damagedHint) {}
 
     static AssetRow of(Asset asset, Locale locale, Words words, int pick, int stars, Instant now) {
         var small = asset.derived().get("preview-512");
@@ -67,7 +75,9 @@ record AssetRow(
         if (Sources.isGenerated(asset.description().digitalSourceType())) {
             marks.add(new Mark(words.ai, words.aiHint, null));
         }
-        if (!asset.rights().allowsPublicUseAt(now)) {
+        if (asset.damage().isPresent() || asset.undecodable().isPresent()) {
+            marks.add(new Mark(words.damaged, words.damagedHint, "bad"));
+        } else if (!asset.rights().allowsPublicUseAt(now)) {
             marks.add(new Mark(words.rights, words.rightsHint, "bad"));
         } else if (missesAlt(asset, locale)) {
             marks.add(new Mark(words.noAlt, words.noAltHint, "warn"));

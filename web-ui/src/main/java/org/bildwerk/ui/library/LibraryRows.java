@@ -60,6 +60,8 @@ class LibraryRows {
                 texts.getTranslation("mark.noAlt", locale),
                 texts.getTranslation("mark.noAltHint", locale),
                 texts.getTranslation("mark.rights", locale),
-                texts.getTranslation("mark.rightsHint", locale));
+                texts.getTranslation("mark.rightsHint", locale),
+                texts.getTranslation("mark.damaged", locale),
+                texts.getTranslation("mark.damagedHint", locale));
     }
 }
