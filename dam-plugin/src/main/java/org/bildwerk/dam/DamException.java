@@ -38,6 +38,12 @@ public abstract class DamException extends RuntimeException {
         return refused.reason().equals(refusal.reason());
     }
 
+    /// Tells whether the state behind it is expected and passes by itself, as while something starts: nothing to alarm
+    /// anybody with.
+    public boolean isPassing() {
+        return false;
+    }
+
     /// Returns what a program may want to know beside the message, by name; values that Jackson can write.
     public Map<String, Object> details() {
         return Map.of();

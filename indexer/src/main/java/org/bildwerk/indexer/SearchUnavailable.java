@@ -21,6 +21,12 @@ public final class SearchUnavailable extends DamException {
         this.state = state;
     }
 
+    /// A server that stays away says so in its own log.
+    @Override
+    public boolean isPassing() {
+        return true;
+    }
+
     /// Returns the state that the server was in.
     public SearchState state() {
         return state;

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.UUID;
+import org.bildwerk.dam.DamException;
 import org.bildwerk.dam.Json;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,7 +50,9 @@ public final class ProblemResolver implements HandlerExceptionResolver, Ordered 
             return new ModelAndView();
         }
         var problem = problems.of(failure);
-        if (Problems.isInternal(problem)) {
+        if (failure instanceof DamException known && known.isPassing()) {
+            LOG.info("{} {} must wait: {}", request.getMethod(), request.getRequestURI(), failure.getMessage());
+        } else if (Problems.isInternal(problem)) {
             var incident = UUID.randomUUID();
             LOG.error("{} {} failed, incident {}", request.getMethod(), request.getRequestURI(), incident, failure);
             problem.setProperty("incident", incident.toString());

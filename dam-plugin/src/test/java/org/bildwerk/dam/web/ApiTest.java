@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bildwerk.dam.DamException;
 import org.bildwerk.dam.DamTest;
 import org.bildwerk.dam.Json;
 import org.bildwerk.dam.account.Caller;
@@ -21,6 +22,7 @@ import org.bildwerk.dam.job.Jobs;
 import org.bildwerk.dam.job.Lane;
 import org.bildwerk.dam.job.PermanentFailure;
 import org.bildwerk.dam.job.WorkItem;
+import org.bildwerk.dam.storage.StorageRefusal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +105,11 @@ class ApiTest {
             throw new IllegalStateException("secret detail");
         }
 
+        @GetMapping("/passing")
+        String passing() {
+            throw new Passing();
+        }
+
         @PostMapping("/body")
         int body(@RequestBody Body body) {
             return body.number();
@@ -111,6 +118,19 @@ class ApiTest {
         @PostMapping("/file")
         long file(@RequestParam MultipartFile file) {
             return file.getSize();
+        }
+    }
+
+    private static final class Passing extends DamException {
+        private static final long serialVersionUID = 1;
+
+        Passing() {
+            super(StorageRefusal.STORAGE_FAILED, List.of("Starting"));
+        }
+
+        @Override
+        public boolean isPassing() {
+            return true;
         }
     }
 
@@ -230,6 +250,14 @@ class ApiTest {
         assertProblem(answer, 500, "internal-error");
         assertThat(answer.body().toString()).doesNotContain("secret").doesNotContain("IllegalState");
         assertThat(answer.body().get("incident").asString()).isNotBlank();
+    }
+
+    @Test
+    void makesNoIncidentOfWhatPassesByItself() {
+        var answer = get("/api/v1/faults/passing");
+
+        assertProblem(answer, 503, "storage-failed");
+        assertThat(answer.body().has("incident")).isFalse();
     }
 
     private static void assertProblem(Answer answer, int status, String type) {

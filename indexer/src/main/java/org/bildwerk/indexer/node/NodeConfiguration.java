@@ -64,6 +64,7 @@ record NodeConfiguration(NodeFolders folders, DataSize heap, int httpPort, int t
                 -XX:+ExitOnOutOfMemoryError
                 -XX:ErrorFile=%s/hs_err_pid%%p.log
                 -Djava.io.tmpdir=${ES_TMPDIR}
+                -Des.queryable_built_in_roles_enabled=false
                 --add-modules=jdk.incubator.vector
                 -Dorg.apache.lucene.store.defaultReadAdvice=normal
                 -Dorg.apache.lucene.store.MMapDirectory.sharedArenaMaxPermits=1
