@@ -57,6 +57,13 @@ public record Asset(
                 .map(JsonNode::stringValue);
     }
 
+    /// Returns those of the languages in which the picture has no alternative text.
+    public List<String> withoutAlt(List<String> languages) {
+        return languages.stream()
+                .filter(language -> description.text(language).alt() == null)
+                .toList();
+    }
+
     /// Tells what is wrong with a file of which only a part can be shown.
     public Optional<String> damage() {
         return preview()

@@ -25,6 +25,11 @@ public record Rights(
     public static final Rights NONE =
             new Rights(null, null, null, null, null, null, null, null, null, null, null, null);
 
+    /// Tells whether anything is said about use: by whom, on which terms, where or when.
+    public boolean stated() {
+        return !equals(NONE);
+    }
+
     /// Tells whether the picture may be shown to the public at the moment given.
     public boolean allowsPublicUseAt(Instant moment) {
         return (validFrom == null || !moment.isBefore(validFrom))

@@ -73,6 +73,12 @@ public final class Publications {
         }));
     }
 
+    /// Returns the languages of the site in which the picture has no alternative text: there it would be announced as
+    /// decoration. Nothing keeps it off the site, but whoever publishes should hear of it.
+    public List<String> withoutAlt(Caller caller, AssetId id, Site site) {
+        return catalog.get(caller, id).withoutAlt(site.languages());
+    }
+
     private Publication publish(Caller caller, Asset asset, Site site, Instant now) {
         var earlier = new AssetPublications(rows.of(asset.id()));
         var counter = earlier.nextCounter();

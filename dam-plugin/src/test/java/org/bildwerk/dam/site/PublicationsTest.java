@@ -60,6 +60,18 @@ class PublicationsTest {
     }
 
     @Test
+    void namesTheLanguagesOfTheSiteWithoutAlternativeText() {
+        var asset = shop.approved("Ohne Worte");
+        assertThat(dam.bean(Publications.class).withoutAlt(People.publisher(), asset.id(), shop.site()))
+                .isEqualTo(shop.site().languages());
+        var now = shop.present(asset).description();
+        var tag = shop.site().defaultLanguage();
+        shop.describe(asset, now.withText(tag, new Text("Worte", null, "Ein Bild")), Rights.NONE);
+        assertThat(dam.bean(Publications.class).withoutAlt(People.publisher(), asset.id(), shop.site()))
+                .doesNotContain(tag);
+    }
+
+    @Test
     void leavesWhatIsLiveAlreadyAsItIs() {
         var asset = shop.approved("Ruhig");
         var first = shop.publish(asset);

@@ -1,5 +1,6 @@
 package org.bildwerk.delivery.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +50,9 @@ final class PublicationController {
     record Renaming(@Nullable String slug) {}
 
     /// @param url canonical address of the picture
+    /// @param withoutAlt in the answer to publishing: the languages of the site in which the picture has no
+    alternative
+    ///     text and would be announced as decoration
     record PublicationReport(
             AssetId asset,
             String assetKey,
@@ -58,7 +62,10 @@ final class PublicationController {
             String url,
             Instant publishedAt,
             String publishedBy,
-            @Nullable Instant endedAt) {
+            @Nullable Instant endedAt,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<String> withoutAlt) {
 
         static PublicationReport of(Publication publication, Site site) {
             var address = new ImageAddress.Canonical(
@@ -72,7 +79,13 @@ final class PublicationController {
                     site.imageOrigin() + address.path(),
                     publication.publishedAt(),
                     publication.publishedBy(),
-                    publication.endedAt());
+                    publication.endedAt(),
+                    null);
+        }
+
+        PublicationReport warning(List<String> languages) {
+            return new PublicationReport(
+                    asset, assetKey, site, rev, slug, url, publishedAt, publishedBy, endedAt, languages);
         }
     }
 
@@ -80,8 +93,10 @@ final class PublicationController {
     ResponseEntity<PublicationReport> publish(@PathVariable String asset, @RequestBody Order order) {
         var caller = identity.caller();
         var site = sites.get(Objects.requireNonNullElse(order.site(), ""));
-        var report = PublicationReport.of(publications.publish(caller, id(caller, asset), site), site);
-        return ResponseEntity.created(URI.create(report.url())).body(report);
+        var id = id(caller, asset);
+        var report = PublicationReport.of(publications.publish(caller, id, site), site);
+        return ResponseEntity.created(URI.create(report.url()))
+                .body(report.warning(publications.withoutAlt(caller, id, site)));
     }
 
     @PatchMapping("/assets/{asset}/publications/{site}")

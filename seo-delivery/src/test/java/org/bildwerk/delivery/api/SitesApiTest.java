@@ -81,6 +81,7 @@ class SitesApiTest {
         var publications = "/api/v1/assets/" + asset.id() + "/publications";
         var published = server.send("POST", publications, "{\"site\":\"strecke\"}");
         assertThat(published.statusCode()).as(DeliveryTest.text(published)).isEqualTo(201);
+        assertThat(json(published).path("withoutAlt").toString()).isEqualTo("[\"de\",\"en\"]");
         assertThat(json(published).path("url").asString())
                 .isEqualTo("https://bilder.example.org/i/" + asset.key() + "/ganze-strecke.jpg");
         var pages = """

@@ -32,9 +32,19 @@ final class RightsForm extends FieldList {
         var closed = assets().stream()
                 .filter(asset -> !asset.rights().allowsPublicUseAt(now))
                 .count();
-        var words = new Span(
-                closed == 0 ? getTranslation("rights.open") : getTranslation("rights.closed", closed, assets().size()));
-        words.addClassName(closed == 0 ? "bw-good" : "bw-bad");
+        if (closed > 0) {
+            return summary(getTranslation("rights.closed", closed, assets().size()), "bw-bad");
+        }
+        var silent =
+                assets().stream().filter(asset -> !asset.rights().stated()).count();
+        return silent > 0
+                ? summary(getTranslation("rights.unstated", silent, assets().size()), "bw-muted")
+                : summary(getTranslation("rights.open"), "bw-good");
+    }
+
+    private static Div summary(String text, String tone) {
+        var words = new Span(text);
+        words.addClassName(tone);
         return new Div(words);
     }
 }

@@ -54,7 +54,17 @@ public class Actions {
         tell(ui, "life.done." + step.name(), outcome, changed, done -> steps.takeBack(step, done));
     }
 
+    /// Publishes; where an alternative text is missing, only after the person has heard of it.
     public void publish(UI ui, Site site, List<AssetId> assets, Consumer<List<AssetId>> changed) {
+        var missing = steps.withoutAlt(assets, site);
+        if (missing.isEmpty()) {
+            publishNow(ui, site, assets, changed);
+        } else {
+            new AltDialog(site, assets.size(), missing.values(), () -> publishNow(ui, site, assets, changed)).open();
+        }
+    }
+
+    private void publishNow(UI ui, Site site, List<AssetId> assets, Consumer<List<AssetId>> changed) {
         var outcome = steps.publish(assets, site);
         tell(ui, "life.done.PUBLISH", outcome, changed, done -> steps.withdraw(done, site));
     }

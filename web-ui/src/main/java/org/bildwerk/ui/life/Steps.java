@@ -68,6 +68,18 @@ public class Steps {
         });
     }
 
+    /// Returns which of the assets lack an alternative text, each with the languages of the site where it is missing.
+    public Map<AssetId, List<String>> withoutAlt(List<AssetId> assets, Site site) {
+        var missing = new LinkedHashMap<AssetId, List<String>>();
+        each(assets, id -> {
+            var languages = publications.withoutAlt(identity.caller(), id, site);
+            if (!languages.isEmpty()) {
+                missing.put(id, languages);
+            }
+        });
+        return missing;
+    }
+
     public Outcome publish(List<AssetId> assets, Site site) {
         return each(assets, id -> publications.publish(identity.caller(), id, site));
     }

@@ -34,10 +34,14 @@ import org.bildwerk.dam.asset.Status;
 import org.bildwerk.dam.ingest.Ingest;
 import org.bildwerk.dam.ingest.IngestRequest;
 import org.bildwerk.dam.metadata.AssetDescriptions;
+import org.bildwerk.dam.site.SiteSettings;
+import org.bildwerk.dam.site.Sites;
 import org.bildwerk.ui.asset.AssetView;
 import org.bildwerk.ui.bin.BinView;
+import org.bildwerk.ui.describe.DescribeForms;
 import org.bildwerk.ui.jobs.JobsView;
 import org.bildwerk.ui.library.LibraryView;
+import org.bildwerk.ui.life.Actions;
 import org.bildwerk.ui.security.PasswordView;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,6 +74,15 @@ class ViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     private Bin bin;
+
+    @Autowired
+    private Sites sites;
+
+    @Autowired
+    private Actions actions;
+
+    @Autowired
+    private DescribeForms forms;
 
     @DynamicPropertySource
     static void home(DynamicPropertyRegistry registry) throws IOException {
@@ -200,6 +213,35 @@ class ViewsTest extends SpringBrowserlessTest {
         test($(Button.class).withText("Submit for review").single()).click();
 
         assertThat(catalog.get(identity.caller(), asset).status()).isEqualTo(Status.IN_REVIEW);
+    }
+
+    @Test
+    @SignedInAs({Role.EDITOR, Role.PUBLISHER, Role.SEO})
+    void asksBeforePublishingWithoutAlternativeText() {
+        var settings = new SiteSettings("shop", "Shop", "https://shop.example.org", null, List.of("de", "en"), null);
+        var site = sites.create(identity.caller(), settings);
+        var asset = approved();
+        navigate(JobsView.class);
+
+        actions.publish(UI.getCurrent(), site, List.of(asset), done -> {});
+
+        assertThat(texts()).anyMatch(text -> text.endsWith("on Shop in: English, German."));
+        assertThat(catalog.get(identity.caller(), asset).status()).isEqualTo(Status.APPROVED);
+        test($(Button.class).withText("Publish anyway").single()).click();
+        assertThat(catalog.get(identity.caller(), asset).status()).isEqualTo(Status.PUBLISHED);
+    }
+
+    @Test
+    @SignedInAs(Role.EDITOR)
+    void saysThatNothingIsStatedAboutRights() {
+        var asset = catalog.get(identity.caller(), picture());
+        navigate(JobsView.class);
+
+        UI.getCurrent().add(forms.rights(List.of(asset), changed -> {}));
+
+        assertThat(texts())
+                .anyMatch(text -> text.startsWith("No rights are stated"))
+                .doesNotContain("The rights allow public use now.");
     }
 
     @Test
