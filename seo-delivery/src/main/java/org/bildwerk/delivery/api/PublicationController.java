@@ -50,9 +50,8 @@ final class PublicationController {
     record Renaming(@Nullable String slug) {}
 
     /// @param url canonical address of the picture
-    /// @param withoutAlt in the answer to publishing: the languages of the site in which the picture has no
-    alternative
-    ///     text and would be announced as decoration
+    /// @param withoutAlt in the answer to publishing: the languages of the site in which alternative text is
+    missing
     record PublicationReport(
             AssetId asset,
             String assetKey,
