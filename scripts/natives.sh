@@ -64,6 +64,7 @@ fetch_c2pa() {
 fetch_search() {
     say "fetching Elasticsearch $SEARCH_VERSION (132 MB)"
     require_maven
+    quiet_maven
     rm -rf "$NATIVE/fetching"
     mkdir -p "$NATIVE/fetching"
     (cd "$ROOT" && mvn -B -q -N dependency:copy -Dartifact="org.elasticsearch.distribution.integ-test-zip:elasticsearch:$SEARCH_VERSION:zip" \
@@ -82,7 +83,15 @@ fetch_search() {
 
 fetch_natives() {
     mkdir -p "$NATIVE"
+    ! natives_are_there || return 0
+    # They lie beside what the builds write, and two starts may want them at once.
+    lock_build
     vips_is_there || fetch_vips
     c2pa_is_there || fetch_c2pa
     [ -n "${BILDWERK_WITHOUT_SEARCH:-}" ] || search_is_there || fetch_search
+    unlock_build
+}
+
+natives_are_there() {
+    vips_is_there && c2pa_is_there && { [ -n "${BILDWERK_WITHOUT_SEARCH:-}" ] || search_is_there; }
 }

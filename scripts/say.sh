@@ -30,6 +30,13 @@ command_line() {
     fi
 }
 
+# Tells whether something listens on a TCP port of this machine's loopback; no, where the kernel has no list of them.
+listens() {
+    [ -r /proc/net/tcp ] || return 1
+    cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | awk -v port="$(printf ':%04X' "$1")" '$4 == "0A" && $2 ~ port "$" && $2 ~ /^(0100007F|00000000|0+|0+FFFF00000100007F):/ { found = 1 }
+        END { exit !found }'
+}
+
 free_mb() { df -Pk "$1" | awk 'NR == 2 { print int($4 / 1024) }'; }
 
 memory_mb() {

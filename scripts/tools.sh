@@ -54,6 +54,15 @@ at_least() {
 
 maven_version() { mvn -v 2>/dev/null | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p' | head -n 1; }
 
+# Keeps Maven's own libraries from warning at every start on this JDK, and its terminal library from writing colour
+# codes where there is no colour.
+quiet_maven() {
+    case " ${MAVEN_OPTS:-} " in
+        *jansi.noreset*) ;;
+        *) export MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow -Djansi.noreset=true ${MAVEN_OPTS:-}" ;;
+    esac
+}
+
 require_maven() {
     has mvn || fail "Maven is not installed; it builds Bildwerk." \
         "Install it: 'apt-get install maven', 'brew install maven' or 'sdk install maven'."
