@@ -50,8 +50,7 @@ final class PublicationController {
     record Renaming(@Nullable String slug) {}
 
     /// @param url canonical address of the picture
-    /// @param withoutAlt in the answer to publishing: the languages of the site in which alternative text is
-    missing
+    /// @param withoutAlt after publishing: the languages of the site without alternative text
     record PublicationReport(
             AssetId asset,
             String assetKey,

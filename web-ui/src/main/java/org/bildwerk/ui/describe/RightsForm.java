@@ -35,8 +35,7 @@ final class RightsForm extends FieldList {
         if (closed > 0) {
             return summary(getTranslation("rights.closed", closed, assets().size()), "bw-bad");
         }
-        var silent =
-                assets().stream().filter(asset -> !asset.rights().stated()).count();
+        var silent = assets().stream().filter(asset -> !asset.rights().stated()).count();
         return silent > 0
                 ? summary(getTranslation("rights.unstated", silent, assets().size()), "bw-muted")
                 : summary(getTranslation("rights.open"), "bw-good");
