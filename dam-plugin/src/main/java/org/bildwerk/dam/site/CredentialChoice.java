@@ -1,6 +1,8 @@
 package org.bildwerk.dam.site;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Where a site wants the content credential of its pictures.
 public enum CredentialChoice {
@@ -11,7 +13,14 @@ public enum CredentialChoice {
     NONE;
 
     static CredentialChoice of(String key) {
-        return valueOf(key.toUpperCase(Locale.ROOT));
+        return parse(key).orElseThrow(() -> new IllegalArgumentException("No choice is called " + key));
+    }
+
+    /// Returns the choice with the name.
+    public static Optional<CredentialChoice> parse(String key) {
+        return Arrays.stream(values())
+                .filter(choice -> choice.key().equals(key))
+                .findFirst();
     }
 
     /// Returns the name in tables and APIs.

@@ -59,6 +59,11 @@ public class SiteConfiguration {
     }
 
     @Bean
+    SiteCredentials bildwerkSiteCredentials(JdbcClient jdbc, TransactionOperations transaction, Ledger ledger) {
+        return new SiteCredentials(jdbc, transaction, ledger);
+    }
+
+    @Bean
     PublicPages bildwerkPublicPages(JdbcClient jdbc, TransactionOperations transaction, Clock clock) {
         return new PublicPages(jdbc, transaction, clock);
     }

