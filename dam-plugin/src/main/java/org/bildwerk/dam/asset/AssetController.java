@@ -4,12 +4,16 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.bildwerk.dam.Json;
 import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.metadata.AssetDescriptions;
 import org.bildwerk.dam.metadata.DescriptionPatch;
+import org.bildwerk.dam.metadata.StaleRevisionException;
+import org.bildwerk.dam.web.BodyException;
+import org.bildwerk.dam.web.BodyRefusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,12 +26,19 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /// One asset: reading it, describing it, editing its picture and moving it through its life.
 @RestController
 @RequestMapping("/api/v1/assets/{id}")
 final class AssetController {
+
+    private static final Set<String> BESIDE = Set.of("revision", "edit", "focalPoint");
+    private static final ObjectReader STRICT =
+            Json.mapper().reader().with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private final AssetCatalog catalog;
     private final AssetDescriptions descriptions;
@@ -56,16 +67,20 @@ final class AssetController {
         return answer(catalog.get(identity.caller(), new AssetId(id)));
     }
 
-    /// Changes description, rights and focal point: a field that is not named stays, null removes it.
+    /// Changes description, rights and focal point: a field that is not named stays, null removes it. With `If-Match`
+    /// the revision must be the present one; with the field `revision`, an older one is merged field by field.
     @PatchMapping
     ResponseEntity<AssetReport> change(
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody JsonNode body) {
         var caller = identity.caller();
+        var patch = DescriptionPatch.within(body, BESIDE);
         var revision = Revision.of(ifMatch, body);
         var asset = catalog.get(caller, new AssetId(id));
-        var patch = new DescriptionPatch(body);
+        if (ifMatch != null && revision != asset.revision()) {
+            throw new StaleRevisionException(asset.revision(), revision);
+        }
         var changed =
                 descriptions.describe(caller, asset.id(), revision, patch.description(asset), patch.rights(asset));
         return answer(withShape(caller, changed, revision, body));
@@ -75,17 +90,21 @@ final class AssetController {
         if (!body.has("edit") && !body.has("focalPoint")) {
             return asset;
         }
-        var edit = read(body.get("edit"), Edit.class, asset.edit());
-        var focalPoint = read(body.get("focalPoint"), FocalPoint.class, asset.focalPoint());
+        var edit = read("edit", body.get("edit"), Edit.class, asset.edit());
+        var focalPoint = read("focalPoint", body.get("focalPoint"), FocalPoint.class, asset.focalPoint());
         return edits.apply(caller, asset.id(), revision, edit, focalPoint);
     }
 
-    private static <T> T read(@Nullable JsonNode node, Class<T> type, T otherwise) {
+    private static <T> T read(String name, @Nullable JsonNode node, Class<T> type, T otherwise) {
         try {
-            return node == null || node.isNull() ? otherwise : Json.mapper().treeToValue(node, type);
+            return node == null || node.isNull()
+                    ? otherwise
+                    : STRICT.forType(type).readValue(node);
+        } catch (UnrecognizedPropertyException e) {
+            throw new BodyException(BodyRefusal.FIELD_UNKNOWN, name + "." + e.getPropertyName());
         } catch (JacksonException e) {
-            throw new IllegalArgumentException(
-                    "`%s` cannot be read: %s".formatted(type.getSimpleName(), e.getOriginalMessage()), e);
+            var why = e.getCause() instanceof IllegalArgumentException rule ? rule.getMessage() : "see the description";
+            throw new IllegalArgumentException("`%s` cannot be read: %s".formatted(name, why), e);
         }
     }
 

@@ -50,6 +50,9 @@ public final class AssetDescriptions {
     public Asset describe(Caller caller, AssetId id, long expectedRevision, Description description, Rights rights) {
         var mine = DescriptionFields.of(DescriptionRules.checked(description), DescriptionRules.checked(rights));
         return inTransaction(caller, id, asset -> {
+            if (expectedRevision > asset.revision()) {
+                throw new StaleRevisionException(asset.revision(), expectedRevision);
+            }
             var theirs = DescriptionFields.of(asset.description(), asset.rights());
             var base = history.at(asset, expectedRevision);
             return DescriptionFields.merge(base, mine, theirs, asset.revision());

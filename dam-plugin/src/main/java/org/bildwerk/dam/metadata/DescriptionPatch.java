@@ -2,10 +2,15 @@ package org.bildwerk.dam.metadata;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.bildwerk.dam.Json;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.rights.Rights;
+import org.bildwerk.dam.web.BodyException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -14,7 +19,46 @@ import tools.jackson.databind.JsonNode;
 /// ```json
 /// {"texts": {"de": {"alt": "…"}}, "keywords": ["a"], "rights": {"holder": null}}
 /// ```
+///
+/// A field that nobody knows is refused, never dropped.
 public record DescriptionPatch(JsonNode json) {
+
+    private static final Set<String> FIELDS = Set.of("texts", "keywords", "creators", "digitalSourceType", "rights");
+    private static final Set<String> TEXTS =
+            Arrays.stream(TextField.values()).map(TextField::key).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> RIGHTS = Arrays.stream(RightsField.values())
+            .map(field -> field.key().substring("rights.".length()))
+            .collect(Collectors.toUnmodifiableSet());
+
+    public DescriptionPatch {
+        BodyException.checkFields("", json, FIELDS);
+        var texts = json.path("texts");
+        if (!texts.isMissingNode()) {
+            BodyException.checkObject("texts.", texts);
+        }
+        for (var text : texts.properties()) {
+            if (!text.getValue().isNull()) {
+                BodyException.checkFields("texts." + text.getKey() + ".", text.getValue(), TEXTS);
+            }
+        }
+        if (json.has("rights")) {
+            BodyException.checkFields("rights.", json.path("rights"), RIGHTS);
+        }
+    }
+
+    /// Reads a change out of a body that has other fields, too.
+    ///
+    /// @param others their names
+    public static DescriptionPatch within(JsonNode body, Set<String> others) {
+        BodyException.checkObject("", body);
+        var own = Json.mapper().createObjectNode();
+        for (var field : body.properties()) {
+            if (!others.contains(field.getKey())) {
+                own.set(field.getKey(), field.getValue());
+            }
+        }
+        return new DescriptionPatch(own);
+    }
 
     /// Returns the description of the asset with the change.
     public Description description(Asset asset) {

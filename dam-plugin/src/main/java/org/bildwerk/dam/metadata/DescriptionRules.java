@@ -72,6 +72,13 @@ final class DescriptionRules {
         if (value != null && value.indexOf('\0') >= 0) {
             throw new InvalidDescriptionException(DescriptionRefusal.TEXT_HOLDS_NUL, field);
         }
+        if (value != null && value.codePoints().anyMatch(DescriptionRules::isHalf)) {
+            throw new InvalidDescriptionException(DescriptionRefusal.TEXT_HALF_CHARACTER, field);
+        }
+    }
+
+    private static boolean isHalf(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     private static void webAddress(String field, @Nullable String value) {

@@ -20,6 +20,13 @@ public final class StaleRevisionException extends DamException {
         this.revision = revision;
     }
 
+    /// The change was not made on the present revision.
+    public StaleRevisionException(long present, long expected) {
+        super(DescriptionRefusal.REVISION_NOT_PRESENT, List.of(expected, present));
+        this.conflicts = List.of();
+        this.revision = present;
+    }
+
     /// A field that two changed to different values.
     ///
     /// @param field for example `texts.de.alt`, `keywords`, `rights.holder`

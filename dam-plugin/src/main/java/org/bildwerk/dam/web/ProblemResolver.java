@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponse;
@@ -87,6 +88,10 @@ public final class ProblemResolver implements HandlerExceptionResolver, Ordered 
         }
         var bytes = Json.mapper().writeValueAsBytes(body);
         response.setStatus(problem.getStatus());
+        if (problem.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE
+                && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        }
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.bildwerk.dam.DamException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -21,6 +22,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /// Turns a failure into a problem of RFC 9457: what a client may know, and never more. Immutable.
 public final class Problems {
@@ -28,6 +30,7 @@ public final class Problems {
     private static final String BASE = "https://bildwerk.org/problems/";
     private static final String INTERNAL = "internal-error";
     private static final Map<String, HttpStatus> OWN = Map.of(
+            "content-too-large", HttpStatus.CONTENT_TOO_LARGE,
             "not-signed-in", HttpStatus.UNAUTHORIZED,
             "not-allowed", HttpStatus.FORBIDDEN,
             "file-missing", HttpStatus.INTERNAL_SERVER_ERROR,
@@ -48,8 +51,7 @@ public final class Problems {
             case DamException known -> known(known);
             case MethodArgumentNotValidException invalid -> invalid(invalid);
             case ErrorResponse ofSpring -> ofSpring(ofSpring, failure);
-            case HttpMessageNotReadableException unreadable ->
-                problem(HttpStatus.BAD_REQUEST, "unreadable-body", unreadable(unreadable));
+            case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
             case TypeMismatchException mismatch -> problem(HttpStatus.BAD_REQUEST, "bad-parameter", mismatch(mismatch));
             case MultipartException broken ->
                 problem(HttpStatus.BAD_REQUEST, "unreadable-body", "The multipart body is broken or was cut off");
@@ -125,14 +127,27 @@ public final class Problems {
                         mismatch.getValue());
     }
 
-    private static String unreadable(HttpMessageNotReadableException unreadable) {
-        if (NestedExceptionUtils.getMostSpecificCause(unreadable) instanceof JacksonException json) {
-            var at = json.getLocation();
-            return at == null
-                    ? "The JSON cannot be read"
-                    : "The JSON cannot be read at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
-        }
-        return "The body is missing or cannot be read";
+    private ProblemDetail unreadable(HttpMessageNotReadableException unreadable) {
+        return switch (NestedExceptionUtils.getMostSpecificCause(unreadable)) {
+            case DamException known -> known(known);
+            case UnrecognizedPropertyException unknown ->
+                known(new BodyException(BodyRefusal.FIELD_UNKNOWN, path(unknown)));
+            case JacksonException json -> problem(HttpStatus.BAD_REQUEST, "unreadable-body", where(json));
+            default -> problem(HttpStatus.BAD_REQUEST, "unreadable-body", "The body is missing or cannot be read");
+        };
+    }
+
+    private static String path(UnrecognizedPropertyException unknown) {
+        return unknown.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? String.valueOf(step.getIndex()) : step.getPropertyName())
+                .collect(Collectors.joining("."));
+    }
+
+    private static String where(JacksonException json) {
+        var at = json.getLocation();
+        return at == null
+                ? "The JSON cannot be read"
+                : "The JSON cannot be read at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
     }
 
     private static String title(String type) {

@@ -132,16 +132,72 @@ class AssetApiTest {
                 path, revision, Map.of("texts", Map.of("en", Map.of("alt", "A shape")), "keywords", List.of("x")));
         assertThat(first.status()).isEqualTo(200);
         assertThat(first.json().at("/texts/en/alt").asString()).isEqualTo("A shape");
-        var merged = patch(path, revision, Map.of("rights", Map.of("holder", "Somebody")));
+        var merged = change(path, Map.of("revision", revision, "rights", Map.of("holder", "Somebody")));
         assertThat(merged.json().at("/rights/holder").asString()).isEqualTo("Somebody");
         assertThat(merged.json().at("/keywords/0").asString()).isEqualTo("x");
-        var stale = patch(path, revision, Map.of("texts", Map.of("en", Map.of("alt", "Another"))));
+        var stale = change(path, Map.of("revision", revision, "texts", Map.of("en", Map.of("alt", "Another"))));
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.json().at("/conflicts/0/field").asString()).isEqualTo("texts.en.alt");
         assertThat(stale.json().at("/conflicts/0/theirs").asString()).isEqualTo("A shape");
-        var without = exchange(
-                client.patch().uri(path).contentType(MediaType.APPLICATION_JSON).body(Map.of("keywords", List.of())));
-        assertThat(without.status()).isEqualTo(428);
+        assertThat(change(path, Map.of("keywords", List.of())).status()).isEqualTo(428);
+    }
+
+    @Test
+    void takesNoRevisionButThePresentOneInIfMatch() {
+        var stored = upload(Pictures.jpeg(31), "present.jpg", Map.of()).json();
+        var path = "/api/v1/assets/" + stored.path("id").asString();
+        long revision = stored.path("revision").asLong();
+        var future = patch(path, revision + 1000, Map.of("keywords", List.of("future")));
+        assertThat(future.status()).isEqualTo(409);
+        assertThat(future.json().path("type").asString()).endsWith("/stale-revision");
+        assertThat(future.json().path("reason").asString()).isEqualTo("revision-not-present");
+        assertThat(future.json().path("revision").asLong()).isEqualTo(revision);
+        var inBody = change(path, Map.of("revision", revision + 1000, "keywords", List.of("future")));
+        assertThat(inBody.status()).isEqualTo(409);
+        assertThat(patch(path, revision, Map.of("keywords", List.of("now"))).status())
+                .isEqualTo(200);
+        assertThat(patch(path, revision, Map.of("creators", List.of("late"))).status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void refusesFieldsThatNobodyKnows() {
+        var stored = upload(Pictures.jpeg(32), "fields.jpg", Map.of()).json();
+        var path = "/api/v1/assets/" + stored.path("id").asString();
+        assertUnknown(patch(path, 1, Map.of("nope", 1)), "nope");
+        assertUnknown(patch(path, 1, Map.of("texts", Map.of("en", Map.of("foo", 1)))), "texts.en.foo");
+        assertUnknown(patch(path, 1, Map.of("rights", Map.of("owner", "x"))), "rights.owner");
+        assertUnknown(patch(path, 1, Map.of("focalPoint", Map.of("x", 0.5, "y", 0.5, "z", 0.5))), "focalPoint.z");
+        for (var body : List.of("[]", "null", "7", "\"text\"")) {
+            assertThat(patch(path, 1, body).status()).as(body).isEqualTo(422);
+        }
+        var half = patch(path, 1, "{\"keywords\": [\"\\ud800\"]}");
+        assertThat(half.status()).isEqualTo(422);
+        assertThat(half.json().path("reason").asString()).isEqualTo("text-half-character");
+    }
+
+    @Test
+    void namesNoClassWhenAFocalPointIsWrong() {
+        var stored = upload(Pictures.jpeg(33), "focal.jpg", Map.of()).json();
+        var path = "/api/v1/assets/" + stored.path("id").asString();
+        for (var point : List.of(Map.of("x", 7, "y", 0), Map.of("x", "left", "y", 0))) {
+            var answer = patch(path, 1, Map.of("focalPoint", point));
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.json().path("detail").asString())
+                    .startsWith("`focalPoint` cannot be read")
+                    .doesNotContain("FocalPoint", "org.bildwerk");
+        }
+    }
+
+    private static void assertUnknown(Answer answer, String field) {
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("type").asString()).endsWith("/field-unknown");
+        assertThat(answer.json().at("/arguments/0").asString()).isEqualTo(field);
+    }
+
+    private Answer change(String path, Object body) {
+        return exchange(
+                client.patch().uri(path).contentType(MediaType.APPLICATION_JSON).body(body));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -137,7 +138,10 @@ class ApiTest {
     @BeforeAll
     void start() {
         dam = DamTest.with(Application.class)
-                .settings("bildwerk.api.enabled=true", "spring.servlet.multipart.max-file-size=1KB")
+                .settings(
+                        "bildwerk.api.enabled=true",
+                        "spring.jackson.deserialization.fail-on-unknown-properties=true",
+                        "spring.servlet.multipart.max-file-size=1KB")
                 .web()
                 .start();
         client = RestClient.create("http://127.0.0.1:" + dam.port());
@@ -229,6 +233,30 @@ class ApiTest {
                 .exchange((request, response) -> answer(response));
 
         assertProblem(answer, 413, "content-too-large");
+    }
+
+    @Test
+    void readsNoMoreOfJsonThanTheLimitHoweverItsLengthIsTold() {
+        var large = "{\"number\": 1%s}".formatted(" ".repeat(3 << 20));
+
+        assertProblem(post("/api/v1/faults/body", large), 413, "content-too-large");
+        var chunked = client.post()
+                .uri("/api/v1/faults/body")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(out -> out.write(large.getBytes(StandardCharsets.UTF_8)))
+                .exchange((request, response) -> answer(response));
+        assertProblem(chunked, 413, "content-too-large");
+        assertThat(post("/api/v1/faults/body", "{\"number\": 1%s}".formatted(" ".repeat(1 << 20)))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void answersAProblemForAFieldThatNobodyReads() {
+        var answer = post("/api/v1/faults/body", "{\"number\": 1, \"inner\": 2}");
+
+        assertProblem(answer, 422, "field-unknown");
+        assertThat(answer.body().at("/arguments/0").asString()).isEqualTo("inner");
     }
 
     @Test

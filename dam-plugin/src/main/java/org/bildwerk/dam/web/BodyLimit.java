@@ -1,0 +1,95 @@
+package org.bildwerk.dam.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Type;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
+
+/// Reads no more of a body than the limit, however its length is told, before a parser makes objects of it. Files are
+/// not read this way: they stream to their own limit. Leaves the controllers of a host application alone.
+@ControllerAdvice("org.bildwerk")
+final class BodyLimit extends RequestBodyAdviceAdapter {
+
+    private final long most;
+
+    BodyLimit(long most) {
+        this.most = most;
+    }
+
+    @Override
+    public boolean supports(
+            MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converterType) {
+        return true;
+    }
+
+    @Override
+    public HttpInputMessage beforeBodyRead(
+            HttpInputMessage message,
+            MethodParameter parameter,
+            Type type,
+            Class<? extends HttpMessageConverter<?>> converterType)
+            throws IOException {
+        if (message.getHeaders().getContentLength() > most) {
+            throw tooLarge();
+        }
+        return new Limited(message.getHeaders(), new LimitedStream(message.getBody()));
+    }
+
+    private BodyException tooLarge() {
+        return new BodyException(BodyRefusal.CONTENT_TOO_LARGE, most);
+    }
+
+    private record Limited(HttpHeaders headers, InputStream body) implements HttpInputMessage {
+
+        @Override
+        public HttpHeaders getHeaders() {
+            return headers;
+        }
+
+        @Override
+        public InputStream getBody() {
+            return body;
+        }
+    }
+
+    private final class LimitedStream extends InputStream {
+
+        private final InputStream body;
+        private long read;
+
+        LimitedStream(InputStream body) {
+            this.body = body;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = body.read();
+            count(value < 0 ? 0 : 1);
+            return value;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int some = body.read(bytes, offset, length);
+            count(some);
+            return some;
+        }
+
+        @Override
+        public void close() throws IOException {
+            body.close();
+        }
+
+        private void count(int some) {
+            read += Math.max(0, some);
+            if (read > most) {
+                throw tooLarge();
+            }
+        }
+    }
+}

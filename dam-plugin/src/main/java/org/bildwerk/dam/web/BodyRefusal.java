@@ -1,0 +1,21 @@
+package org.bildwerk.dam.web;
+
+import org.bildwerk.dam.Refusal;
+
+/// Why a body of JSON is not read.
+public enum BodyRefusal implements Refusal {
+    CONTENT_TOO_LARGE("The body is larger than %d bytes, which is all that is read of JSON"),
+    NOT_AN_OBJECT("`%s` is a JSON object"),
+    FIELD_UNKNOWN("There is no field `%s` here");
+
+    private final String text;
+
+    BodyRefusal(String text) {
+        this.text = text;
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+}
