@@ -31,6 +31,8 @@ class SecurityConfiguration {
     private static final int VERIFIED_PER_MINUTE = 30;
     private static final StaticHeadersWriter NO_INDEX = new StaticHeadersWriter("X-Robots-Tag", "noindex");
 
+    private final VerifyThrottle throttle = new VerifyThrottle(VERIFIED_PER_MINUTE);
+
     @Bean
     Identity identity(Accounts accounts) {
         return new RequestIdentity(accounts);
@@ -53,6 +55,7 @@ class SecurityConfiguration {
                         "/robots.txt",
                         "/demo/**",
                         "/demo",
+                        VerifyThrottle.PAGE,
                         "/bildwerk/**",
                         "/aura/**",
                         "/favicon.ico")
@@ -63,6 +66,7 @@ class SecurityConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(anonymous -> {})
+                .addFilterBefore(throttle, AnonymousAuthenticationFilter.class)
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
                 .build();
@@ -73,6 +77,7 @@ class SecurityConfiguration {
     SecurityFilterChain api(HttpSecurity http, ApiKeys keys, JsonMapper json) {
         var refusal = new Refusal(json);
         return closed(http.securityMatcher("/api/**", "/app-data/**", "/v3/api-docs/**"), keys, refusal)
+                .addFilterBefore(throttle, AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/openapi/**", VerifyThrottle.PATH)
                         .permitAll()
                         .anyRequest()
@@ -112,7 +117,6 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         new ApiKeyFilter(keys, new AuthenticationEntryPointFailureHandler(refusal)),
                         AnonymousAuthenticationFilter.class)
-                .addFilterBefore(new VerifyThrottle(VERIFIED_PER_MINUTE), AnonymousAuthenticationFilter.class)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(ApiKeyFilter::bringsKey)
                         .ignoringRequestMatchers(VerifyThrottle.PATH))
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -17,9 +17,13 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Lets everyone verify files, but no address many at a time. Thread-safe.
-final class VerifyThrottle extends OncePerRequestFilter {
+public final class VerifyThrottle extends OncePerRequestFilter {
 
     static final String PATH = "/api/v1/verify";
+    static final String PAGE = "/verify";
+    /// Attribute of a request for the page from an address that has asked too often.
+    public static final String TOO_OFTEN = "org.bildwerk.verify.too-often";
+
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
     private final Cache<String, Bucket> addresses = Caffeine.newBuilder()
@@ -34,7 +38,8 @@ final class VerifyThrottle extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !PATH.equals(request.getServletPath());
+        var path = request.getServletPath();
+        return !(PATH.equals(path) || PAGE.equals(path)) || request.getMethod().equals("GET");
     }
 
     @Override
@@ -46,6 +51,12 @@ final class VerifyThrottle extends OncePerRequestFilter {
                         .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, WINDOW))
                         .build());
         if (bucket.tryConsume(1)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (PAGE.equals(request.getServletPath())) {
+            // The page says it in the language of who reads it.
+            request.setAttribute(TOO_OFTEN, true);
             chain.doFilter(request, response);
             return;
         }

@@ -59,7 +59,14 @@ class OpenDoorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/robots.txt", "/i/nothing/there.jpg", "/sitemaps/none/index.xml", "/bildwerk/styles.css"})
+    @ValueSource(
+            strings = {
+                "/robots.txt",
+                "/i/nothing/there.jpg",
+                "/sitemaps/none/index.xml",
+                "/bildwerk/styles.css",
+                "/verify"
+            })
     void opensNoSessionForThePublic(String path) throws Exception {
         var response = get(path);
 
@@ -77,6 +84,35 @@ class OpenDoorsTest {
             last = verify().statusCode();
         }
         assertThat(last).isEqualTo(429);
+    }
+
+    @Test
+    void showsEveryoneWhatAFileSaysWithoutScriptOrSession() throws Exception {
+        var picture = new java.io.ByteArrayOutputStream();
+        javax.imageio.ImageIO.write(
+                new java.awt.image.BufferedImage(64, 48, java.awt.image.BufferedImage.TYPE_INT_RGB), "png", picture);
+        var body = new java.io.ByteArrayOutputStream();
+        body.writeBytes(("--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"<b>.png\"\r\n"
+                        + "Content-Type: image/png\r\n\r\n")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        body.writeBytes(picture.toByteArray());
+        body.writeBytes("\r\n--part--\r\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/verify"))
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .header("Accept-Language", "de-AT,en;q=0.5")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build();
+
+        // From an address of its own, so that the other test does not use its share up.
+        var client = HttpClient.newBuilder()
+                .localAddress(java.net.InetAddress.getByName("127.0.0.2"))
+                .build();
+        var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(answer.headers().firstValue("X-Robots-Tag")).contains("noindex");
+        assertThat(answer.body()).contains("lang=\"de\"", "Kein Nachweis").doesNotContain("<b>", "!{");
     }
 
     private HttpResponse<String> verify() throws Exception {
