@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bildwerk.dam.account.Identity;
+import org.bildwerk.dam.metadata.Language;
 import org.bildwerk.indexer.projection.IndexFailures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -57,7 +58,8 @@ final class SearchController {
             @RequestParam(name = "facets", required = false) @Nullable List<String> facets,
             @RequestParam MultiValueMap<String, String> parameters) {
         var order = SortOrder.of(sort).orElseThrow(() -> unknown("sort", sort, SortOrder.keys()));
-        var query = new AssetQuery(q, filters(parameters), bin, order, language, size, cursor, facets(facets, cursor));
+        var query = new AssetQuery(
+                q, filters(parameters), bin, order, Language.tag(language), size, cursor, facets(facets, cursor));
         var result = search.search(identity.caller(), query);
         var counted = new HashMap<String, List<FacetValues.Value>>();
         result.facets().forEach((facet, values) -> counted.put(facet.key(), values.values()));
@@ -74,12 +76,13 @@ final class SearchController {
             @RequestParam String q,
             @RequestParam(defaultValue = "en") String language,
             @RequestParam(defaultValue = "10") int limit) {
+        var tag = Language.tag(language);
         var found = search.suggest(identity.caller(), q, Math.clamp(limit, 1, 50));
         return Map.of(
                 "keywords", found.keywords(),
                 "concepts",
                         found.concepts().stream()
-                                .map(concept -> concept.labels().inLanguage(language))
+                                .map(concept -> concept.labels().inLanguage(tag))
                                 .toList());
     }
 

@@ -95,6 +95,7 @@ final class DownloadController {
             throws IOException, InterruptedException {
         var caller = identity.caller();
         var preset = selection.preset() == null ? null : Preset.of(selection.preset());
+        downloads.requireAny(caller, selection.ids());
         response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment("bildwerk.zip"));
         downloads.zip(caller, selection.ids(), preset, response.getOutputStream());

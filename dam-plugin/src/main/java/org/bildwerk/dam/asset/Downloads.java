@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -104,6 +105,15 @@ public final class Downloads {
     /// @throws LifeException if the picture cannot be decoded
     public MadeFile preset(Caller caller, AssetId id, Preset preset) throws InterruptedException {
         return made(catalog.get(caller, id), preset);
+    }
+
+    /// Makes sure that there is something to pack.
+    ///
+    /// @throws AssetNotFoundException if the caller may see none of them
+    public void requireAny(Caller caller, List<AssetId> ids) {
+        if (catalog.all(caller, ids).isEmpty()) {
+            throw new AssetNotFoundException(ids.stream().map(AssetId::toString).collect(Collectors.joining(", ")));
+        }
     }
 
     /// Writes the assets that the caller may see into a ZIP. A file that cannot be had is named in `missing.txt`.

@@ -1,6 +1,7 @@
 package org.bildwerk.dam.asset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -53,6 +54,15 @@ class DownloadsTest {
                 null,
                 out);
         assertThat(names(out.toByteArray())).isEmpty();
+    }
+
+    @Test
+    void refusesASelectionOfWhichTheCallerMaySeeNothing() {
+        var hidden = stored(13, "hidden.jpg").id();
+        var stranger = People.with("stranger", Role.VIEWER);
+        assertThatThrownBy(() -> downloads.requireAny(stranger, List.of(hidden)))
+                .isInstanceOf(AssetNotFoundException.class);
+        downloads.requireAny(People.editor(), List.of(hidden));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package org.bildwerk.delivery.api;
 
-import java.util.Objects;
 import java.util.Optional;
 import org.bildwerk.dam.account.Identity;
+import org.bildwerk.dam.metadata.Language;
 import org.bildwerk.dam.site.Page;
 import org.bildwerk.dam.site.Pages;
 import org.bildwerk.dam.site.Site;
@@ -60,7 +60,7 @@ final class MarkupController {
         var caller = identity.caller();
         var found = sites.get(site);
         var place = found.slot(slot).orElseThrow(() -> new SiteNotFoundException(site, slot));
-        var language = Objects.requireNonNullElse(lang, found.defaultLanguage());
+        var language = language(lang, found);
         var plain = markup.picture(caller, found, place, asset, language, null);
         var use = use(found, page, plain, slot);
         var picture = use.isEmpty() ? plain : markup.picture(caller, found, place, asset, language, use.get());
@@ -76,8 +76,7 @@ final class MarkupController {
             @RequestParam(required = false) @Nullable String lang) {
         var caller = identity.caller();
         var found = sites.get(site);
-        return jsonLd(
-                imageObjects.ofAsset(caller, found, asset, Objects.requireNonNullElse(lang, found.defaultLanguage())));
+        return jsonLd(imageObjects.ofAsset(caller, found, asset, language(lang, found)));
     }
 
     @GetMapping("/pages/jsonld")
@@ -86,6 +85,10 @@ final class MarkupController {
         var found = sites.get(site);
         var page = pages.find(found, url).orElseThrow(() -> new PageNotFoundException(site, url));
         return jsonLd(imageObjects.ofPage(caller, found, page));
+    }
+
+    private static String language(@Nullable String wanted, Site site) {
+        return wanted == null ? site.defaultLanguage() : Language.tag(wanted);
     }
 
     private static ResponseEntity<String> jsonLd(String body) {

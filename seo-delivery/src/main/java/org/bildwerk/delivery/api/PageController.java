@@ -2,6 +2,7 @@ package org.bildwerk.delivery.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.asset.AssetId;
@@ -38,7 +39,15 @@ final class PageController {
     /// Whether pages that are not named go or stay.
     enum Mode {
         REPLACE,
-        MERGE
+        MERGE;
+
+        static Mode of(String text) {
+            return switch (text.toLowerCase(Locale.ROOT)) {
+                case "replace" -> REPLACE;
+                case "merge" -> MERGE;
+                default -> throw new IllegalArgumentException("`mode` is `replace` or `merge`, not `" + text + "`");
+            };
+        }
     }
 
     record PageBody(
@@ -100,12 +109,12 @@ final class PageController {
     @PutMapping
     PagesReport put(
             @PathVariable String site,
-            @RequestParam(defaultValue = "REPLACE") Mode mode,
+            @RequestParam(defaultValue = "replace") String mode,
             @RequestBody List<PageBody> body) {
         var caller = identity.caller();
         var found = sites.get(site);
         var declared = body.stream().map(PageBody::declaration).toList();
-        return switch (mode) {
+        return switch (Mode.of(mode)) {
             case REPLACE -> pages.replace(caller, found, declared);
             case MERGE -> pages.merge(caller, found, declared);
         };

@@ -91,6 +91,26 @@ class SitesApiTest {
     }
 
     @Test
+    void takesTheModeOfPagesInAnyCaseAndNamesItsValues() {
+        var pages = "/api/v1/sites/" + server.site("modus").site().key() + "/pages?mode=";
+        assertThat(server.send("PUT", pages + "merge", "[]").statusCode()).isEqualTo(200);
+        var wrong = server.send("PUT", pages + "sideways", "[]");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(DeliveryTest.text(wrong)).contains("`replace` or `merge`");
+    }
+
+    @Test
+    void refusesMarkupInALanguageThatThereIsNot() {
+        var shop = server.site("sprachen");
+        var asset = server.approved(shop, "Sprachen", DeliveryTest.jpeg(31, 900, 600));
+        shop.publish(asset);
+        var markup = "/api/v1/sites/sprachen/assets/" + asset.key() + "/jsonld?lang=";
+        assertThat(server.get(markup + "de").statusCode()).isEqualTo(200);
+        assertThat(server.get(markup + "xx").statusCode()).isEqualTo(422);
+        assertThat(server.get(markup + "../..").statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void takesAnAssetFromApprovedToThePage() {
         var shop = server.site("strecke");
         var asset = server.approved(shop, "Ganze Strecke", DeliveryTest.jpeg(21, 900, 600));

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.bildwerk.Application;
+import org.bildwerk.dam.Json;
 import org.bildwerk.dam.account.Accounts;
 import org.bildwerk.dam.account.ApiKeys;
 import org.bildwerk.dam.account.Caller;
@@ -168,6 +169,41 @@ class OpenDoorsTest {
         assertThat(get("/actuator/prometheus", "Authorization", "Bearer " + administrator)
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void refusesASearchThatCannotBeMeant() throws Exception {
+        var key = key("searcher", Role.EDITOR, Scope.READ);
+
+        assertThat(search("language=xx-bogus", key)).isEqualTo(422);
+        assertThat(search("size=-1", key)).isIn(400, 422);
+        assertThat(search("size=x", key)).isEqualTo(400);
+    }
+
+    private int search(String parameter, String key) throws Exception {
+        return get("/api/v1/assets?" + parameter, "Authorization", "Bearer " + key)
+                .statusCode();
+    }
+
+    @Test
+    void describesTheApi() throws Exception {
+        var api = Json.mapper().readTree(get("/api/openapi").body());
+
+        assertThat(api.at("/info/title").asString()).isEqualTo("Bildwerk");
+        assertThat(api.at("/info/version").asString()).isNotBlank();
+        assertThat(api.at("/info/description").asString()).contains("RFC 9457");
+        assertThat(api.at("/components/securitySchemes/key/scheme").asString()).isEqualTo("bearer");
+        assertThat(api.at("/components/schemas/AssetReport/properties/id/format")
+                        .asString())
+                .isEqualTo("uuid");
+        assertThat(api.path("components").path("schemas").has("AssetId")).isFalse();
+        var patch = api.path("paths").path("/api/v1/assets/{id}").path("patch");
+        assertThat(patch.at("/requestBody/content/application~1json/schema/$ref")
+                        .asString())
+                .endsWith("/AssetPatch");
+        assertThat(api.at("/components/schemas/AssetPatch/properties/rights/properties/validUntil/format")
+                        .asString())
+                .isEqualTo("date-time");
     }
 
     @Test
