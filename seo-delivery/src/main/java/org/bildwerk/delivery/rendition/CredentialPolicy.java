@@ -1,24 +1,32 @@
 package org.bildwerk.delivery.rendition;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import org.bildwerk.dam.provenance.stamp.RenditionSigner;
+import org.bildwerk.delivery.address.ImageType;
 
-/// Decides where the credential of a rendition belongs. Thread-safe.
+/// Decides where the credential of a rendition belongs. What the library can sign is asked once, for visitors do not
+/// wait
+/// for that. Thread-safe.
 public final class CredentialPolicy {
 
-    private final RenditionSigner signer;
-    private final boolean wanted;
+    private final Set<ImageType> signable = EnumSet.noneOf(ImageType.class);
     private final int insideFromPx;
 
     /// @param wanted whether anything is signed at all
     /// @param insideFromPx from this width on, the credential lies inside where the site leaves the choice
     public CredentialPolicy(RenditionSigner signer, boolean wanted, int insideFromPx) {
-        this.signer = signer;
-        this.wanted = wanted;
         this.insideFromPx = insideFromPx;
+        if (wanted && signer.off() == null) {
+            Arrays.stream(ImageType.values())
+                    .filter(type -> signer.takes(type.mediaType()))
+                    .forEach(signable::add);
+        }
     }
 
     CredentialPlace placeOf(RenditionOrder order) {
-        if (!wanted || signer.off() != null || !signer.takes(order.type().mediaType())) {
+        if (!signable.contains(order.type())) {
             return CredentialPlace.NONE;
         }
         return switch (order.release().credential()) {
