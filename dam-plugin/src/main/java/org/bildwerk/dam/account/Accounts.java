@@ -86,6 +86,21 @@ public final class Accounts {
         return rows.where("u.id = :value", id.value()).stream().findFirst();
     }
 
+    /// Returns what a session keeps to know whether it still counts: it changes with the password. Empty for nobody.
+    public String sessionStamp(UserId id) {
+        return db.sql("select encode(sha256(convert_to(password_hash, 'UTF8')), 'hex') from bw_user where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    /// Finds a user who may act in a session of that stamp; empty if he was disabled or his password changed since.
+    public Optional<User> inSession(UserId id, String stamp) {
+        return find(id).filter(user -> !user.disabled())
+                .filter(user -> sessionStamp(id).equals(stamp));
+    }
+
     /// Returns all users by name.
     public List<User> users(Caller caller) {
         caller.require("list users", Role.ADMINISTRATOR);
@@ -109,11 +124,14 @@ public final class Accounts {
 
     /// Changes the caller's own password.
     ///
-    /// @throws AccountException if the old one is wrong or the new one too short
+    /// @throws AccountException if the old one is wrong, or the new one too short or the same
     public void changePassword(Caller caller, String oldPassword, String newPassword) {
         var user = known(caller.user());
         if (!passwordMatches(user, oldPassword)) {
             throw new AccountException(AccountRefusal.OLD_PASSWORD_WRONG);
+        }
+        if (newPassword.equals(oldPassword)) {
+            throw new AccountException(AccountRefusal.PASSWORD_UNCHANGED);
         }
         setPassword(caller, user, newPassword, false);
     }

@@ -21,6 +21,8 @@ public final class ApiKeys {
 
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
+    private static final Duration LONGEST = Duration.ofDays(36_525);
+
     private final ApiKeyRows rows;
     private final TransactionOperations transaction;
     private final Ledger ledger;
@@ -49,6 +51,9 @@ public final class ApiKeys {
     public ApiKey.Issued issue(Caller caller, String name, Set<Scope> scopes, @Nullable Duration validFor) {
         if (name.isBlank() || scopes.isEmpty()) {
             throw new AccountException(AccountRefusal.API_KEY_INCOMPLETE);
+        }
+        if (validFor != null && (!validFor.isPositive() || validFor.compareTo(LONGEST) > 0)) {
+            throw new AccountException(AccountRefusal.API_KEY_VALIDITY);
         }
         // A key that was narrowed cannot make a wider one.
         var widest = accounts.find(caller.user()).map(User::roles).orElse(caller.roles());
@@ -112,10 +117,14 @@ public final class ApiKeys {
     }
 
     private Optional<Caller> callerOf(ApiKey key) {
-        return accounts.find(key.owner())
-                .filter(user -> !user.disabled())
-                .map(user -> new Caller(
-                        user.id(), user.name(), narrowed(user.roles(), key.scopes()), user.groups(), Channel.API));
+        return accounts.find(key.owner()).filter(user -> !user.disabled()).map(user -> narrowed(user, key.scopes()));
+    }
+
+    private static Caller narrowed(User user, Set<Scope> scopes) {
+        var roles = narrowed(user.roles(), scopes);
+        var withheld = withViewer(user.roles());
+        withheld.removeAll(roles);
+        return new Caller(user.id(), user.name(), roles, user.groups(), Channel.API, new KeyUse(scopes, withheld));
     }
 
     static Set<Role> narrowed(Set<Role> roles, Set<Scope> scopes) {

@@ -2,15 +2,28 @@ package org.bildwerk.dam.account;
 
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Someone who asks for something: the user, what he may do, and through which channel he came. Immutable.
-public record Caller(UserId user, String name, Set<Role> roles, Set<GroupId> groups, Channel channel) {
+///
+/// @param key what a key narrows; null for a caller who came without one
+public record Caller(
+        UserId user,
+        String name,
+        Set<Role> roles,
+        Set<GroupId> groups,
+        Channel channel,
+        @Nullable KeyUse key) {
 
     private static final UserId SYSTEM = new UserId(new UUID(0, 0));
 
     public Caller {
         roles = Set.copyOf(roles);
         groups = Set.copyOf(groups);
+    }
+
+    public Caller(UserId user, String name, Set<Role> roles, Set<GroupId> groups, Channel channel) {
+        this(user, name, roles, groups, channel, null);
     }
 
     /// Returns the application itself, which may do everything; for jobs and start-up, never for a request.
@@ -35,9 +48,13 @@ public record Caller(UserId user, String name, Set<Role> roles, Set<GroupId> gro
 
     /// Stops a caller who has none of the roles.
     ///
-    /// @throws NotAllowedException with the action and who could do it
+    /// @throws NotAllowedException with the action and who could do it, or which scope the key lacks
     public void require(String action, Role... wanted) {
         if (!isAny(wanted)) {
+            var scopes = key == null ? Set.<Scope>of() : key.missing(Set.of(wanted));
+            if (!scopes.isEmpty()) {
+                throw new NotAllowedException(action, scopes);
+            }
             throw new NotAllowedException(name, action, Set.of(wanted));
         }
     }

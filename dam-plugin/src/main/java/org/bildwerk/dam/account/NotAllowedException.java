@@ -17,12 +17,19 @@ public final class NotAllowedException extends DamException {
         this.whoCan = Set.copyOf(whoCan);
     }
 
+    /// A key lacks the scope for what its owner may do.
+    public NotAllowedException(String action, Set<Scope> scopes) {
+        super(AccountRefusal.SCOPE_MISSING, List.of(action, scopes));
+        this.action = action;
+        this.whoCan = Set.of();
+    }
+
     /// Returns what was asked for, as a verb phrase.
     public String action() {
         return action;
     }
 
-    /// Returns the roles that could do it.
+    /// Returns the roles that could do it; none where a scope is missing.
     public Set<Role> whoCan() {
         return whoCan;
     }

@@ -2,7 +2,8 @@ package org.bildwerk.dam.account;
 
 import java.util.Set;
 
-/// What an API key may be used for. A scope lets through some of its owner's roles and never adds one.
+/// What an API key may be used for. A scope lets through some of its owner's roles and never adds one. Reading takes
+/// `READ`, changing takes `WRITE` or `PUBLISH`; `ADMIN` stands for all of them.
 public enum Scope {
     READ(Role.VIEWER),
     WRITE(Role.VIEWER, Role.EDITOR, Role.SEO),

@@ -40,7 +40,7 @@ public final class Problems {
 
     private final Map<String, HttpStatus> statuses;
 
-    Problems(List<ProblemStatuses> modules) {
+    public Problems(List<ProblemStatuses> modules) {
         statuses = new HashMap<>(OWN);
         modules.forEach(module -> statuses.putAll(module.statuses()));
     }

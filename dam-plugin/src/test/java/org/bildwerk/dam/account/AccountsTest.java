@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.bildwerk.dam.DamTest;
 import org.bildwerk.dam.People;
@@ -87,6 +88,52 @@ class AccountsTest {
         assertThatExceptionOfType(NotAllowedException.class)
                 .isThrownBy(() -> keys.issue(reader, "more", Set.of(Scope.ADMIN), null));
         assertThat(keys.issue(reader, "less", Set.of(Scope.READ), null)).isNotNull();
+    }
+
+    @Test
+    void wantsANewPasswordThatIsNotTheOldOne() {
+        var caller = accounts.callerOf(create("same", Role.EDITOR), Channel.UI);
+        assertThatExceptionOfType(AccountException.class)
+                .isThrownBy(() -> accounts.changePassword(caller, "a long password", "a long password"))
+                .satisfies(
+                        e -> assertThat(e.is(AccountRefusal.PASSWORD_UNCHANGED)).isTrue());
+    }
+
+    @Test
+    void endsSessionsWithTheirPassword() {
+        var editor = create("ed", Role.EDITOR);
+        var stamp = accounts.sessionStamp(editor.id());
+        assertThat(accounts.inSession(editor.id(), stamp)).contains(editor);
+        accounts.resetPassword(People.administrator(), editor.id(), "another password");
+        assertThat(accounts.inSession(editor.id(), stamp)).isEmpty();
+    }
+
+    @Test
+    void namesTheScopeThatAKeyLacks() {
+        var caller = accounts.callerOf(create("boss", Role.ADMINISTRATOR), Channel.UI);
+        var secret = keys.issue(caller, "read", Set.of(Scope.READ), null).secret();
+        var reader = keys.authenticate(secret).orElseThrow();
+        assertThatExceptionOfType(NotAllowedException.class)
+                .isThrownBy(() -> reader.require("change slots", Role.SEO))
+                .withMessage("This key may not change slots; that takes one of the scopes write");
+        var editor = accounts.callerOf(create("ed", Role.EDITOR), Channel.UI);
+        var own = keys.authenticate(
+                        keys.issue(editor, "read", Set.of(Scope.READ), null).secret())
+                .orElseThrow();
+        assertThatExceptionOfType(NotAllowedException.class)
+                .isThrownBy(() -> own.require("change slots", Role.SEO))
+                .satisfies(e -> assertThat(e.is(AccountRefusal.NOT_ALLOWED)).isTrue());
+    }
+
+    @Test
+    void makesNoKeyThatHasEndedAlready() {
+        var caller = accounts.callerOf(create("ed", Role.EDITOR), Channel.UI);
+        for (var time : List.of(Duration.ofDays(-1), Duration.ZERO, Duration.ofSeconds(Long.MAX_VALUE))) {
+            assertThatExceptionOfType(AccountException.class)
+                    .isThrownBy(() -> keys.issue(caller, "never", Set.of(Scope.READ), time))
+                    .satisfies(e ->
+                            assertThat(e.is(AccountRefusal.API_KEY_VALIDITY)).isTrue());
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.bildwerk.dam.DamException;
 import org.bildwerk.dam.Refused;
 import org.bildwerk.dam.account.Role;
+import org.bildwerk.dam.account.Scope;
 import org.bildwerk.dam.asset.Status;
 
 /// Says why something was refused, in the reader's language: the text is `refused.` and the reason, filled with the
@@ -33,6 +34,7 @@ public final class Refusals {
         return switch (value) {
             case Status status -> reader.getTranslation("assetStatus." + status.name());
             case Role role -> reader.getTranslation("role." + role.name());
+            case Scope scope -> reader.getTranslation("scope." + scope.name());
             case Collection<?> values ->
                 values.stream()
                         .map(each -> String.valueOf(said(reader, each)))

@@ -5,23 +5,30 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.bildwerk.dam.account.ApiKeys;
+import org.bildwerk.dam.account.Caller;
+import org.bildwerk.dam.account.NotAllowedException;
+import org.bildwerk.dam.account.Scope;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Signs a request in by `Authorization: Bearer bwk_…`, for that request only.
 final class ApiKeyFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
-    private final ApiKeys keys;
-    private final AuthenticationEntryPointFailureHandler refuse;
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    /// A selection is too long for an address, so that reading it comes as a POST.
+    private static final String DOWNLOADS = "/api/v1/downloads";
 
-    ApiKeyFilter(ApiKeys keys, AuthenticationEntryPointFailureHandler refuse) {
+    private final ApiKeys keys;
+    private final Refusal refusal;
+
+    ApiKeyFilter(ApiKeys keys, Refusal refusal) {
         this.keys = keys;
-        this.refuse = refuse;
+        this.refusal = refusal;
     }
 
     /// Tells whether the request brings a key, valid or not.
@@ -42,7 +49,13 @@ final class ApiKeyFilter extends OncePerRequestFilter {
                 .strip();
         var caller = keys.authenticate(secret);
         if (caller.isEmpty()) {
-            refuse.onAuthenticationFailure(request, response, new UnknownKey());
+            refusal.commence(request, response, new UnknownKey());
+            return;
+        }
+        try {
+            checkScope(request, caller.get());
+        } catch (NotAllowedException tooNarrow) {
+            refusal.write(request, response, tooNarrow);
             return;
         }
         var before = SecurityContextHolder.getContext();
@@ -51,6 +64,20 @@ final class ApiKeyFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } finally {
             SecurityContextHolder.setContext(before);
+        }
+    }
+
+    /// Before the body is read: whom the key does not let change anything learns it at once.
+    private static void checkScope(HttpServletRequest request, Caller caller) {
+        var key = caller.key();
+        var path = request.getServletPath();
+        if (key == null || !path.startsWith("/api/v1/") || path.equals(VerifyThrottle.PATH)) {
+            return;
+        }
+        if (READING.contains(request.getMethod()) || path.equals(DOWNLOADS)) {
+            key.require("read", Scope.READ);
+        } else {
+            key.require("change anything", Scope.WRITE, Scope.PUBLISH);
         }
     }
 }

@@ -37,7 +37,7 @@ final class LocalUsers implements AuthenticationProvider {
         }
         var user = checked(name, String.valueOf(attempt.getCredentials()));
         throttle.giveBack(name, address);
-        var signedIn = new SignedIn(user.id().value(), user.name());
+        var signedIn = new SignedIn(user.id().value(), user.name(), accounts.sessionStamp(user.id()));
         var token = UsernamePasswordAuthenticationToken.authenticated(signedIn, null, authorities(user.roles()));
         token.setDetails(attempt.getDetails());
         return token;

@@ -13,9 +13,12 @@ import jakarta.annotation.security.PermitAll;
 import org.bildwerk.dam.account.AccountException;
 import org.bildwerk.dam.account.AccountRefusal;
 import org.bildwerk.dam.account.Accounts;
+import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.account.Identity;
 import org.bildwerk.ui.kit.Refusals;
 import org.bildwerk.ui.kit.Toast;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /// Changes one's own password; who has a password from somebody else comes here first.
 @Route(PasswordView.ROUTE)
@@ -56,6 +59,19 @@ public class PasswordView extends Div implements HasDynamicTitle {
         return getTranslation("password.title") + " · " + getTranslation("app.name");
     }
 
+    /// This session goes on with the new password; all others of the user end.
+    private void stayIn(Caller caller) {
+        var context = SecurityContextHolder.getContext();
+        var before = context.getAuthentication();
+        if (before != null && before.getPrincipal() instanceof SignedIn) {
+            var stamp = accounts.sessionStamp(caller.user());
+            var after = UsernamePasswordAuthenticationToken.authenticated(
+                    new SignedIn(caller.user().value(), caller.name(), stamp), null, before.getAuthorities());
+            after.setDetails(before.getDetails());
+            context.setAuthentication(after);
+        }
+    }
+
     private void change() {
         again.setInvalid(!next.getValue().equals(again.getValue()));
         again.setErrorMessage(getTranslation("password.differ"));
@@ -63,7 +79,9 @@ public class PasswordView extends Div implements HasDynamicTitle {
             return;
         }
         try {
-            accounts.changePassword(identity.caller(), present.getValue(), next.getValue());
+            var caller = identity.caller();
+            accounts.changePassword(caller, present.getValue(), next.getValue());
+            stayIn(caller);
             Toast.tell(getTranslation("password.changed"));
             getUI().ifPresent(ui -> ui.navigate("library"));
         } catch (AccountException e) {

@@ -24,8 +24,7 @@ final class RequestIdentity implements Identity {
             return holder.caller();
         }
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
-            return accounts.find(signedIn.user())
-                    .filter(user -> !user.disabled())
+            return accounts.inSession(signedIn.user(), signedIn.stamp())
                     .map(this::fromUi)
                     .orElseThrow(NotSignedInException::new);
         }

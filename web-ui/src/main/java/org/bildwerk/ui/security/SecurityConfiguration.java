@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.bildwerk.dam.account.Accounts;
 import org.bildwerk.dam.account.ApiKeys;
 import org.bildwerk.dam.account.Identity;
+import org.bildwerk.dam.web.Problems;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,10 +15,9 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What is open to whom: the public addresses to everyone and without a session, the API by key or session, health to
 /// everyone and the rest of operations to administrators, and the views to who is signed in.
@@ -68,15 +68,18 @@ class SecurityConfiguration {
                 .anonymous(anonymous -> {})
                 .addFilterBefore(throttle, AnonymousAuthenticationFilter.class)
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                request -> request.getServletPath().equals("/"),
+                                new StaticHeadersWriter("Content-Security-Policy", POLICY)))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, ApiKeys keys, JsonMapper json) {
-        var refusal = new Refusal(json);
-        return closed(http.securityMatcher("/api/**", "/app-data/**", "/v3/api-docs/**"), keys, refusal)
+    SecurityFilterChain api(HttpSecurity http, ApiKeys keys, Accounts accounts, Problems problems) {
+        var refusal = new Refusal(problems);
+        return closed(http.securityMatcher("/api/**", "/app-data/**", "/v3/api-docs/**"), keys, accounts, refusal)
                 .addFilterBefore(throttle, AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/openapi/**", VerifyThrottle.PATH)
                         .permitAll()
@@ -87,9 +90,9 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain operations(HttpSecurity http, ApiKeys keys, JsonMapper json) {
-        var refusal = new Refusal(json);
-        return closed(http.securityMatcher("/actuator/**"), keys, refusal)
+    SecurityFilterChain operations(HttpSecurity http, ApiKeys keys, Accounts accounts, Problems problems) {
+        var refusal = new Refusal(problems);
+        return closed(http.securityMatcher("/actuator/**"), keys, accounts, refusal)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()
                         .anyRequest()
@@ -99,8 +102,10 @@ class SecurityConfiguration {
 
     @Bean
     @Order(4)
-    SecurityFilterChain views(HttpSecurity http, LocalUsers users) {
+    SecurityFilterChain views(HttpSecurity http, LocalUsers users, Accounts accounts, Problems problems) {
+        var guard = new SessionGuard(accounts, new Refusal(problems));
         return http.authenticationProvider(users)
+                .addFilterBefore(guard, AnonymousAuthenticationFilter.class)
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
                 .formLogin(form -> form.failureHandler(new SignInFailed()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
@@ -112,11 +117,11 @@ class SecurityConfiguration {
     }
 
     /// A request with a key has no session; one of our own page brings the session and the token of its page.
-    private static HttpSecurity closed(HttpSecurity http, ApiKeys keys, Refusal refusal) {
+    private static HttpSecurity closed(HttpSecurity http, ApiKeys keys, Accounts accounts, Refusal refusal) {
         return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .addFilterBefore(
-                        new ApiKeyFilter(keys, new AuthenticationEntryPointFailureHandler(refusal)),
-                        AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new DatabaseWatch(refusal), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new ApiKeyFilter(keys, refusal), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new SessionGuard(accounts, refusal), AnonymousAuthenticationFilter.class)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(ApiKeyFilter::bringsKey)
                         .ignoringRequestMatchers(VerifyThrottle.PATH))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -124,7 +129,6 @@ class SecurityConfiguration {
                         errors -> errors.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .headers(headers -> headers.contentSecurityPolicy(policy ->
                                 policy.policyDirectives("default-src 'none'; frame-ancestors 'none'; sandbox"))
-                        .cacheControl(cache -> cache.disable())
                         .addHeaderWriter(NO_INDEX));
     }
 }

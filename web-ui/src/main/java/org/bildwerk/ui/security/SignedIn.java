@@ -7,7 +7,9 @@ import org.bildwerk.dam.account.UserId;
 
 /// A local user who has proved who he is. What he may do is looked up with each request, so that a change of roles
 /// counts at once.
-public record SignedIn(UUID id, String name) implements Principal, Serializable {
+///
+/// @param stamp of the password with which he signed in; the session ends when it is no longer that of the user
+public record SignedIn(UUID id, String name, String stamp) implements Principal, Serializable {
 
     @Override
     public String getName() {

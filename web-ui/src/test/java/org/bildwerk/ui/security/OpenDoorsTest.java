@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.bildwerk.Application;
 import org.bildwerk.dam.Json;
@@ -235,6 +236,76 @@ class OpenDoorsTest {
                 .contains("frame-ancestors 'none'", "object-src 'none'");
         assertThat(login.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(login.headers().firstValue("X-Robots-Tag")).hasValue("noindex");
+    }
+
+    @Test
+    void readsOnlyWithTheScopeForReading() throws Exception {
+        var writer = key("writer", Role.EDITOR, Scope.WRITE);
+
+        var answer = get("/api/v1/assets/" + UUID.randomUUID(), "Authorization", "Bearer " + writer);
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("scope-missing", "that takes one of the scopes read", "\"instance\"");
+    }
+
+    @Test
+    void changesNothingWithTheScopeForReadingHoweverBadTheBody() throws Exception {
+        var reader = key("only-reads", Role.ADMINISTRATOR, Scope.READ);
+        var request = HttpRequest.newBuilder(uri("/api/v1/assets/" + UUID.randomUUID()))
+                .header("Authorization", "Bearer " + reader)
+                .header("Content-Type", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString("{"))
+                .build();
+
+        assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void keepsTheApiShutUntilABorrowedPasswordIsChangedAndEndsTheSessionWhenItIsReset() throws Exception {
+        var password = "a-borrowed-password";
+        accounts.create(Caller.system(), new NewUser("borrower", "B", password, Set.of(Role.EDITOR), true));
+        var cookie = signedIn("borrower", password);
+
+        var shut = get("/api/v1/jobs", "Cookie", cookie);
+        assertThat(shut.statusCode()).isEqualTo(403);
+        assertThat(shut.body()).contains("password-borrowed");
+        assertThat(get("/api/v1/me", "Cookie", cookie).statusCode()).isEqualTo(200);
+
+        var user = accounts.byName("borrower").orElseThrow();
+        accounts.resetPassword(Caller.system(), user.id(), "another-borrowed-one");
+        assertThat(get("/api/v1/me", "Cookie", cookie).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void letsNobodyKeepWhatTheApiSaysAndGuardsTheStartPage() throws Exception {
+        var reader = key("uncached", Role.EDITOR, Scope.READ);
+
+        assertThat(get("/api/v1/jobs", "Authorization", "Bearer " + reader)
+                        .headers()
+                        .firstValue("Cache-Control")
+                        .orElse(""))
+                .contains("no-store");
+        assertThat(get("/").headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("frame-ancestors 'none'");
+    }
+
+    private String signedIn(String name, String password) throws Exception {
+        var page = get("/app/login");
+        var token = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"").matcher(page.body());
+        assertThat(token.find()).isTrue();
+        var before = page.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        var request = HttpRequest.newBuilder(uri("/app/login"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Cookie", before)
+                .POST(HttpRequest.BodyPublishers.ofString("username=%s&password=%s&_csrf=%s"
+                        .formatted(name, password, URLEncoder.encode(token.group(1), UTF_8))))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.discarding())
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElse(before)
+                .split(";")[0];
     }
 
     @Test

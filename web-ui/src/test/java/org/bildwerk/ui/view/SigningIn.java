@@ -33,7 +33,7 @@ class SigningIn implements WithSecurityContextFactory<SignedInAs> {
         var authorities = AuthorityUtils.createAuthorityList(
                 Arrays.stream(who.value()).map(role -> "ROLE_" + role).toList());
         return new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(user.id().value(), user.name()), null, authorities));
+                new SignedIn(user.id().value(), user.name(), accounts.sessionStamp(user.id())), null, authorities));
     }
 
     private User user(Set<Role> roles, boolean borrowed) {
