@@ -22,6 +22,11 @@ public class DescribeForms {
         this.terms = terms;
     }
 
+    /// Tells whether the reader may change what is said.
+    public boolean editable() {
+        return identity.caller().isAny(Role.EDITOR, Role.SEO);
+    }
+
     /// Makes the form of what is said about the pictures.
     ///
     /// @param changed told the assets as they are after each change

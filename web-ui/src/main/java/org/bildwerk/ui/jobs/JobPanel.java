@@ -7,7 +7,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.bildwerk.dam.account.Identity;
+import org.bildwerk.dam.asset.AssetCatalog;
+import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.job.Job;
 import org.bildwerk.dam.job.JobId;
 import org.bildwerk.dam.job.JobItem;
@@ -26,12 +29,15 @@ final class JobPanel extends Div {
     private static final int LISTED = 50;
     private final transient Identity identity;
     private final transient Jobs jobs;
+    private final transient AssetCatalog catalog;
     private final transient Runnable changed;
     private final Div head = new Div();
     private final Div report = new Div();
     private transient Job job;
 
-    JobPanel(Job job, Identity identity, Jobs jobs, Runnable changed) {
+    // More than four collaborators: the report names the files of the failed items.
+    JobPanel(Job job, Identity identity, Jobs jobs, AssetCatalog catalog, Runnable changed) {
+        this.catalog = catalog;
         this.job = job;
         this.identity = identity;
         this.jobs = jobs;
@@ -137,13 +143,23 @@ final class JobPanel extends Div {
     }
 
     private ListItem line(JobItem item) {
-        var subject = new Span(item.subject());
-        subject.addClassName("bw-code");
+        var file = fileName(item.subject());
+        var subject = new Span(file.orElse(item.subject()));
+        subject.addClassName(file.isPresent() ? "bw-strong" : "bw-code");
         var reason = new Span(reason(item));
         reason.addClassName("bw-bad");
         var attempts = new Span(getTranslation("jobs.attempts", item.attempts()));
         attempts.addClassName("bw-second");
         return new ListItem(subject, reason, attempts);
+    }
+
+    private Optional<String> fileName(String subject) {
+        try {
+            return catalog.find(identity.caller(), AssetId.of(subject))
+                    .map(asset -> asset.version().fileName());
+        } catch (IllegalArgumentException aboutSomethingElse) {
+            return Optional.empty();
+        }
     }
 
     private String reason(JobItem item) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bildwerk.dam.account.Identity;
+import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.job.Job;
 import org.bildwerk.dam.job.JobId;
 import org.bildwerk.dam.job.Jobs;
@@ -32,11 +33,13 @@ public class JobsView extends Div implements HasDynamicTitle {
     private final transient Identity identity;
     private final transient Jobs jobs;
     private final transient JobWatch watch;
+    private final transient AssetCatalog catalog;
     private final Div content = new Div();
     private final Map<JobId, JobPanel> panels = new LinkedHashMap<>();
     private transient @Nullable Registration watching;
 
-    JobsView(Identity identity, Jobs jobs, JobWatch watch) {
+    JobsView(Identity identity, Jobs jobs, JobWatch watch, AssetCatalog catalog) {
+        this.catalog = catalog;
         this.identity = identity;
         this.jobs = jobs;
         this.watch = watch;
@@ -110,7 +113,7 @@ public class JobsView extends Div implements HasDynamicTitle {
         var list = new Div();
         list.addClassNames("bw-card", "bw-list");
         for (var job : those) {
-            var panel = new JobPanel(job, identity, jobs, this::draw);
+            var panel = new JobPanel(job, identity, jobs, catalog, this::draw);
             panels.put(job.id(), panel);
             list.add(panel);
         }

@@ -76,7 +76,7 @@ class SelectionInspector extends Div {
                                     "assetStatus." + Status.of(value.value()).name()),
                             figures.number(value.count())));
         }
-        var hint = new Paragraph(getTranslation("library.selectHint"));
+        var hint = new Paragraph(getTranslation(forms.editable() ? "library.selectHint" : "library.selectHintRead"));
         hint.addClassName("bw-muted");
         inspector.body(facts, hint);
     }

@@ -119,6 +119,14 @@ class ViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @SignedInAs(Role.EDITOR)
+    void saysThatThereIsNoPageAtAnAddress() {
+        UI.getCurrent().navigate("nope");
+
+        assertThat(texts()).contains("There is no page here");
+    }
+
+    @Test
     @SignedInAs(Role.VIEWER)
     void leadsAViewerOnlyWhereHeMayGo() {
         navigate(JobsView.class);
