@@ -62,7 +62,9 @@ doctor_natives() {
 doctor_running() {
     for part in application postgres search; do
         pid=$(json_value "$BILDWERK_HOME/run/$part.json" pid)
-        if [ -z "$pid" ]; then
+        if [ -z "$pid" ] && [ "$part" = search ] && [ -n "$(running_pid application)" ]; then
+            good "search: no process of its own yet; the application starts it, or uses another server"
+        elif [ -z "$pid" ]; then
             good "$part: not running"
         elif [ -n "$(command_line "$pid")" ]; then
             good "$part: process $pid, port $(json_value "$BILDWERK_HOME/run/$part.json" port)"
@@ -78,6 +80,16 @@ doctor_running() {
     esac
 }
 
+# What the program itself finds; each of its warnings counts, and an end without any, too.
+doctor_application() {
+    status=0
+    findings=$(application doctor) || status=1
+    [ -z "$findings" ] || printf '%s\n' "$findings"
+    found=$(printf '%s\n' "$findings" | grep -c '^  WARN' || true)
+    if [ "$found" = 0 ]; then found=$status; fi
+    warnings=$((warnings + found))
+}
+
 doctor() {
     warnings=0
     say "project $ROOT, home $BILDWERK_HOME"
@@ -88,7 +100,7 @@ doctor() {
     RUN_JAR=$BILDWERK_HOME/run/bildwerk.jar
     [ -f "$RUN_JAR" ] || RUN_JAR=$(jar_file)
     if [ -n "$RUN_JAR" ] && [ -n "$jdk" ]; then
-        application doctor || warnings=$((warnings + 1))
+        doctor_application
     else
         warn "the application is not built" "'./bildwerk run' builds it."
     fi

@@ -55,5 +55,14 @@ expect "the lock afterwards" no "$(answer test -e "$NATIVE/building")"
 # Nobody listens on port 1 of a machine that builds.
 expect "a free port" no "$(answer listens 1)"
 
+# Each warning of the program counts, and its failure without one.
+application() { printf '  ok    a\n  WARN  b\n        c\n  WARN  d\n        e\n' && return 1; }
+warnings=1
+doctor_application >/dev/null
+expect "warnings with two of the program" 3 "$warnings"
+application() { return 1; }
+doctor_application >/dev/null
+expect "warnings with a program that fails" 4 "$warnings"
+
 rm -rf "$(dirname "$WORK")"
 say "the entry's own tests passed"

@@ -27,8 +27,11 @@ public final class Bench {
         var found =
                 ALL.stream().filter(benchmark -> benchmark.name().equals(name)).findFirst();
         if (found.isEmpty()) {
-            System.err.println("There is no such measurement. ./bildwerk bench NAME, with one of:");
-            ALL.forEach(benchmark -> System.err.printf("  %-10s %s%n", benchmark.name(), benchmark.purpose()));
+            System.err.println(
+                    name.isEmpty()
+                            ? "./bildwerk bench NAME, with one of:"
+                            : "There is no measurement " + name + ". ./bildwerk bench NAME, with one of:");
+            ALL.forEach(benchmark -> System.err.printf("  %-12s %s%n", benchmark.name(), benchmark.purpose()));
             System.exit(2);
         }
         System.exit(measure(found.orElseThrow(), System.out));

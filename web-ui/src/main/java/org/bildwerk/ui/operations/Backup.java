@@ -52,9 +52,7 @@ final class Backup {
     ///
     /// @throws OperationException if a file is missing, or the place is not to be written to
     Manifest write(Path target) {
-        if (Files.exists(target)) {
-            throw new OperationException(target + " is there already; a backup overwrites nothing.");
-        }
+        requireRoom(target);
         var half = target.resolveSibling(target.getFileName() + ".part");
         try {
             Files.deleteIfExists(half);
@@ -70,7 +68,24 @@ final class Backup {
             Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
             return manifest;
         } catch (IOException | SQLException e) {
-            throw new OperationException("The backup to " + target + " failed: " + e, e);
+            throw new OperationException(
+                    "The backup to " + target + " failed: " + e.getMessage()
+                            + ". Look whether the disk is full and the database runs ('./bildwerk doctor').",
+                    e);
+        }
+    }
+
+    /// @throws OperationException if the file cannot be made
+    static void requireRoom(Path target) {
+        if (Files.exists(target)) {
+            throw new OperationException(target + " is there already; a backup overwrites nothing.");
+        }
+        var folder = target.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new OperationException("There is no folder " + folder + ". Make it, or name a file in another.");
+        }
+        if (!Files.isWritable(folder)) {
+            throw new OperationException("The folder " + folder + " takes no file from you. Name a file in another.");
         }
     }
 

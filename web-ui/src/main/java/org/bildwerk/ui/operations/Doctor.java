@@ -7,15 +7,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import org.bildwerk.indexer.SearchRefusal;
 import org.bildwerk.ui.home.HomeFolder;
 import org.bildwerk.ui.home.RunFolder;
 import org.bildwerk.vips.ImageFormat;
 import org.bildwerk.vips.Vips;
 import org.bildwerk.vips.VipsUnavailableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The part of `./bildwerk doctor` that needs the program itself: whether the native libraries load, and what the
@@ -55,9 +58,11 @@ final class Doctor {
             var answer = client.send(asOperator(health, home), HttpResponse.BodyHandlers.ofString());
             var signing = URI.create(running.get().url() + "api/v1/provenance/signing");
             var credentials = client.send(asOperator(signing, home), HttpResponse.BodyHandlers.ofString());
-            return parts(answer.body()) & signing(credentials);
+            return parts(answer.body(), home) & signing(credentials);
         } catch (IOException | JacksonException e) {
-            return warn("the application does not answer at " + health + ": " + e, "Look into its output.");
+            return warn(
+                    "the application does not answer at " + health + ": " + e,
+                    "It may still start. Look into the terminal where './bildwerk' runs.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -74,13 +79,42 @@ final class Doctor {
         return request.build();
     }
 
-    private boolean parts(String body) {
+    private boolean parts(String body, HomeFolder home) {
         var json = JsonMapper.shared().readTree(body);
-        var healthy = state("application", json.path("status").asString(""));
+        var whole = json.path("status").asString("");
+        var healthy = true;
         for (var part : json.path("components").properties()) {
-            healthy &= state(part.getKey(), part.getValue().path("status").asString(""));
+            healthy &= part.getKey().equals("search")
+                    ? search(part.getValue(), home)
+                    : state(part.getKey(), part.getValue().path("status").asString(""));
         }
-        return healthy;
+        // Where a part is ill, so is the whole: one finding, not two.
+        return healthy && json.path("components").isEmpty() ? state("application", whole) : healthy;
+    }
+
+    /// The search server may take minutes to start, which is nothing to mend.
+    private boolean search(JsonNode part, HomeFolder home) {
+        var status = part.path("status").asString("");
+        var state = part.path("details").path("state").asString("");
+        if (status.equals("OUT_OF_SERVICE") && state.equals(SearchRefusal.SEARCH_STARTING.text())) {
+            return good("search: it is starting; what it does is in %s", searchLog(home));
+        }
+        return status.equals("UP")
+                ? state("search", status)
+                : warn("search: " + state, "Look into " + searchLog(home) + ".");
+    }
+
+    /// The log of the embedded server, which lives outside the home folder where nobody else could enter that.
+    private static String searchLog(HomeFolder home) {
+        var folder = home.path().resolve("search").toString();
+        try {
+            var running = Files.readString(home.run().resolve("search.json"));
+            folder = JsonMapper.shared().readTree(running).path("folder").asString(folder);
+        } catch (IOException | JacksonException _) {
+            // Nothing runs yet: it is where it is by default.
+        }
+        var log = Path.of(folder, "logs", "search.log");
+        return Files.exists(log) ? log.toString() : "the terminal where './bildwerk' runs";
     }
 
     /// Tells with what files are signed, and what is missing before the world trusts it; only the latter two are no
@@ -109,7 +143,7 @@ final class Doctor {
                 case "TIME_STAMPS" ->
                     good("no time stamps: what is signed ends with its certificate; set"
                             + " bildwerk.provenance.timestamp-url");
-                default -> warn("signing lacks " + lack, "Look into the log.");
+                default -> warn("signing lacks " + lack, "Look into the terminal where './bildwerk' runs.");
             }
         }
         return signs;
@@ -118,7 +152,7 @@ final class Doctor {
     private boolean state(String part, String status) {
         return status.equals("UP")
                 ? good("health of %s: up", part)
-                : warn("health of " + part + ": " + status.toLowerCase(Locale.ROOT), "Look into its log.");
+                : warn("health of " + part + ": " + status.toLowerCase(Locale.ROOT), "Look into the terminal where './bildwerk' runs.");
     }
 
     private static boolean isAlive(long pid) {

@@ -46,6 +46,11 @@ public final class Operations {
         }
         var file = Path.of(arguments[1]).toAbsolutePath();
         var restore = arguments[0].equals("restore");
+        if (restore) {
+            Restore.requireFile(file);
+        } else {
+            Backup.requireRoom(file);
+        }
         try (var context = new SpringApplicationBuilder(OperationsConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)

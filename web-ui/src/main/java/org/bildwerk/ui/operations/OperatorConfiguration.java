@@ -16,6 +16,11 @@ class OperatorConfiguration {
     }
 
     @Bean
+    Welcome welcome(FirstAdministrator first) {
+        return new Welcome(first, System.out);
+    }
+
+    @Bean
     OperatorKey operatorKey(Accounts accounts, ApiKeys keys, HomeFolder home) {
         return new OperatorKey(accounts, keys, home);
     }

@@ -3,11 +3,13 @@ package org.bildwerk.ui.operations;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.sql.DataSource;
 import org.bildwerk.dam.storage.BlobId;
@@ -41,6 +43,7 @@ final class Restore {
     ///
     /// @throws OperationException if the zip is damaged or of another layout, or the installation is not empty
     Manifest read(Path source) {
+        requireFile(source);
         try (var zip = new ZipFile(source.toFile())) {
             var manifest = manifest(zip);
             for (var table : manifest.tables()) {
@@ -52,8 +55,26 @@ final class Restore {
             load(zip, manifest);
             schema.migrate();
             return manifest;
+        } catch (ZipException e) {
+            throw new OperationException(
+                    source + " is damaged or was cut off, or is no backup at all. Copy it again from where it was"
+                            + " written, or take another.",
+                    e);
         } catch (IOException | SQLException e) {
-            throw new OperationException("The restore from " + source + " failed: " + e, e);
+            throw new OperationException(
+                    "The restore from " + source + " failed: " + e.getMessage()
+                            + ". Look whether the disk is full ('./bildwerk doctor'), then restore into an empty home folder.",
+                    e);
+        }
+    }
+
+    /// @throws OperationException if there is nothing to read
+    static void requireFile(Path source) {
+        if (!Files.exists(source)) {
+            throw new OperationException("There is no file " + source + ". Name the one that './bildwerk backup' wrote.");
+        }
+        if (!Files.isRegularFile(source) || !Files.isReadable(source)) {
+            throw new OperationException(source + " is not a file that you may read. Name the zip of a backup.");
         }
     }
 

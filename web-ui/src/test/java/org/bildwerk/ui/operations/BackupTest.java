@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -155,6 +156,38 @@ class BackupTest {
         assertThatExceptionOfType(OperationException.class)
                 .isThrownBy(() -> restore(library("foreign"), store("foreign")).read(other))
                 .withMessageContaining("no manifest");
+    }
+
+    @Test
+    void saysThatTheFolderOfTheBackupIsMissing() {
+        var target = folder.resolve("missing/backup.zip");
+
+        assertThatExceptionOfType(OperationException.class)
+                .isThrownBy(() -> backup(library("homeless"), store("homeless")).write(target))
+                .withMessage("There is no folder %s. Make it, or name a file in another.", target.getParent());
+    }
+
+    @Test
+    void saysThatTheFileToRestoreIsMissing() {
+        var source = folder.resolve("missing.zip");
+
+        assertThatExceptionOfType(OperationException.class)
+                .isThrownBy(() -> restore(library("nothing"), store("nothing")).read(source))
+                .withMessageStartingWith("There is no file " + source);
+    }
+
+    @Test
+    void saysThatABackupWasCutOff() throws IOException {
+        var library = library("cut");
+        DamSchema.flyway(library).migrate();
+        var whole = folder.resolve("whole.zip");
+        backup(library, store("cut")).write(whole);
+        var bytes = Files.readAllBytes(whole);
+        var cut = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(bytes, bytes.length / 2));
+
+        assertThatExceptionOfType(OperationException.class)
+                .isThrownBy(() -> restore(library("rest"), store("rest")).read(cut))
+                .withMessageStartingWith(cut + " is damaged or was cut off");
     }
 
     @Test
