@@ -22,6 +22,7 @@ import org.bildwerk.ui.kit.StatusPill;
 import org.bildwerk.ui.kit.TabStrip;
 import org.bildwerk.ui.life.Actions;
 import org.bildwerk.ui.markup.SlotMarkup;
+import org.bildwerk.ui.provenance.ProvenancePanels;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Scope;
 
@@ -37,6 +38,7 @@ class AssetInspector extends Div {
     private final transient Actions actions;
     private final transient AuditTrail trail;
     private final transient SlotMarkup markup;
+    private final transient ProvenancePanels provenance;
     private final Inspector inspector = new Inspector(getTranslation("library.inspector"));
     private final TabStrip tabs = new TabStrip(this::turnTo);
     private transient Consumer<Asset> changed = asset -> {};
@@ -45,13 +47,20 @@ class AssetInspector extends Div {
     private String tab = "describe";
 
     // More than four collaborators: one for each tab.
-    AssetInspector(AssetWork work, DescribeForms forms, Actions actions, AuditTrail trail, SlotMarkup markup) {
+    AssetInspector(
+            AssetWork work,
+            DescribeForms forms,
+            Actions actions,
+            AuditTrail trail,
+            SlotMarkup markup,
+            ProvenancePanels provenance) {
         this.work = work;
         this.forms = forms;
         this.actions = actions;
         this.trail = trail;
         this.markup = markup;
-        for (var name : List.of("describe", "rights", "delivery", "history")) {
+        this.provenance = provenance;
+        for (var name : List.of("describe", "rights", "provenance", "delivery", "history")) {
             tabs.add(name, getTranslation("tab." + name));
         }
         inspector.strip(tabs);
@@ -87,6 +96,7 @@ class AssetInspector extends Div {
     private Component body(Asset present) {
         return switch (tab) {
             case "rights" -> forms.rights(List.of(present), this::take);
+            case "provenance" -> provenance.of(present, reload);
             case "delivery" -> new DeliveryPanel(actions, markup, present, reload);
             case "history" -> new HistoryPanel(work, present, trail.of("asset:" + present.id(), EVENTS), reload);
             default -> forms.describe(List.of(present), this::take);

@@ -2,8 +2,6 @@ package org.bildwerk.ui.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -12,27 +10,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.internal.CurrentInstance;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinRequest;
-import java.awt.Color;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import javax.imageio.ImageIO;
-import org.bildwerk.Application;
 import org.bildwerk.dam.account.Caller;
-import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.account.Role;
-import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.asset.AssetId;
-import org.bildwerk.dam.asset.AssetLife;
 import org.bildwerk.dam.asset.Bin;
 import org.bildwerk.dam.asset.Status;
-import org.bildwerk.dam.ingest.Ingest;
-import org.bildwerk.dam.ingest.IngestRequest;
 import org.bildwerk.dam.metadata.AssetDescriptions;
 import org.bildwerk.dam.site.SiteSettings;
 import org.bildwerk.dam.site.Sites;
@@ -45,32 +28,12 @@ import org.bildwerk.ui.life.Actions;
 import org.bildwerk.ui.security.PasswordView;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-/// The views on the real database, without a browser; search is left out, because the journeys of `e2e-tests` cover it.
-@SpringBootTest(
-        classes = Application.class,
-        properties = {"server.port=0", "bildwerk.search.uris=http://127.0.0.1:9", "bildwerk.job.workers.render=0"})
-class ViewsTest extends SpringBrowserlessTest {
-
-    private static final AtomicInteger COUNT = new AtomicInteger();
-
-    @Autowired
-    private Ingest ingest;
-
-    @Autowired
-    private Identity identity;
-
-    @Autowired
-    private AssetCatalog catalog;
+/// The views of daily work.
+class ViewsTest extends OpenedViews {
 
     @Autowired
     private AssetDescriptions descriptions;
-
-    @Autowired
-    private AssetLife life;
 
     @Autowired
     private Bin bin;
@@ -83,12 +46,6 @@ class ViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     private DescribeForms forms;
-
-    @DynamicPropertySource
-    static void home(DynamicPropertyRegistry registry) throws IOException {
-        var home = Files.createTempDirectory(Path.of("target"), "views");
-        registry.add("bildwerk.home", home.toAbsolutePath()::toString);
-    }
 
     @Test
     @SignedInAs(value = Role.EDITOR, borrowedPassword = true)
@@ -271,50 +228,11 @@ class ViewsTest extends SpringBrowserlessTest {
         assertThat(catalog.get(identity.caller(), asset).binned()).isFalse();
     }
 
-    private TextField field(String label) {
-        return $(TextField.class)
-                .withCondition(field -> label.equals(field.getLabel()))
-                .single();
-    }
-
-    private List<String> texts() {
-        return $(Component.class).all().stream()
-                .map(component -> component.getElement().getText())
-                .toList();
-    }
-
     private List<String> links() {
         return $(Anchor.class).all().stream().map(Anchor::getHref).toList();
     }
 
     private void title(AssetId id, String text) {
         descriptions.setText(Caller.system(), id, "en", org.bildwerk.dam.metadata.TextField.TITLE, null, text);
-    }
-
-    private AssetId approved() {
-        var asset = picture(Caller.system());
-        life.submit(Caller.system(), asset);
-        life.approve(Caller.system(), asset);
-        return asset;
-    }
-
-    private AssetId picture() {
-        return picture(identity.caller());
-    }
-
-    private AssetId picture(Caller owner) {
-        var number = COUNT.incrementAndGet();
-        var image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
-        image.setRGB(number % 64, 0, Color.RED.getRGB());
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        try (var staging = ingest.stage(new ByteArrayInputStream(bytes.toByteArray()))) {
-            return ingest.store(owner, staging, IngestRequest.of("square-" + number + ".png"))
-                    .id();
-        }
     }
 }
