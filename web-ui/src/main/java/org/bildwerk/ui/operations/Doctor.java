@@ -152,7 +152,9 @@ final class Doctor {
     private boolean state(String part, String status) {
         return status.equals("UP")
                 ? good("health of %s: up", part)
-                : warn("health of " + part + ": " + status.toLowerCase(Locale.ROOT), "Look into the terminal where './bildwerk' runs.");
+                : warn(
+                        "health of " + part + ": " + status.toLowerCase(Locale.ROOT),
+                        "Look into the terminal where './bildwerk' runs.");
     }
 
     private static boolean isAlive(long pid) {

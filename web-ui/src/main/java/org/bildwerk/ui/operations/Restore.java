@@ -71,7 +71,8 @@ final class Restore {
     /// @throws OperationException if there is nothing to read
     static void requireFile(Path source) {
         if (!Files.exists(source)) {
-            throw new OperationException("There is no file " + source + ". Name the one that './bildwerk backup' wrote.");
+            throw new OperationException(
+                    "There is no file " + source + ". Name the one that './bildwerk backup' wrote.");
         }
         if (!Files.isRegularFile(source) || !Files.isReadable(source)) {
             throw new OperationException(source + " is not a file that you may read. Name the zip of a backup.");

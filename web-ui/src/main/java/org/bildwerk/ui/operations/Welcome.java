@@ -27,14 +27,19 @@ final class Welcome implements ApplicationListener<ApplicationReadyEvent> {
     }
 
     void greet(String url) {
-        var text = new StringBuilder().append(LINE).append("\n  Bildwerk is ready: ").append(url);
+        var text = new StringBuilder()
+                .append(LINE)
+                .append("\n  Bildwerk is ready: ")
+                .append(url);
         first.password()
-                .ifPresentOrElse(password -> text.append("""
+                .ifPresentOrElse(
+                        password -> text.append("""
 
                           This library is new. User: admin   Password: %s
                           The password is shown this once; you choose your own when you sign in.
                           Next: open the address, sign in, and drop pictures in or take the demo library.
-                        """.formatted(password)), () -> text.append("\n  Next: open the address and sign in.\n"));
+                        """.formatted(password)),
+                        () -> text.append("\n  Next: open the address and sign in.\n"));
         text.append("  Search may start for a minute yet. './bildwerk doctor' looks at all parts; Ctrl-C ends it.\n");
         console.print(text.append(LINE).append('\n'));
         console.flush();
