@@ -54,9 +54,19 @@ class EditorJourneyIT {
         assertThat(page.locator(".bw-saved").first()).isVisible();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Many coloured discs")))
                 .isVisible();
+        alternativeText(page, "English", "Coloured discs on a coloured ground");
+        alternativeText(page, "German", "Bunte Scheiben auf buntem Grund");
+    }
+
+    private static void alternativeText(Page page, String language, String text) {
+        var missing = page.getByLabel("Alt text in " + language + " is missing");
+        page.getByLabel("Language of the texts")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile(language)))
+                .click();
         var alt = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Alt text"));
-        alt.fill("Coloured discs on a coloured ground");
+        alt.fill(text);
         alt.press("Tab");
+        assertThat(missing).isHidden();
     }
 
     private static void step(Page page, String name) {
