@@ -60,9 +60,10 @@ class EditorJourneyIT {
 
     private static void alternativeText(Page page, String language, String text) {
         var missing = page.getByLabel("Alt text in " + language + " is missing");
-        page.getByLabel("Language of the texts")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile(language)))
-                .click();
+        var choice = page.getByLabel("Language of the texts")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile(language)));
+        choice.click();
+        assertThat(choice).hasAttribute("aria-pressed", "true");
         var alt = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Alt text"));
         alt.fill(text);
         alt.press("Tab");

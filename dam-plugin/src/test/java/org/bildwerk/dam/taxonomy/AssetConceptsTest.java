@@ -55,7 +55,10 @@ class AssetConceptsTest {
         var asset = Pictures.stored(dam, People.editor(), 2);
         var first = assetConcepts.assign(People.editor(), asset.id(), Set.of(vase.id()));
 
+        // What is derived from the file comes in meanwhile.
         assertThat(assetConcepts.assign(People.editor(), asset.id(), Set.of(vase.id())))
+                .usingRecursiveComparison()
+                .ignoringFields("derived")
                 .isEqualTo(first);
         assertThat(dam.bean(AuditTrail.class).of("asset:" + asset.id(), 10))
                 .filteredOn(entry -> entry.command().equals("asset.concepts"))

@@ -17,6 +17,7 @@ final class DescribeForm extends FieldList {
     private final transient DescribeForms.Allowed allowed;
     private final transient Terms terms;
     private String language;
+    private Div languages = new Div();
 
     DescribeForm(
             List<Asset> assets,
@@ -35,7 +36,8 @@ final class DescribeForm extends FieldList {
     void draw() {
         removeAll();
         forgetBoxes();
-        add(languages());
+        languages = languages();
+        add(languages);
         add(box(Field.text(language, TextField.TITLE), allowed.everything()));
         add(box(Field.text(language, TextField.ALT), allowed.texts()));
         add(box(Field.text(language, TextField.CAPTION), allowed.texts()));
@@ -43,6 +45,13 @@ final class DescribeForm extends FieldList {
         add(new KeywordChips(assets(), allowed.everything(), terms, this::retake));
         add(box(Field.creators(), allowed.everything()));
         add(box(Field.source(), allowed.everything()));
+    }
+
+    @Override
+    void taken() {
+        var present = languages();
+        replace(languages, present);
+        languages = present;
     }
 
     private void retake(List<Asset> present) {
@@ -67,8 +76,10 @@ final class DescribeForm extends FieldList {
                 .filter(asset -> asset.description().text(tag).alt() == null)
                 .count();
         var button = new NativeButton(name, click -> {
-            language = tag;
-            draw();
+            if (!tag.equals(language)) {
+                language = tag;
+                draw();
+            }
         });
         button.getElement().setAttribute("aria-pressed", String.valueOf(tag.equals(language)));
         if (missing > 0) {

@@ -41,8 +41,12 @@ abstract class FieldList extends Div {
     final void now(List<Asset> present) {
         assets = present;
         boxes.forEach(box -> box.present(present));
+        taken();
         changed.accept(present);
     }
+
+    /// Follows the assets with what stands beside the fields.
+    void taken() {}
 
     /// Draws everything from the assets as they are now.
     abstract void draw();
