@@ -86,8 +86,8 @@ public class ProvenanceConfiguration {
     @Bean
     @ConditionalOnMissingBean
     MarkSource bildwerkMarkSource(Marks marks) {
-        return (file, mediaType) -> {
-            var found = marks.find(file);
+        return picture -> {
+            var found = marks.find(picture);
             var payload = found.payload();
             return payload == null ? Optional.empty() : Optional.of(new MarkFound(payload, found.score()));
         };

@@ -13,6 +13,10 @@ import org.junit.jupiter.api.Test;
 
 class WelcomeTest {
 
+    private static final String WEB = "com.vaadin.flow.spring.SpringBootAutoConfiguration,"
+            + "com.vaadin.flow.spring.VaadinScopesConfig,"
+            + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration";
+
     private static DamTest dam;
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
@@ -20,7 +24,9 @@ class WelcomeTest {
 
     @BeforeAll
     static void start() {
-        dam = DamTest.start();
+        dam = DamTest.with()
+                .settings("bildwerk.search.enabled=false", "spring.autoconfigure.exclude=" + WEB)
+                .start();
     }
 
     @AfterAll

@@ -56,6 +56,15 @@ final class CredentialFacts {
                 .optional();
     }
 
+    /// Returns the state that was read before; that of a file nobody has read yet counts as absent.
+    String state(VersionId version) {
+        return db.sql("select value ->> 'state' from bw_derived where version_id = ? and kind = 'credential'")
+                .param(version.value())
+                .query(String.class)
+                .optional()
+                .orElse(Credential.State.ABSENT.key());
+    }
+
     void write(VersionId version, String maker, Credential credential) {
         boolean verified = credential.state() != Credential.State.NOT_VERIFIED;
         db.sql("""

@@ -51,8 +51,12 @@ public final class CredentialHandler implements JobHandler {
             credential = reader.read(lease.path(), source.mediaType()).credential();
         }
         transaction.executeWithoutResult(status -> {
+            var before = facts.state(source.version());
             facts.write(source.version(), reader.maker(), credential);
-            ledger.emit(new DamEvent.DerivedChanged(source.asset(), source.version()));
+            // Most files have none, which is no news.
+            if (!before.equals(credential.state().key())) {
+                ledger.emit(new DamEvent.DerivedChanged(source.asset(), source.version()));
+            }
         });
     }
 }

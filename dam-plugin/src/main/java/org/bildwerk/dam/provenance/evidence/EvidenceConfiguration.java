@@ -1,16 +1,12 @@
 package org.bildwerk.dam.provenance.evidence;
 
 import java.time.Duration;
-import java.util.Optional;
-import org.bildwerk.dam.Json;
 import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.audit.Ledger;
 import org.bildwerk.dam.job.Chore;
 import org.bildwerk.dam.job.Jobs;
 import org.bildwerk.dam.metadata.embedded.EmbeddedMetadataReader;
-import org.bildwerk.dam.provenance.credential.CredentialReader;
-import org.bildwerk.dam.provenance.mark.Marks;
 import org.bildwerk.dam.storage.BlobStore;
 import org.bildwerk.dam.web.ConditionalOnApi;
 import org.bildwerk.vips.VipsPool;
@@ -27,31 +23,9 @@ public class EvidenceConfiguration {
 
     @Bean
     EvidenceReading bildwerkEvidenceReading(
-            ObjectProvider<CredentialSource> credentials,
-            ObjectProvider<CredentialReader> readers,
-            ObjectProvider<MarkSource> marks,
-            ObjectProvider<Marks> ownMarks,
-            VipsPool pool) {
+            ObjectProvider<CredentialSource> credentials, ObjectProvider<MarkSource> marks, VipsPool pool) {
         return new EvidenceReading(
-                () -> credentials.stream()
-                        .findFirst()
-                        .or(() -> readers.stream().findFirst().map(EvidenceConfiguration::source)),
-                () -> marks.stream()
-                        .findFirst()
-                        .or(() -> ownMarks.stream().findFirst().map(EvidenceConfiguration::source)),
-                pool);
-    }
-
-    private static CredentialSource source(CredentialReader reader) {
-        return (file, mediaType) ->
-                Optional.ofNullable(reader.read(file, mediaType).manifests()).map(Json::write);
-    }
-
-    private static MarkSource source(Marks marks) {
-        return (file, mediaType) -> {
-            var found = marks.find(file);
-            return Optional.ofNullable(found.payload()).map(payload -> new MarkFound(payload, found.score()));
-        };
+                () -> credentials.stream().findFirst(), () -> marks.stream().findFirst(), pool);
     }
 
     @Bean

@@ -26,7 +26,17 @@ public final class EvidenceFact {
     }
 
     /// The file that evidence is read from.
-    record Subject(AssetId asset, VersionId version, BlobId blob, String mediaType, boolean hasAlpha) {}
+    ///
+    /// @param onlyMarkLeft whether all is read but our mark
+    /// @param preview a smaller picture of the same pixels; null where there is none, or an edited one
+    record Subject(
+            AssetId asset,
+            VersionId version,
+            BlobId blob,
+            String mediaType,
+            boolean hasAlpha,
+            boolean onlyMarkLeft,
+            @Nullable BlobId preview) {}
 
     /// Writes what was found in a new version.
     ///
@@ -86,15 +96,40 @@ public final class EvidenceFact {
     }
 
     Optional<Subject> subject(VersionId version) {
-        return db.sql("select asset_id, id, sha256, media_type, has_alpha from bw_version where id = :version")
+        return db.sql("""
+                select v.asset_id, v.id, v.sha256, v.media_type, v.has_alpha, p.sha256 as preview,
+                    coalesce(e.maker = :maker and e.reason = :left and not v.has_alpha, false) as only_mark
+                from bw_version v
+                join bw_asset a on a.id = v.asset_id
+                left join bw_derived e on e.version_id = v.id and e.kind = 'evidence'
+                left join bw_derived p on p.version_id = v.id and p.kind = 'preview-1024' and p.state = 'fresh'
+                    and a.edit is null
+                where v.id = :version
+                """)
                 .param("version", version.value())
+                .param("maker", EvidenceReader.MAKER)
+                .param("left", PIXELS_LEFT)
                 .query((row, number) -> new Subject(
                         new AssetId(row.getObject("asset_id", UUID.class)),
                         new VersionId(row.getObject("id", UUID.class)),
                         new BlobId(row.getString("sha256")),
                         row.getString("media_type"),
-                        row.getBoolean("has_alpha")))
+                        row.getBoolean("has_alpha"),
+                        row.getBoolean("only_mark"),
+                        row.getString("preview") == null ? null : new BlobId(row.getString("preview"))))
                 .optional();
+    }
+
+    /// Notes that the pixels say nothing; what was found before stays.
+    void settle(VersionId version) {
+        db.sql("""
+                update bw_derived set state = 'fresh', reason = null, updated_at = now()
+                where version_id = :version and kind = 'evidence' and maker = :maker and reason = :left
+                """)
+                .param("version", version.value())
+                .param("maker", EvidenceReader.MAKER)
+                .param("left", PIXELS_LEFT)
+                .update();
     }
 
     /// Marks what another release read as stale.

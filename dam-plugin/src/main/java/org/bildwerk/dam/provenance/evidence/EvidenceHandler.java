@@ -1,5 +1,6 @@
 package org.bildwerk.dam.provenance.evidence;
 
+import java.util.Objects;
 import org.bildwerk.dam.asset.VersionId;
 import org.bildwerk.dam.audit.Ledger;
 import org.bildwerk.dam.event.DamEvent;
@@ -9,7 +10,8 @@ import org.bildwerk.dam.metadata.embedded.EmbeddedMetadataReader;
 import org.bildwerk.dam.storage.BlobStore;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Reads the evidence of one version anew, pixels included. Thread-safe.
+/// Looks for our mark in the pixels of one version, and reads all its evidence anew where more than that is left.
+/// Thread-safe.
 public final class EvidenceHandler implements JobHandler {
 
     static final String KIND = "evidence";
@@ -46,8 +48,20 @@ public final class EvidenceHandler implements JobHandler {
         var version = VersionId.of(item.payload().path("version").asString());
         var subject = fact.subject(version);
         // A purged asset has nothing to say any more.
-        if (subject.isPresent()) {
+        if (subject.isPresent() && !(subject.get().onlyMarkLeft() && isUnmarked(subject.get()))) {
             read(subject.get());
+        }
+    }
+
+    /// Looks for our mark alone. The preview will do: the mark outlives both the resize and the encoding, and there is
+    /// little to decode.
+    private boolean isUnmarked(EvidenceFact.Subject subject) throws InterruptedException {
+        try (var lease = store.lend(Objects.requireNonNullElse(subject.preview(), subject.blob()))) {
+            if (reading.mark(lease.path()).isPresent()) {
+                return false;
+            }
+            fact.settle(subject.version());
+            return true;
         }
     }
 

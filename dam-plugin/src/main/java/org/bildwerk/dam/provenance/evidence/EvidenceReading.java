@@ -39,11 +39,16 @@ public final class EvidenceReading {
         return hasAlpha || marks.get().isPresent();
     }
 
+    /// Looks for our own mark in the pixels of a file.
+    Optional<MarkFound> mark(Path picture) throws InterruptedException {
+        var source = marks.get();
+        return source.isEmpty() ? Optional.empty() : source.get().look(picture);
+    }
+
     /// Reads everything, the pixels included.
     Findings whole(Path file, String mediaType, EmbeddedMetadata embedded, boolean hasAlpha)
             throws InterruptedException {
-        var source = marks.get();
-        var mark = source.isEmpty() ? Optional.<MarkFound>empty() : source.get().look(file, mediaType);
+        var mark = mark(file);
         var traces = hasAlpha ? withHidden(file, embedded.traces()) : embedded.traces();
         var findings = EvidenceReader.read(traces, credential(file, mediaType), mark.orElse(null));
         return embedded.unread() ? findings.with(embedded.warnings()) : findings;

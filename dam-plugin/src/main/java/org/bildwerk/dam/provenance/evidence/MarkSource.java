@@ -10,5 +10,5 @@ import java.util.Optional;
 public interface MarkSource {
 
     /// Returns the mark; empty where there is none. Thread-safe.
-    Optional<MarkFound> look(Path file, String mediaType) throws InterruptedException;
+    Optional<MarkFound> look(Path picture) throws InterruptedException;
 }

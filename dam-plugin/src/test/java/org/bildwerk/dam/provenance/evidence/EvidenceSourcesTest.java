@@ -31,7 +31,7 @@ class EvidenceSourcesTest {
 
         @Bean
         MarkSource marks() {
-            return (file, mediaType) -> Optional.of(new MarkFound("0123456789ab", 0.9));
+            return picture -> Optional.of(new MarkFound("0123456789ab", 0.9));
         }
     }
 
