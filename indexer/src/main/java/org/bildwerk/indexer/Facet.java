@@ -29,6 +29,8 @@ public enum Facet {
     EVIDENCE("evidence", Stream.of(AiOrigin.values()).map(AiOrigin::key).toList()),
     /// Values are language tags in which no alternative text is written.
     ALT_MISSING("altLanguages", List.of()),
+    /// Values are language tags in which drafts of texts wait for a person.
+    DRAFT("draftLanguages", List.of()),
     CREATOR("creators", List.of()),
     /// The worst state of the facts derived from the current version.
     DERIVED("derivedState", List.of("fresh", "stale", "missing", "failed")),

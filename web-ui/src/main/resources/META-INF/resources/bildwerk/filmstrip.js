@@ -4,6 +4,7 @@ import { placeholder } from "./thumbhash.js";
 import { result } from "./results.js";
 
 const AROUND = 20;
+const AHEAD = 200;
 
 class Filmstrip extends HTMLElement {
   #labels = {};
@@ -80,7 +81,8 @@ class Filmstrip extends HTMLElement {
     this.hidden = rows.length < 2;
     this.querySelector("[aria-selected=true]")?.scrollIntoView({ inline: "center", block: "nearest" });
     const place = index < 0 ? "" : fill(this.#labels.place, index + 1, this.#result.total);
-    this.dispatchEvent(new CustomEvent("bw-place", { detail: { place, first: index <= 0, last: index >= this.#result.total - 1 } }));
+    const following = index < 0 ? [] : this.#result.rows.slice(index + 1, index + 1 + AHEAD).map((row) => row.id);
+    this.dispatchEvent(new CustomEvent("bw-place", { detail: { place, following, first: index <= 0, last: index >= this.#result.total - 1 } }));
   }
 
   #frame(row) {

@@ -6,7 +6,7 @@
 import { make } from "./http.js";
 import { sendVersion } from "./sending.js";
 
-const NAMES = { c: "crop", e: "describe", f: "focal", "?": "keys" };
+const NAMES = { enter: "confirm", c: "crop", e: "describe", f: "focal", "?": "keys" };
 
 class Stage extends HTMLElement {
   connectedCallback() {
@@ -29,6 +29,9 @@ class Stage extends HTMLElement {
 
   #key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, vaadin-text-field")) {
+      return;
+    }
+    if (event.key === "Enter" && event.target.closest("button, a, vaadin-button, bildwerk-crop")) {
       return;
     }
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];

@@ -20,6 +20,8 @@ public sealed interface DamEvent {
 
     record AssetDescribed(AssetId asset) implements OfAsset {}
 
+    record DraftsChanged(AssetId asset) implements OfAsset {}
+
     record AssetEdited(AssetId asset) implements OfAsset {}
 
     record VersionAdded(AssetId asset, VersionId version) implements OfAsset {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param acl tokens of those who may see it
 /// @param evidence what the evidence in the file says about AI: `yes`, `unknown`
 /// @param altLanguages languages in which an alternative text is written
+/// @param draftLanguages languages in which drafts of texts wait for a person
 /// @param conceptPaths paths of its concepts and of everything above them
 /// @param derived state by kind: `preview-512:failed`
 public record AssetDocument(
@@ -41,6 +42,7 @@ public record AssetDocument(
         @Nullable String sourceType,
         String evidence,
         List<String> altLanguages,
+        List<String> draftLanguages,
         List<String> derived,
         String derivedState,
         String year,

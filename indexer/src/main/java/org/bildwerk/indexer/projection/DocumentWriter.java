@@ -26,7 +26,12 @@ final class DocumentWriter {
     private DocumentWriter() {}
 
     static AssetDocument document(
-            Asset asset, long position, Collection<String> acl, List<String> conceptPaths, @Nullable String prompt) {
+            Asset asset,
+            long position,
+            Collection<String> acl,
+            List<String> conceptPaths,
+            List<String> draftLanguages,
+            @Nullable String prompt) {
         var version = asset.version();
         var description = asset.description();
         var month = MONTH.format(asset.createdAt());
@@ -57,6 +62,7 @@ final class DocumentWriter {
                 description.digitalSourceType(),
                 aiOrigin(asset.derived().get(EvidenceFact.KIND)),
                 altLanguages(description.texts()),
+                draftLanguages,
                 derivedStates(asset),
                 worstState(asset),
                 month.substring(0, 4),

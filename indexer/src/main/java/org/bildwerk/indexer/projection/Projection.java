@@ -1,5 +1,6 @@
 package org.bildwerk.indexer.projection;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class Projection {
         var assets = catalog.all(Caller.system(), ids);
         var tokens = visibility.tokensOf(assets);
         var prompts = prompts(assets);
+        var drafts = drafts(assets);
         var tree = taxonomy.treeAbove(
                 assets.stream().flatMap(asset -> asset.concepts().stream()).collect(Collectors.toSet()));
         var documents = new HashMap<AssetId, IndexedAsset>();
@@ -58,6 +60,7 @@ public final class Projection {
                     position,
                     tokens.getOrDefault(asset.id(), Set.of()),
                     concepts.paths(),
+                    drafts.getOrDefault(asset.id().value(), List.of()),
                     prompts.get(asset.version().id().value()));
             documents.put(asset.id(), IndexedAsset.of(document, concepts.labels()));
         }
@@ -77,6 +80,26 @@ public final class Projection {
             }
         }
         return new Concepts(List.copyOf(paths), List.copyOf(labels));
+    }
+
+    private Map<UUID, List<String>> drafts(Collection<Asset> assets) {
+        var languages = new HashMap<UUID, List<String>>();
+        jdbc.sql("""
+                        select distinct d.asset_id, d.language
+                          from bw_draft d left join bw_asset_text t using (asset_id, language)
+                         where d.state = 'draft' and d.asset_id = any(:assets::uuid[])
+                           and case d.field when 'title' then t.title when 'alt' then t.alt else t.caption end is null
+                         order by d.language
+                        """)
+                .param(
+                        "assets",
+                        assets.stream().map(asset -> asset.id().toString()).toArray(String[]::new))
+                .query(row -> {
+                    languages
+                            .computeIfAbsent(row.getObject("asset_id", UUID.class), unused -> new ArrayList<>())
+                            .add(row.getString("language"));
+                });
+        return languages;
     }
 
     private Map<UUID, String> prompts(Collection<Asset> assets) {

@@ -9,11 +9,13 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.Transition;
 import org.bildwerk.dam.audit.AuditTrail;
 import org.bildwerk.ui.describe.DescribeForms;
+import org.bildwerk.ui.describe.DescribePanel;
 import org.bildwerk.ui.kit.Figures;
 import org.bildwerk.ui.kit.Inspector;
 import org.bildwerk.ui.kit.Pill;
@@ -33,6 +35,7 @@ class AssetInspector extends Div {
 
     private static final long serialVersionUID = 1;
     private static final int EVENTS = 100;
+    private static final String DESCRIBE = "describe";
     private final transient AssetWork work;
     private final transient DescribeForms forms;
     private final transient Actions actions;
@@ -43,8 +46,10 @@ class AssetInspector extends Div {
     private final TabStrip tabs = new TabStrip(this::turnTo);
     private transient Consumer<Asset> changed = asset -> {};
     private transient Runnable reload = () -> {};
+    private transient DescribePanel.@Nullable Flow flow;
+    private transient @Nullable DescribePanel describing;
     private transient @Nullable Asset asset;
-    private String tab = "describe";
+    private String tab = DESCRIBE;
 
     // More than four collaborators: one for each tab.
     AssetInspector(
@@ -60,7 +65,7 @@ class AssetInspector extends Div {
         this.trail = trail;
         this.markup = markup;
         this.provenance = provenance;
-        for (var name : List.of("describe", "rights", "provenance", "delivery", "history")) {
+        for (var name : List.of(DESCRIBE, "rights", "provenance", "delivery", "history")) {
             tabs.add(name, getTranslation("tab." + name));
         }
         inspector.strip(tabs);
@@ -74,15 +79,38 @@ class AssetInspector extends Div {
     ///
     /// @param listener takes the asset as a form left it
     /// @param again asks to look at the asset anew
-    void onChange(Consumer<Asset> listener, Runnable again) {
+    /// @param drafts where the decisions on drafts lead
+    void onChange(Consumer<Asset> listener, Runnable again, DescribePanel.Flow drafts) {
         changed = listener;
         reload = again;
+        flow = drafts;
     }
 
     void show(Asset present) {
         asset = present;
         head(present);
         turnTo(tab);
+    }
+
+    /// Confirms the drafts of the picture and goes on to the next that has some.
+    void confirmDrafts() {
+        if (describing == null) {
+            turnTo(DESCRIBE);
+        } else {
+            describing.confirmDrafts();
+        }
+    }
+
+    /// Shows the drafts of the picture.
+    ///
+    /// @param typing whether the first one gets the cursor
+    void turnToDrafts(boolean typing) {
+        if (describing == null) {
+            turnTo(DESCRIBE);
+        }
+        if (describing != null && typing) {
+            describing.focusDrafts();
+        }
     }
 
     void turnTo(String wanted) {
@@ -94,13 +122,19 @@ class AssetInspector extends Div {
     }
 
     private Component body(Asset present) {
+        describing = null;
         return switch (tab) {
             case "rights" -> forms.rights(List.of(present), this::take);
             case "provenance" -> provenance.of(present, reload);
             case "delivery" -> new DeliveryPanel(actions, markup, present, reload);
             case "history" -> new HistoryPanel(work, present, trail.of("asset:" + present.id(), EVENTS), reload);
-            default -> forms.describe(List.of(present), this::take);
+            default -> describing(present);
         };
+    }
+
+    private DescribePanel describing(Asset present) {
+        describing = forms.describe(List.of(present), this::take, Objects.requireNonNull(flow));
+        return describing;
     }
 
     private void take(List<Asset> present) {

@@ -14,7 +14,10 @@ import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.asset.Edit;
+import org.bildwerk.ui.describe.DescribePanel;
+import org.bildwerk.ui.describe.DraftWork;
 import org.bildwerk.ui.kit.EmptyState;
+import org.bildwerk.ui.kit.KeysDialog;
 import org.bildwerk.ui.kit.Toast;
 import org.bildwerk.ui.library.LibraryQuery;
 import org.bildwerk.ui.life.Actions;
@@ -28,8 +31,11 @@ import org.jspecify.annotations.Nullable;
 public class AssetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
+    private static final List<String> KEYS =
+            List.of("walk", "confirm", "describe", "crop", "focal", "zoom", "leave", "search", "keys");
     private final transient AssetWork work;
     private final transient Actions actions;
+    private final transient DraftWork drafts;
     private final AssetInspector inspector;
     private final Stage stage = new Stage(Preferences.current().keys());
     private final PictureViewer viewer = new PictureViewer();
@@ -38,17 +44,18 @@ public class AssetView extends Div implements BeforeEnterObserver, HasDynamicTit
     private transient QueryParameters origin = QueryParameters.empty();
     private transient @Nullable Asset asset;
 
-    AssetView(AssetWork work, AssetInspector inspector, Actions actions) {
+    AssetView(AssetWork work, AssetInspector inspector, Actions actions, DraftWork drafts) {
         this.work = work;
         this.inspector = inspector;
         this.actions = actions;
+        this.drafts = drafts;
         this.toolbar = new AssetToolbar(strip::step, this::tool);
         addClassName("bw-asset");
         stage.add(viewer);
         var middle = new Div(toolbar, stage, strip);
         middle.addClassName("bw-asset-middle");
         add(middle, inspector.panel());
-        inspector.onChange(this::take, this::reload);
+        inspector.onChange(this::take, this::reload, new DraftFlow());
         listen();
     }
 
@@ -109,7 +116,7 @@ public class AssetView extends Div implements BeforeEnterObserver, HasDynamicTit
         stage.onStep(strip::step);
         stage.onKey(this::tool);
         stage.onVersion(this::replaced);
-        strip.onGo(id -> getUI().ifPresent(ui -> ui.navigate("asset/" + id, origin)));
+        strip.onGo(this::go);
         strip.onPlace(toolbar::place);
         viewer.onFocal(point -> {
             if (asset != null) {
@@ -126,12 +133,13 @@ public class AssetView extends Div implements BeforeEnterObserver, HasDynamicTit
             case "focal" -> viewer.focalEditable(toolbar.toggleFocal());
             case "version" -> stage.choose();
             case "describe" -> inspector.turnTo("describe");
+            case "confirm" -> inspector.confirmDrafts();
             case "collect" -> {
                 if (asset != null) {
                     actions.collect(List.of(asset), this::reload);
                 }
             }
-            default -> Toast.tell(getTranslation("asset.keys"));
+            default -> new KeysDialog(KEYS).open();
         }
     }
 
@@ -168,6 +176,31 @@ public class AssetView extends Div implements BeforeEnterObserver, HasDynamicTit
             Toast.failure(getTranslation("asset.versionFailed", file.name(), file.failure()));
         } else {
             Toast.tell(getTranslation("asset.versionAdded", file.name()));
+            reload();
+        }
+    }
+
+    private void go(AssetId id) {
+        getUI().ifPresent(ui -> ui.navigate("asset/" + id, origin));
+    }
+
+    /// Walks from one picture with drafts to the next.
+    private final class DraftFlow implements DescribePanel.Flow {
+
+        @Override
+        public void goOn(AssetId from, boolean typing) {
+            drafts.next(from, strip.following())
+                    .ifPresentOrElse(
+                            next -> {
+                                go(next);
+                                inspector.turnToDrafts(typing);
+                            },
+                            () -> Toast.tell(getTranslation("draft.none")));
+        }
+
+        @Override
+        public void reopened(AssetId asset) {
+            go(asset);
             reload();
         }
     }

@@ -2,6 +2,7 @@ package org.bildwerk.ui.asset;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
+import java.util.List;
 import java.util.function.Consumer;
 import org.bildwerk.dam.asset.AssetId;
 
@@ -11,10 +12,13 @@ final class Filmstrip extends Component {
 
     private static final long serialVersionUID = 1;
 
+    private transient List<AssetId> following = List.of();
+
     private record Labels(String name, String place) {}
 
     Filmstrip() {
         addClassName();
+        listen();
         getElement()
                 .setPropertyBean("labels", new Labels(getTranslation("asset.strip"), getTranslation("library.place")));
     }
@@ -44,6 +48,23 @@ final class Filmstrip extends Component {
                         event -> listener.accept(
                                 event.getEventData().get("event.detail.place").asString()))
                 .addEventData("event.detail.place");
+    }
+
+    /// Returns what comes after the current picture, as far as the strip has it.
+    List<AssetId> following() {
+        return following;
+    }
+
+    private void listen() {
+        getElement()
+                .addEventListener(
+                        "bw-place",
+                        event -> following = event.getEventData()
+                                .get("event.detail.following")
+                                .valueStream()
+                                .map(id -> AssetId.of(id.asString()))
+                                .toList())
+                .addEventData("event.detail.following");
     }
 
     private void addClassName() {

@@ -15,11 +15,16 @@ public class DescribeForms {
     private final Identity identity;
     private final Saver saver;
     private final Terms terms;
+    private final DraftWork drafts;
+    private final DraftOrders orders;
 
-    DescribeForms(Identity identity, Saver saver, Terms terms) {
+    // More than four collaborators: fields, terms and drafts stand in one form.
+    DescribeForms(Identity identity, Saver saver, Terms terms, DraftWork drafts, DraftOrders orders) {
         this.identity = identity;
         this.saver = saver;
         this.terms = terms;
+        this.drafts = drafts;
+        this.orders = orders;
     }
 
     /// Tells whether the reader may change what is said.
@@ -30,10 +35,12 @@ public class DescribeForms {
     /// Makes the form of what is said about the pictures.
     ///
     /// @param changed told the assets as they are after each change
-    public Div describe(List<Asset> assets, Consumer<List<Asset>> changed) {
+    /// @param flow where the decisions on drafts lead
+    public DescribePanel describe(List<Asset> assets, Consumer<List<Asset>> changed, DescribePanel.Flow flow) {
         var caller = identity.caller();
         var editor = caller.is(Role.EDITOR);
-        return new DescribeForm(assets, new Allowed(editor, editor || caller.is(Role.SEO)), saver, terms, changed);
+        var allowed = new Allowed(editor, editor || caller.is(Role.SEO));
+        return new DescribePanel(assets, new DescribePanel.Parts(allowed, saver, terms, drafts, orders), changed, flow);
     }
 
     /// Makes the form of the rights.

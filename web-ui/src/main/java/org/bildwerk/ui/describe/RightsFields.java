@@ -8,33 +8,38 @@ import org.bildwerk.ui.describe.Field.Kind;
 final class RightsFields {
 
     static final List<Field> ALL = List.of(
-            Field.right("holder", Kind.LINE, Rights::holder, (was, value) -> new Draft(was).holder(value)),
-            Field.right("creditLine", Kind.LINE, Rights::creditLine, (was, value) -> new Draft(was).creditLine(value)),
+            Field.right("holder", Kind.LINE, Rights::holder, (was, value) -> new RightsWith(was).holder(value)),
+            Field.right(
+                    "creditLine", Kind.LINE, Rights::creditLine, (was, value) -> new RightsWith(was).creditLine(value)),
             Field.right(
                     "copyrightNotice",
                     Kind.LINE,
                     Rights::copyrightNotice,
-                    (was, value) -> new Draft(was).copyrightNotice(value)),
-            Field.right("licenceUrl", Kind.LINE, Rights::licenceUrl, (was, value) -> new Draft(was).licenceUrl(value)),
-            Field.right("acquireUrl", Kind.LINE, Rights::acquireUrl, (was, value) -> new Draft(was).acquireUrl(value)),
-            Field.right("usageTerms", Kind.AREA, Rights::usageTerms, (was, value) -> new Draft(was).usageTerms(value)),
-            Field.right("territory", Kind.LINE, Rights::territory, (was, value) -> new Draft(was).territory(value)),
+                    (was, value) -> new RightsWith(was).copyrightNotice(value)),
+            Field.right(
+                    "licenceUrl", Kind.LINE, Rights::licenceUrl, (was, value) -> new RightsWith(was).licenceUrl(value)),
+            Field.right(
+                    "acquireUrl", Kind.LINE, Rights::acquireUrl, (was, value) -> new RightsWith(was).acquireUrl(value)),
+            Field.right(
+                    "usageTerms", Kind.AREA, Rights::usageTerms, (was, value) -> new RightsWith(was).usageTerms(value)),
+            Field.right(
+                    "territory", Kind.LINE, Rights::territory, (was, value) -> new RightsWith(was).territory(value)),
             Field.right(
                     "validFrom",
                     Kind.DAY,
                     rights -> Field.day(rights.validFrom()),
-                    (was, value) -> new Draft(was).validFrom(value)),
+                    (was, value) -> new RightsWith(was).validFrom(value)),
             Field.right(
                     "validUntil",
                     Kind.DAY,
                     rights -> Field.day(rights.validUntil()),
-                    (was, value) -> new Draft(was).validUntil(value)),
+                    (was, value) -> new RightsWith(was).validUntil(value)),
             Field.right(
                     "embargoUntil",
                     Kind.DAY,
                     rights -> Field.day(rights.embargoUntil()),
-                    (was, value) -> new Draft(was).embargoUntil(value)),
-            Field.right("releases", Kind.AREA, Rights::releases, (was, value) -> new Draft(was).releases(value)));
+                    (was, value) -> new RightsWith(was).embargoUntil(value)),
+            Field.right("releases", Kind.AREA, Rights::releases, (was, value) -> new RightsWith(was).releases(value)));
 
     private RightsFields() {}
 }

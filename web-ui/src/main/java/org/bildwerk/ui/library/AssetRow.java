@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.Derived;
+import org.bildwerk.dam.asset.Rating;
 import org.bildwerk.dam.metadata.Text;
 import org.bildwerk.ui.kit.Sources;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,17 @@ record AssetRow(
             String aiHint,
             String noAlt,
             String noAltHint,
+            String draft,
+            String draftHint,
             String rights,
             String rightsHint,
             String damaged,
             String damagedHint) {}
 
-    static AssetRow of(Asset asset, Locale locale, Words words, int pick, int stars, Instant now) {
+    /// What is known beside the asset.
+    record State(Rating rating, boolean drafted, Instant now) {}
+
+    static AssetRow of(Asset asset, Locale locale, Words words, State state) {
         var small = asset.derived().get("preview-512");
         var made = small != null && small.blob() != null;
         var waiting = small == null || small.state() == Derived.State.MISSING;
@@ -59,9 +65,9 @@ record AssetRow(
                 made ? address(asset) : null,
                 waiting,
                 asset.status().key(),
-                marks(asset, locale, words, now),
-                pick,
-                stars);
+                marks(asset, locale, words, state),
+                state.rating.pick(),
+                state.rating.stars());
     }
 
     private static String address(Asset asset) {
@@ -70,15 +76,17 @@ record AssetRow(
         return "/api/v1/assets/" + asset.id() + "/previews/{size}?v=" + Long.toString(stamp, 36);
     }
 
-    private static List<Mark> marks(Asset asset, Locale locale, Words words, Instant now) {
+    private static List<Mark> marks(Asset asset, Locale locale, Words words, State state) {
         var marks = new ArrayList<Mark>();
         if (Sources.isGenerated(asset.description().digitalSourceType())) {
             marks.add(new Mark(words.ai, words.aiHint, null));
         }
         if (asset.damage().isPresent() || asset.undecodable().isPresent()) {
             marks.add(new Mark(words.damaged, words.damagedHint, "bad"));
-        } else if (!asset.rights().allowsPublicUseAt(now)) {
+        } else if (!asset.rights().allowsPublicUseAt(state.now)) {
             marks.add(new Mark(words.rights, words.rightsHint, "bad"));
+        } else if (state.drafted) {
+            marks.add(new Mark(words.draft, words.draftHint, "accent"));
         } else if (missesAlt(asset, locale)) {
             marks.add(new Mark(words.noAlt, words.noAltHint, "warn"));
         }

@@ -25,18 +25,17 @@ final class FacetLabels {
             case DERIVED -> component.getTranslation("derived." + value);
             case EVIDENCE -> component.getTranslation("aiOrigin." + value);
             case SOURCE_TYPE -> known(component, "sourceType." + Sources.term(value), Sources.term(value));
-            case ALT_MISSING ->
-                component.getTranslation(
-                        "facet.altMissing",
-                        Locale.forLanguageTag(value)
-                                .getDisplayLanguage(component
-                                        .getUI()
-                                        .map(ui -> ui.getLocale())
-                                        .orElse(Locale.ENGLISH)));
+            case ALT_MISSING -> component.getTranslation("facet.altMissing", language(component, value));
+            case DRAFT -> component.getTranslation("facet.draftIn", language(component, value));
             case CONCEPT -> value.substring(value.lastIndexOf('/') + 1);
             case FORMAT -> value.substring(value.lastIndexOf('/') + 1).toUpperCase(Locale.ROOT);
             default -> value;
         };
+    }
+
+    private static String language(Component component, String tag) {
+        return Locale.forLanguageTag(tag)
+                .getDisplayLanguage(component.getUI().map(ui -> ui.getLocale()).orElse(Locale.ENGLISH));
     }
 
     private static String known(Component component, String key, String otherwise) {

@@ -27,6 +27,7 @@ final class FacetPanel extends Aside {
     private static final int SHOWN = 8;
     private static final FacetValues NONE = new FacetValues(Facet.CONCEPT, List.of(), 0);
     private static final List<Facet> ORDER = List.of(
+            Facet.DRAFT,
             Facet.CONCEPT,
             Facet.STATUS,
             Facet.EVIDENCE,

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bildwerk.dam.DamException;
 import org.bildwerk.dam.account.Identity;
@@ -19,6 +20,7 @@ import org.bildwerk.indexer.Facet;
 import org.bildwerk.indexer.FacetValues;
 import org.bildwerk.indexer.QueryNotUnderstood;
 import org.bildwerk.indexer.SearchUnavailable;
+import org.bildwerk.ui.describe.DraftWork;
 import org.springframework.stereotype.Component;
 
 /// What the library view asks of the services below it.
@@ -30,13 +32,22 @@ class LibraryResults {
     private final AssetCatalog catalog;
     private final Ratings ratings;
     private final Taxonomy taxonomy;
+    private final DraftWork drafts;
 
-    LibraryResults(Identity identity, AssetSearch search, AssetCatalog catalog, Ratings ratings, Taxonomy taxonomy) {
+    // More than four collaborators: what a result is made of lies in several packages.
+    LibraryResults(
+            Identity identity,
+            AssetSearch search,
+            AssetCatalog catalog,
+            Ratings ratings,
+            Taxonomy taxonomy,
+            DraftWork drafts) {
         this.identity = identity;
         this.search = search;
         this.catalog = catalog;
         this.ratings = ratings;
         this.taxonomy = taxonomy;
+        this.drafts = drafts;
     }
 
     /// How much there is, or why it cannot be said.
@@ -64,6 +75,11 @@ class LibraryResults {
 
     List<Asset> assets(List<AssetId> ids) {
         return catalog.all(identity.caller(), ids);
+    }
+
+    /// Returns the picture whose drafts have waited longest.
+    Optional<AssetId> nextDrafts(AssetId present) {
+        return drafts.next(present, List.of());
     }
 
     void rate(Gallery.Rated rated) {

@@ -9,6 +9,7 @@ import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.asset.Rating;
 import org.bildwerk.dam.asset.Ratings;
+import org.bildwerk.dam.metadata.draft.Drafts;
 import org.bildwerk.indexer.AssetSearch;
 import org.bildwerk.indexer.FoundAsset;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,15 @@ class LibraryRows {
     private final AssetCatalog catalog;
     private final Ratings ratings;
     private final I18NProvider texts;
+    private final Drafts drafts;
 
-    LibraryRows(AssetSearch search, AssetCatalog catalog, Ratings ratings, I18NProvider texts) {
+    // More than four collaborators: what a tile says lies in several packages.
+    LibraryRows(AssetSearch search, AssetCatalog catalog, Ratings ratings, I18NProvider texts, Drafts drafts) {
         this.search = search;
         this.catalog = catalog;
         this.ratings = ratings;
         this.texts = texts;
+        this.drafts = drafts;
     }
 
     /// One page of rows.
@@ -43,12 +47,14 @@ class LibraryRows {
     List<AssetRow> rows(Caller caller, List<AssetId> ids, Locale locale) {
         var words = words(locale);
         var mine = ratings.of(caller, ids);
+        var drafted = drafts.openOf(caller, ids).keySet();
         var now = Instant.now();
         return catalog.all(caller, ids).stream()
                 .filter(asset -> !asset.binned())
                 .map(asset -> {
                     var rating = mine.getOrDefault(asset.id(), Rating.NONE);
-                    return AssetRow.of(asset, locale, words, rating.pick(), rating.stars(), now);
+                    var state = new AssetRow.State(rating, drafted.contains(asset.id()), now);
+                    return AssetRow.of(asset, locale, words, state);
                 })
                 .toList();
     }
@@ -59,6 +65,8 @@ class LibraryRows {
                 texts.getTranslation("mark.aiHint", locale),
                 texts.getTranslation("mark.noAlt", locale),
                 texts.getTranslation("mark.noAltHint", locale),
+                texts.getTranslation("mark.draft", locale),
+                texts.getTranslation("mark.draftHint", locale),
                 texts.getTranslation("mark.rights", locale),
                 texts.getTranslation("mark.rightsHint", locale),
                 texts.getTranslation("mark.damaged", locale),

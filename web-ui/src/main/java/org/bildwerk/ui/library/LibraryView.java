@@ -15,7 +15,10 @@ import java.util.Map;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.asset.Transition;
+import org.bildwerk.ui.describe.DescribePanel;
+import org.bildwerk.ui.kit.KeysDialog;
 import org.bildwerk.ui.kit.Refusals;
+import org.bildwerk.ui.kit.Toast;
 import org.bildwerk.ui.life.ActionBar;
 import org.bildwerk.ui.life.Actions;
 import org.bildwerk.ui.shell.MainLayout;
@@ -29,6 +32,24 @@ import org.jspecify.annotations.Nullable;
 public class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitle, ActionBar.Listener {
 
     private static final long serialVersionUID = 1;
+    private static final List<String> KEYS = List.of(
+            "arrows",
+            "shiftArrows",
+            "space",
+            "enter",
+            "p",
+            "x",
+            "u",
+            "stars",
+            "approve",
+            "reject",
+            "b",
+            "draft",
+            "delete",
+            "all",
+            "search",
+            "keys");
+
     private final transient LibraryResults results;
     private final SelectionInspector inspector;
     private final FacetPanel facets = new FacetPanel((facet, value) -> go(query().toggled(facet, value)));
@@ -183,6 +204,7 @@ public class LibraryView extends Div implements AfterNavigationObserver, HasDyna
         gallery.onDensity(gallery::density);
         gallery.onRating(results::rate);
         gallery.onCommand(this::command);
+        inspector.onDrafts(new DraftFlow());
     }
 
     private void select(List<AssetId> ids) {
@@ -197,7 +219,7 @@ public class LibraryView extends Div implements AfterNavigationObserver, HasDyna
 
     private void command(String name) {
         if (name.equals("keys")) {
-            new KeysDialog().open();
+            new KeysDialog(KEYS).open();
             return;
         }
         if (selected.isEmpty()) {
@@ -207,8 +229,27 @@ public class LibraryView extends Div implements AfterNavigationObserver, HasDyna
             case "approve" -> actions.act(Transition.APPROVE, selected);
             case "reject" -> actions.act(Transition.REJECT, selected);
             case "bin" -> actions.delete(selected);
+            case "draft" -> deeds.draft(selected);
             case "collect" -> deeds.collect(selected, () -> changed(ids(selected)));
             default -> throw new IllegalArgumentException("Unknown command of the grid: " + name);
+        }
+    }
+
+    /// Drafts are confirmed here one picture at a time; the next one opens large, with its result around it.
+    private final class DraftFlow implements DescribePanel.Flow {
+
+        @Override
+        public void goOn(AssetId from, boolean typing) {
+            results.nextDrafts(from)
+                    .ifPresentOrElse(
+                            next -> getUI().ifPresent(ui -> ui.navigate("asset/" + next, query.parameters())),
+                            () -> Toast.tell(getTranslation("draft.none")));
+        }
+
+        @Override
+        public void reopened(AssetId asset) {
+            changed(List.of(asset));
+            inspector.show(results.assets(List.of(asset)));
         }
     }
 

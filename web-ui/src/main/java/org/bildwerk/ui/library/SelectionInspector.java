@@ -10,16 +10,19 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.Status;
 import org.bildwerk.indexer.Facet;
 import org.bildwerk.indexer.FacetValues;
 import org.bildwerk.ui.describe.DescribeForms;
+import org.bildwerk.ui.describe.DescribePanel;
 import org.bildwerk.ui.kit.Figures;
 import org.bildwerk.ui.kit.Inspector;
 import org.bildwerk.ui.kit.StatusPill;
 import org.bildwerk.ui.kit.TabStrip;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Scope;
 
 /// The inspector of the library: the selection's fields, or what the result is made of while nothing is selected.
@@ -33,6 +36,7 @@ class SelectionInspector extends Div {
     private final TabStrip tabs = new TabStrip(this::turnTo);
     private transient List<Asset> assets = List.of();
     private transient Consumer<List<Asset>> changed = assets -> {};
+    private transient DescribePanel.@Nullable Flow flow;
     private String tab = "describe";
 
     SelectionInspector(DescribeForms forms) {
@@ -48,6 +52,11 @@ class SelectionInspector extends Div {
 
     void onChange(Consumer<List<Asset>> listener) {
         changed = listener;
+    }
+
+    /// @param drafts where the decisions on drafts lead
+    void onDrafts(DescribePanel.Flow drafts) {
+        flow = drafts;
     }
 
     void show(List<Asset> selection) {
@@ -122,7 +131,10 @@ class SelectionInspector extends Div {
     private void turnTo(String wanted) {
         tab = wanted;
         tabs.select(wanted);
-        inspector.body(wanted.equals("rights") ? forms.rights(assets, this::take) : forms.describe(assets, this::take));
+        inspector.body(
+                wanted.equals("rights")
+                        ? forms.rights(assets, this::take)
+                        : forms.describe(assets, this::take, Objects.requireNonNull(flow)));
     }
 
     private void take(List<Asset> present) {

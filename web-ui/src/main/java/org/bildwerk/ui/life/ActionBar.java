@@ -122,6 +122,9 @@ public final class ActionBar extends Div {
                         .forEach(site -> parent.getSubMenu().addItem(site.name(), click -> site(step, site, those)));
             }
         });
+        if (actions.mayDraft()) {
+            menu.addItem(getTranslation("draft.order"), click -> actions.draft(assets));
+        }
         menu.addItem(getTranslation("download.originals", assets.size()), click -> download(assets));
         if (actions.identity().caller().is(Role.EDITOR)) {
             menu.addSeparator();

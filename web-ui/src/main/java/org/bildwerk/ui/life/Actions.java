@@ -10,6 +10,7 @@ import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.asset.Transition;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.dam.site.Sites;
+import org.bildwerk.ui.describe.DraftOrders;
 import org.bildwerk.ui.kit.Refusals;
 import org.bildwerk.ui.kit.Toast;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,15 @@ public class Actions {
     private final Sites sites;
     private final Collecting collecting;
     private final Identity identity;
+    private final DraftOrders drafts;
 
-    Actions(Steps steps, Sites sites, Collecting collecting, Identity identity) {
+    // More than four collaborators: one for each kind of deed.
+    Actions(Steps steps, Sites sites, Collecting collecting, Identity identity, DraftOrders drafts) {
         this.steps = steps;
         this.sites = sites;
         this.collecting = collecting;
         this.identity = identity;
+        this.drafts = drafts;
     }
 
     public Steps steps() {
@@ -93,6 +97,18 @@ public class Actions {
     /// Asks for a collection, old or new, and puts the assets into it.
     public void collect(List<Asset> assets, Runnable done) {
         new CollectDialog(collecting, assets.stream().map(Asset::id).toList(), done).open();
+    }
+
+    /// Tells whether the reader may order drafts of texts.
+    public boolean mayDraft() {
+        return drafts.allowed();
+    }
+
+    /// Orders drafts of missing texts, after asking which.
+    public void draft(List<Asset> assets) {
+        if (drafts.allowed()) {
+            drafts.ask(assets, () -> {});
+        }
     }
 
     public Identity identity() {

@@ -52,10 +52,11 @@ public class DraftConfiguration {
             AssetEvidence evidence,
             AssetCatalog catalog,
             JdbcClient db,
+            Ledger ledger,
             PlatformTransactionManager transactions) {
         var subjects = new DraftSubjects(taxonomy, evidence);
         return new DraftHandler(
-                describer, subjects, catalog, new DraftTable(db), new TransactionTemplate(transactions));
+                describer, subjects, catalog, new DraftTable(db), ledger, new TransactionTemplate(transactions));
     }
 
     @Bean

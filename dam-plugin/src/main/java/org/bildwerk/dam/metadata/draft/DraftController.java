@@ -113,6 +113,12 @@ final class DraftController {
         drafts.reject(identity.caller(), new AssetId(id), language, field(field));
     }
 
+    @PostMapping("/assets/{id}/drafts/{language}/{field}/reopen")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reopen(@PathVariable UUID id, @PathVariable String language, @PathVariable String field) {
+        drafts.reopen(identity.caller(), new AssetId(id), language, field(field));
+    }
+
     private static Set<TextField> fields(@Nullable List<String> keys) {
         var fields = EnumSet.noneOf(TextField.class);
         if (keys != null) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.asset.AssetId;
+import org.bildwerk.dam.audit.Ledger;
+import org.bildwerk.dam.event.DamEvent;
 import org.bildwerk.dam.job.JobHandler;
 import org.bildwerk.dam.job.PermanentFailure;
 import org.bildwerk.dam.job.WorkItem;
@@ -22,6 +24,7 @@ final class DraftHandler implements JobHandler {
     private final DraftSubjects subjects;
     private final AssetCatalog catalog;
     private final DraftTable table;
+    private final Ledger ledger;
     private final TransactionOperations transaction;
 
     DraftHandler(
@@ -29,11 +32,13 @@ final class DraftHandler implements JobHandler {
             DraftSubjects subjects,
             AssetCatalog catalog,
             DraftTable table,
+            Ledger ledger,
             TransactionOperations transaction) {
         this.describer = describer;
         this.subjects = subjects;
         this.catalog = catalog;
         this.table = table;
+        this.ledger = ledger;
         this.transaction = transaction;
     }
 
@@ -74,11 +79,14 @@ final class DraftHandler implements JobHandler {
         }
         try {
             var proposal = describer.describe(subjects.of(asset), language);
-            transaction.executeWithoutResult(status -> proposal.texts().forEach((field, text) -> {
-                if (fields.contains(field)) {
-                    table.propose(asset.id(), language, field, text, describer.name(), proposal.basis());
-                }
-            }));
+            transaction.executeWithoutResult(status -> {
+                proposal.texts().forEach((field, text) -> {
+                    if (fields.contains(field)) {
+                        table.propose(asset.id(), language, field, text, describer.name(), proposal.basis());
+                    }
+                });
+                ledger.emit(new DamEvent.DraftsChanged(asset.id()));
+            });
         } catch (DescribingException e) {
             transaction.executeWithoutResult(status -> fields.forEach(field ->
                     table.fail(asset.id(), language, field, describer.name(), String.valueOf(e.getMessage()))));

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Keeps drafts, apart from the texts of the assets; within the transaction of the caller.
 final class DraftTable {
+
+    /// A draft of a text that somebody has written meanwhile waits for nobody.
+    private static final String STILL_MISSING = """
+            not exists (select 1 from bw_asset_text t where t.asset_id = d.asset_id and t.language = d.language
+                and case d.field when 'title' then t.title when 'alt' then t.alt else t.caption end is not null)
+            """;
 
     private final JdbcClient db;
 
@@ -51,13 +58,51 @@ final class DraftTable {
                 select d.* from bw_draft d join bw_asset a on a.id = d.asset_id
                 where d.state = 'draft' and a.binned_at is null and d.field = any(:fields)
                     and (cast(:language as text) is null or d.language = :language) and
-                """ + visible.sql() + " order by d.created_at, d.asset_id, d.language, d.field limit :limit")
+                """ + STILL_MISSING + "and " + visible.sql()
+                        + " order by d.created_at, d.asset_id, d.language, d.field limit :limit")
                 .param("fields", fields.stream().map(TextField::key).toArray(String[]::new))
                 .param("language", language)
                 .param("limit", limit)
                 .params(visible.parameters())
                 .query(DraftTable::draft)
                 .list();
+    }
+
+    /// Returns the open drafts of some assets, in the order of a form.
+    List<Draft> openOf(Collection<AssetId> assets) {
+        return db.sql("""
+                select * from bw_draft d
+                where state = 'draft' and asset_id = any(cast(:assets as uuid[])) and
+                """ + STILL_MISSING
+                        + "order by asset_id, language, array_position(array['title', 'alt', 'caption'], field)")
+                .param("assets", assets.stream().map(AssetId::toString).toArray(String[]::new))
+                .query(DraftTable::draft)
+                .list();
+    }
+
+    Optional<Draft> decided(AssetId asset, String language, TextField field) {
+        return db.sql("""
+                select * from bw_draft
+                where asset_id = :asset and language = :language and field = :field
+                    and state in ('confirmed', 'rejected')
+                for update
+                """)
+                .param("asset", asset.value())
+                .param("language", language)
+                .param("field", field.key())
+                .query(DraftTable::draft)
+                .optional();
+    }
+
+    void reopen(Draft draft) {
+        db.sql("""
+                update bw_draft set state = 'draft', decided_at = null, decided_by = null
+                where asset_id = :asset and language = :language and field = :field
+                """)
+                .param("asset", draft.asset().value())
+                .param("language", draft.language())
+                .param("field", draft.field().key())
+                .update();
     }
 
     /// Writes a proposal over what was there, unless a person has rejected the very same words.

@@ -2,10 +2,13 @@ package org.bildwerk.dam.metadata.draft;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.asset.Asset;
@@ -14,6 +17,7 @@ import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.asset.Visibility;
 import org.bildwerk.dam.audit.Command;
 import org.bildwerk.dam.audit.Ledger;
+import org.bildwerk.dam.event.DamEvent;
 import org.bildwerk.dam.job.Job;
 import org.bildwerk.dam.job.JobRequest;
 import org.bildwerk.dam.job.Jobs;
@@ -82,6 +86,24 @@ public final class Drafts {
         return table.open(visibility.condition(caller), tag, wanted, Math.clamp(limit, 1, MOST));
     }
 
+    /// Returns the open drafts of those of the assets that the caller sees, by asset.
+    public Map<AssetId, List<Draft>> openOf(Caller caller, Collection<AssetId> assets) {
+        var found = table.openOf(assets);
+        var seen = catalog
+                .all(caller, found.stream().map(Draft::asset).distinct().toList())
+                .stream()
+                .map(Asset::id)
+                .collect(Collectors.toSet());
+        return found.stream()
+                .filter(draft -> seen.contains(draft.asset()))
+                .collect(Collectors.groupingBy(Draft::asset, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /// Returns the languages in which drafts are made where nobody names others.
+    public List<String> languages() {
+        return languages;
+    }
+
     /// Makes a draft the text of the asset.
     ///
     /// @param corrected what the person made of it; null to take it as it is
@@ -107,6 +129,24 @@ public final class Drafts {
             var draft = open(caller, id, language, field);
             table.decide(draft, Draft.State.REJECTED, String.valueOf(draft.text()), caller.name());
             record(caller, "draft.reject", draft, null);
+        });
+    }
+
+    /// Takes a decision back: the text of a confirmed draft leaves the asset, and the draft is open again.
+    ///
+    /// @throws DraftException if nobody has decided on it
+    /// @throws org.bildwerk.dam.metadata.StaleRevisionException if somebody has changed the text since
+    public void reopen(Caller caller, AssetId id, String language, TextField field) {
+        caller.require("reopen drafts", Role.EDITOR, Role.SEO);
+        transaction.executeWithoutResult(status -> {
+            catalog.get(caller, id);
+            var draft = table.decided(id, Language.tag(language), field)
+                    .orElseThrow(() -> new DraftException(DraftRefusal.DRAFT_NOT_FOUND));
+            if (draft.state() == Draft.State.CONFIRMED) {
+                descriptions.setText(caller, id, draft.language(), field, draft.text(), null);
+            }
+            table.reopen(draft);
+            record(caller, "draft.reopen", draft, draft.text());
         });
     }
 
@@ -142,6 +182,9 @@ public final class Drafts {
                 String language, TextField field, @Nullable String text, String source) {}
         var before = new Words(draft.language(), draft.field(), draft.text(), draft.source());
         var after = text == null ? null : new Words(draft.language(), draft.field(), text, draft.source());
-        ledger.record(caller, new Command(command, "asset:" + draft.asset(), before, after));
+        ledger.record(
+                caller,
+                new Command(command, "asset:" + draft.asset(), before, after),
+                new DamEvent.DraftsChanged(draft.asset()));
     }
 }

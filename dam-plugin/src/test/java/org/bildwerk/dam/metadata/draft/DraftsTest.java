@@ -2,6 +2,7 @@ package org.bildwerk.dam.metadata.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
@@ -99,6 +100,51 @@ class DraftsTest {
                 .filteredOn(draft -> draft.field() == TextField.TITLE)
                 .extracting(Draft::state)
                 .containsExactly(Draft.State.REJECTED);
+    }
+
+    @Test
+    void takesADecisionBack() {
+        var asset = asset(8, "{\"keywords\": [\"harbour\"]}");
+        drafted(asset, "en");
+        var service = dam.bean(Drafts.class);
+        service.confirm(People.editor(), asset.id(), "en", TextField.ALT, "A harbour at dawn");
+        service.reject(People.editor(), asset.id(), "en", TextField.TITLE);
+        service.reopen(People.editor(), asset.id(), "en", TextField.ALT);
+        service.reopen(People.editor(), asset.id(), "en", TextField.TITLE);
+        assertThat(read(asset.id()).description().texts()).isEmpty();
+        assertThat(service.openOf(People.editor(), List.of(asset.id())).get(asset.id()))
+                .extracting(Draft::field, Draft::text)
+                .containsExactly(
+                        tuple(TextField.TITLE, "Harbour"),
+                        tuple(TextField.ALT, "A harbour at dawn"),
+                        tuple(TextField.CAPTION, "Harbour."));
+    }
+
+    @Test
+    void keepsATextThatWasChangedAfterItsDraftWasConfirmed() {
+        var asset = asset(9, "{\"keywords\": [\"mill\"]}");
+        drafted(asset, "en");
+        var service = dam.bean(Drafts.class);
+        service.confirm(People.editor(), asset.id(), "en", TextField.ALT, "A mill");
+        dam.bean(AssetDescriptions.class)
+                .setText(People.editor(), asset.id(), "en", TextField.ALT, "A mill", "A windmill");
+        assertThatThrownBy(() -> service.reopen(People.editor(), asset.id(), "en", TextField.ALT))
+                .isInstanceOf(StaleRevisionException.class);
+        assertThat(read(asset.id()).description().text("en").alt()).isEqualTo("A windmill");
+    }
+
+    @Test
+    void asksNobodyToConfirmATextThatIsWrittenMeanwhile() {
+        var asset = asset(10, "{\"keywords\": [\"canal\"]}");
+        drafted(asset, "en");
+        dam.bean(AssetDescriptions.class).setText(People.editor(), asset.id(), "en", TextField.ALT, null, "A canal");
+        var service = dam.bean(Drafts.class);
+        assertThat(service.openOf(People.editor(), List.of(asset.id())).get(asset.id()))
+                .extracting(Draft::field)
+                .containsExactly(TextField.TITLE, TextField.CAPTION);
+        assertThat(service.open(People.editor(), "en", Set.of(TextField.ALT), 500))
+                .extracting(Draft::asset)
+                .doesNotContain(asset.id());
     }
 
     @Test

@@ -4,7 +4,7 @@ import org.bildwerk.dam.rights.Rights;
 import org.jspecify.annotations.Nullable;
 
 /// A rights record with one field replaced.
-record Draft(Rights was) {
+record RightsWith(Rights was) {
 
     Rights holder(@Nullable String value) {
         return new Rights(

@@ -1,4 +1,4 @@
-package org.bildwerk.ui.library;
+package org.bildwerk.ui.kit;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -6,32 +6,16 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 
-/// Lists the keys of the grid.
-final class KeysDialog extends Dialog {
+/// Lists the keys of a view.
+public final class KeysDialog extends Dialog {
 
     private static final long serialVersionUID = 1;
-    private static final List<String> KEYS = List.of(
-            "arrows",
-            "shiftArrows",
-            "space",
-            "enter",
-            "p",
-            "x",
-            "u",
-            "stars",
-            "approve",
-            "reject",
-            "b",
-            "delete",
-            "all",
-            "search",
-            "keys");
-
-    KeysDialog() {
+    /// @param keys their names, in the order of the list
+    public KeysDialog(List<String> keys) {
         setHeaderTitle(getTranslation("keys.title"));
         var list = new DescriptionList();
         list.addClassNames("bw-facts", "bw-keys");
-        for (var key : KEYS) {
+        for (var key : keys) {
             var cap = new Span(getTranslation("keys." + key + ".key"));
             cap.addClassName("bw-key");
             var term = new DescriptionList.Term();
