@@ -2,7 +2,9 @@ package org.bildwerk.dam.generation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,18 @@ public record Recipe(
         prompt = prompt == null ? "" : prompt;
         adapters = adapters == null ? List.of() : List.copyOf(adapters);
         settings = new TreeMap<>(settings == null ? Map.of() : settings);
+    }
+
+    /// Returns what was wanted and what was not, as one text, as files tell it; empty where neither is known.
+    public Optional<String> told() {
+        var text = new StringJoiner("\nNegative prompt: ").setEmptyValue("");
+        if (!prompt.isBlank() || negativePrompt != null && !negativePrompt.isBlank()) {
+            text.add(prompt.strip());
+        }
+        if (negativePrompt != null && !negativePrompt.isBlank()) {
+            text.add(negativePrompt.strip());
+        }
+        return Optional.of(text.toString()).filter(told -> !told.isEmpty());
     }
 
     /// A recipe without adapters and further settings.

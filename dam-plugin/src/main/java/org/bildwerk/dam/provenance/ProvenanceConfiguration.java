@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.asset.AssetCatalog;
+import org.bildwerk.dam.asset.AssetLock;
 import org.bildwerk.dam.audit.AuditTrail;
 import org.bildwerk.dam.audit.Ledger;
 import org.bildwerk.dam.ingest.FileReading;
@@ -19,6 +20,7 @@ import org.bildwerk.dam.provenance.evidence.MarkSource;
 import org.bildwerk.dam.provenance.keystore.Keystore;
 import org.bildwerk.dam.provenance.keystore.OwnAuthorities;
 import org.bildwerk.dam.provenance.mark.Marks;
+import org.bildwerk.dam.provenance.redaction.Redactions;
 import org.bildwerk.dam.provenance.stamp.Stamper;
 import org.bildwerk.dam.storage.BlobStore;
 import org.bildwerk.dam.web.ConditionalOnApi;
@@ -26,6 +28,7 @@ import org.bildwerk.vips.Vips;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -53,6 +56,29 @@ public class ProvenanceConfiguration {
     EvidencePack bildwerkEvidencePack(
             AssetCatalog catalog, Provenance provenance, AssetEvidence evidence, AuditTrail audit, Clock clock) {
         return new EvidencePack(catalog, provenance, evidence, audit, clock);
+    }
+
+    @Bean
+    PromptRedaction bildwerkPromptRedaction(
+            JdbcClient db,
+            AssetCatalog catalog,
+            AssetLock lock,
+            AssetEvidence evidence,
+            Provenance provenance,
+            Stamper stamper,
+            Ledger ledger,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new PromptRedaction(
+                catalog,
+                lock,
+                evidence,
+                provenance,
+                stamper,
+                new Redactions(db),
+                ledger,
+                new TransactionTemplate(transactions),
+                clock);
     }
 
     @Bean
@@ -116,5 +142,11 @@ public class ProvenanceConfiguration {
     @ConditionalOnApi
     SigningController bildwerkSigningController(SigningStatus status, Identity identity) {
         return new SigningController(status, identity);
+    }
+
+    @Bean
+    @ConditionalOnApi
+    RedactionController bildwerkRedactionController(PromptRedaction redaction, Identity identity) {
+        return new RedactionController(redaction, identity);
     }
 }

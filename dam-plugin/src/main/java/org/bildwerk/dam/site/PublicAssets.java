@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bildwerk.dam.Json;
 import org.bildwerk.dam.asset.AssetId;
+import org.bildwerk.dam.generation.Recipe;
 import org.bildwerk.dam.storage.BlobId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,8 @@ public final class PublicAssets {
                    greatest(r.valid_from, r.embargo_until) as shown_from, r.valid_until,
                    p.*, s.key as site_key, v.sha256, v.origin, v.width, v.height, v.has_alpha,
                    coalesce(c.choice, 'automatic') as credential,
+                   exists (select from bw_site_prompt o where o.site_id = s.id)
+                     and not exists (select from bw_redaction d where d.version_id = p.version_id) as prompts,
                    (select array_agg(distinct w) from bw_slot l, unnest(l.widths) w where l.site_id = s.id) as slot_widths,
                    (select array_agg(distinct l.ratio) from bw_slot l
                      where l.site_id = s.id and l.ratio is not null) as slot_ratios
@@ -57,6 +61,16 @@ public final class PublicAssets {
         return new PublicationRows(jdbc).delivered(publication);
     }
 
+    /// Returns how the published picture was made; empty where nobody knows. For those alone whose release tells
+    /// prompts.
+    public Optional<Recipe> recipe(Publication publication) {
+        return jdbc.sql("select body from bw_recipe where version_id = ?")
+                .param(publication.version().value())
+                .query(String.class)
+                .optional()
+                .map(body -> Json.mapper().readValue(body, Recipe.class));
+    }
+
     /// Returns the key of an asset that is on no site any more, or gone for good; empty while it is live somewhere.
     public Optional<String> keyOfWithdrawn(AssetId id) {
         return jdbc.sql("""
@@ -88,6 +102,7 @@ public final class PublicAssets {
                         rows.getBoolean("has_alpha"),
                         rows.getString("origin"),
                         CredentialChoice.of(rows.getString("credential")),
+                        rows.getBoolean("prompts"),
                         integers(rows.getArray("slot_widths")),
                         ratios(rows.getArray("slot_ratios"))));
     }

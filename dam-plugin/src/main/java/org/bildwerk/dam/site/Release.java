@@ -9,6 +9,7 @@ import org.bildwerk.dam.storage.BlobId;
 /// @param height of the file in pixels, after its orientation tag is applied
 /// @param origin why the file was made, as in [org.bildwerk.dam.asset.Version]
 /// @param credential where the site wants the content credential
+/// @param prompts whether its files tell the prompt
 /// @param slotWidths all widths of the site's slots
 /// @param slotRatios all ratios of the site's slots
 public record Release(
@@ -19,6 +20,7 @@ public record Release(
         boolean hasAlpha,
         String origin,
         CredentialChoice credential,
+        boolean prompts,
         Set<Integer> slotWidths,
         Set<Ratio> slotRatios) {
 

@@ -64,6 +64,11 @@ public class SiteConfiguration {
     }
 
     @Bean
+    SitePrompts bildwerkSitePrompts(JdbcClient jdbc, TransactionOperations transaction, Ledger ledger) {
+        return new SitePrompts(jdbc, transaction, ledger);
+    }
+
+    @Bean
     PublicPages bildwerkPublicPages(JdbcClient jdbc, TransactionOperations transaction, Clock clock) {
         return new PublicPages(jdbc, transaction, clock);
     }

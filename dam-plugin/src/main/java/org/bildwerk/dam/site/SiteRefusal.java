@@ -20,6 +20,7 @@ public enum SiteRefusal implements Refusal {
     SITE_LANGUAGES_MISSING("invalid-site", "%s cannot be \"%s\": it takes 1 to 50 BCP 47 tags"),
     SITE_LANGUAGE_INVALID("invalid-site", "%s cannot be \"%s\": it takes a BCP 47 tag like de or en-GB"),
     SITE_CREDENTIAL_UNKNOWN("invalid-site", "%s cannot be \"%s\": it takes automatic, inside, beside or none"),
+    SITE_PROMPTS_UNKNOWN("invalid-site", "%s cannot be \"%s\": it takes true or false"),
     SLOTS_REPEATED("invalid-site", "%s of \"%s\" repeat a key: it takes each key once"),
     SLOT_WIDTHS_INVALID("invalid-site", "%s cannot be \"%s\": it takes 1 to 20 widths from 16 to 8192 pixels"),
     SLOT_SIZES_LENGTH("invalid-site", "%s cannot be \"%s\": it takes at most 500 characters"),

@@ -14,6 +14,7 @@ import org.bildwerk.dam.Pictures;
 import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.account.NotSignedInException;
+import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.asset.Asset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -168,6 +169,27 @@ class ProvenanceApiTest {
     }
 
     @Test
+    void redactsThePromptForThoseWhoMay() {
+        var asset = Pictures.stored(dam, People.editor(), 5);
+        dam.jdbc()
+                .sql("insert into bw_recipe (version_id, body, origin) values (?, cast(? as jsonb), 'found')")
+                .params(asset.version().id().value(), "{\"model\": \"m\", \"prompt\": \"a garden\"}")
+                .update();
+        var path = path(asset, "provenance/redaction");
+        Application.caller = People.with("viewer", Role.VIEWER);
+        assertThat(post(path, "{\"reason\": \"trade-secret\"}").status()).isEqualTo(403);
+        Application.caller = People.editor();
+        assertThat(get(path).json().path("redacted").asBoolean(true)).isFalse();
+        assertThat(post(path, "{\"reason\": \"whim\"}").status()).isEqualTo(422);
+        assertThat(post(path, "{\"reason\": \"trade-secret\"}").status()).isEqualTo(200);
+        var state = get(path).json();
+        assertThat(state.path("redacted").asBoolean()).isTrue();
+        assertThat(state.path("reason").asString()).isEqualTo("trade-secret");
+        Application.caller = People.with("somebody");
+        assertThat(get(path).status()).isEqualTo(404);
+    }
+
+    @Test
     void showsWithWhatIsSignedAndReplacesTheKey() {
         assertThat(get("/api/v1/provenance/signing").status()).isEqualTo(403);
         Application.caller = People.administrator();
@@ -207,6 +229,15 @@ class ProvenanceApiTest {
     private Answer get(String path) {
         return client.get()
                 .uri(path)
+                .exchange((request, response) -> new Answer(
+                        response.getStatusCode().value(), response.getBody().readAllBytes()));
+    }
+
+    private Answer post(String path, String json) {
+        return client.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(json)
                 .exchange((request, response) -> new Answer(
                         response.getStatusCode().value(), response.getBody().readAllBytes()));
     }

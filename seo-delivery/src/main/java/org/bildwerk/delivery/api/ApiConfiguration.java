@@ -5,11 +5,12 @@ import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.site.Pages;
 import org.bildwerk.dam.site.Publications;
 import org.bildwerk.dam.site.SiteCredentials;
+import org.bildwerk.dam.site.SitePrompts;
 import org.bildwerk.dam.site.Sites;
 import org.bildwerk.dam.web.ConditionalOnApi;
 import org.bildwerk.delivery.markup.ImageObjects;
 import org.bildwerk.delivery.markup.Markup;
-import org.bildwerk.delivery.rendition.KeptRenditions;
+import org.bildwerk.delivery.rendition.UnsignedRenditions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -41,12 +42,17 @@ public class ApiConfiguration {
     }
 
     @Bean
-    RenditionController bildwerkRenditionController(KeptRenditions kept, Identity identity) {
-        return new RenditionController(kept, identity);
+    RenditionController bildwerkRenditionController(UnsignedRenditions unsigned, Sites sites, Identity identity) {
+        return new RenditionController(unsigned, sites, identity);
     }
 
     @Bean
     CredentialController bildwerkCredentialController(Sites sites, SiteCredentials credentials, Identity identity) {
         return new CredentialController(sites, credentials, identity);
+    }
+
+    @Bean
+    PromptController bildwerkPromptController(Sites sites, SitePrompts prompts, Identity identity) {
+        return new PromptController(sites, prompts, identity);
     }
 }

@@ -3,24 +3,27 @@ package org.bildwerk.delivery.api;
 import java.time.Instant;
 import java.util.List;
 import org.bildwerk.dam.account.Identity;
-import org.bildwerk.dam.account.Role;
+import org.bildwerk.dam.site.SiteId;
+import org.bildwerk.dam.site.Sites;
 import org.bildwerk.delivery.rendition.KeptRendition;
-import org.bildwerk.delivery.rendition.KeptRenditions;
+import org.bildwerk.delivery.rendition.UnsignedRenditions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Tells which renditions went out without their credential, and why.
+/// Tells which renditions went out without their credential, and why, and tries again.
 @RestController
 final class RenditionController {
 
-    private static final int MOST = 500;
-
-    private final KeptRenditions kept;
+    private final UnsignedRenditions unsigned;
+    private final Sites sites;
     private final Identity identity;
 
-    RenditionController(KeptRenditions kept, Identity identity) {
-        this.kept = kept;
+    RenditionController(UnsignedRenditions unsigned, Sites sites, Identity identity) {
+        this.unsigned = unsigned;
+        this.sites = sites;
         this.identity = identity;
     }
 
@@ -47,8 +50,19 @@ final class RenditionController {
     }
 
     @GetMapping("/api/v1/renditions/failures")
-    List<Failure> failures() {
-        identity.caller().require("see what could not be signed", Role.SEO, Role.PUBLISHER);
-        return kept.failures(MOST).stream().map(Failure::of).toList();
+    List<Failure> failures(@RequestParam(required = false) @Nullable String site) {
+        return unsigned.of(identity.caller(), id(site)).stream()
+                .map(Failure::of)
+                .toList();
+    }
+
+    /// Tries to sign them again, for twenty seconds at most.
+    @PostMapping("/api/v1/renditions/failures/retry")
+    UnsignedRenditions.Attempt retry(@RequestParam(required = false) @Nullable String site) {
+        return unsigned.retry(identity.caller(), id(site));
+    }
+
+    private @Nullable SiteId id(@Nullable String site) {
+        return site == null ? null : sites.get(site).id();
     }
 }

@@ -53,6 +53,7 @@ public final class ManifestController {
 
     private static boolean live(PublicAsset asset, KeptRendition rendition) {
         return asset.live().stream()
+                .filter(release -> release.prompts() || !rendition.prompt())
                 .anyMatch(release -> release.publication().rev().equals(rendition.rev()));
     }
 

@@ -11,7 +11,7 @@ import org.bildwerk.vips.Encoding;
 public final class Encodings {
 
     /// Counts how metadata, mark and manifest are written; another way makes other bytes.
-    private static final String WRITING = "writing 1";
+    private static final String WRITING = "writing 2";
 
     private static final int JPEG_QUALITY = 80;
     private static final int WEBP_QUALITY = 77;
@@ -45,6 +45,7 @@ public final class Encodings {
                 publication.assetKey(),
                 publication.rev(),
                 place.key(),
+                order.release().prompts() ? "with prompt" : "",
                 WRITING,
                 publication.edit().toString(),
                 order.cuts() ? publication.focalPoint().toString() : "",

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A rendition with a credential as it lies in the object store, or why there is none.
 ///
 /// @param id names its manifest to the public
+/// @param prompt whether it may tell the prompt
 /// @param reason why it could not be signed; null where it was
 /// @param image null where it could not be signed
 /// @param manifest null where it lies inside the image, or could not be made
@@ -17,6 +18,7 @@ public record KeptRendition(
         String spec,
         String type,
         CredentialPlace place,
+        boolean prompt,
         String key,
         @Nullable String reason,
         @Nullable BlobId image,

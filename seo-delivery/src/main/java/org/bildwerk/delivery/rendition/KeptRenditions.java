@@ -17,6 +17,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.provenance.stamp.RenditionSigner;
+import org.bildwerk.dam.site.SiteId;
 import org.bildwerk.dam.storage.BlobId;
 import org.bildwerk.dam.storage.BlobStore;
 import org.bildwerk.dam.storage.Blobs;
@@ -64,12 +65,14 @@ public final class KeptRenditions {
         return db.sql("""
                 select * from bw_rendition
                 where asset_key = :assetKey and rev = :rev and spec = :spec and type = :type and place = :place
+                    and prompt = :prompt
                 """)
                 .param("assetKey", order.release().publication().assetKey())
                 .param("rev", order.release().publication().rev())
                 .param("spec", order.spec().toString())
                 .param("type", order.type().extension())
                 .param("place", place.key())
+                .param("prompt", order.release().prompts())
                 .query(KeptRenditions::row)
                 .optional();
     }
@@ -83,11 +86,32 @@ public final class KeptRenditions {
     }
 
     /// Returns what could not be signed, the latest first.
-    public List<KeptRendition> failures(int limit) {
-        return db.sql("select * from bw_rendition where state = 'failed' order by updated_at desc, id limit ?")
-                .param(limit)
+    ///
+    /// @param site null for all sites
+    List<KeptRendition> failures(@Nullable SiteId site, int limit) {
+        return db.sql("""
+                select * from bw_rendition
+                where state = 'failed' and (cast(:site as uuid) is null or site_id = :site)
+                order by updated_at desc, id limit :limit
+                """)
+                .param("site", site == null ? null : site.value())
+                .param("limit", limit)
                 .query(KeptRenditions::row)
                 .list();
+    }
+
+    /// Lets what could not be signed be tried again at once.
+    void makeDue(KeptRendition failed) {
+        db.sql("update bw_rendition set updated_at = 'epoch' where id = ? and state = 'failed'")
+                .param(failed.id())
+                .update();
+    }
+
+    /// Removes what could not be signed, unless it was tried again meanwhile.
+    void forgetFailure(KeptRendition failed) {
+        db.sql("delete from bw_rendition where id = ? and state = 'failed'")
+                .param(failed.id())
+                .update();
     }
 
     /// Reads the image whole.
@@ -140,14 +164,14 @@ public final class KeptRenditions {
             @Nullable BlobId manifest) {
         var publication = order.release().publication();
         return db.sql("""
-                insert into bw_rendition as r (id, asset_id, asset_key, site_id, rev, spec, type, place, state, reason,
+                insert into bw_rendition as r (id, asset_id, asset_key, site_id, rev, spec, type, place, prompt, state, reason,
                     rendition_key, image_sha256, manifest_sha256, updated_at)
-                select :id, p.asset_id, :assetKey, p.site_id, p.rev, :spec, :type, :place, :state, :reason, :key,
+                select :id, p.asset_id, :assetKey, p.site_id, p.rev, :spec, :type, :place, :prompt, :state, :reason, :key,
                     :image, :manifest, :now
                 from bw_publication p
                 where p.asset_id = :asset and p.rev = :rev and p.ended_at is null
                 for share
-                on conflict (asset_key, rev, spec, type, place) do update
+                on conflict (asset_key, rev, spec, type, place, prompt) do update
                 set id = excluded.id, state = excluded.state, reason = excluded.reason,
                     rendition_key = excluded.rendition_key, image_sha256 = excluded.image_sha256,
                     manifest_sha256 = excluded.manifest_sha256, updated_at = excluded.updated_at
@@ -160,6 +184,7 @@ public final class KeptRenditions {
                 .param("spec", order.spec().toString())
                 .param("type", order.type().extension())
                 .param("place", naming.place().key())
+                .param("prompt", order.release().prompts())
                 .param("state", reason == null ? "fresh" : "failed")
                 .param("reason", reason)
                 .param("key", naming.key())
@@ -198,7 +223,7 @@ public final class KeptRenditions {
     }
 
     private static String address(RenditionOrder order, CredentialPlace place) {
-        return order.address().path() + " " + place.key();
+        return order.address().path() + " " + place.key() + (order.release().prompts() ? " with prompt" : "");
     }
 
     private static KeptRendition row(ResultSet row, int number) throws SQLException {
@@ -209,6 +234,7 @@ public final class KeptRenditions {
                 row.getString("spec"),
                 row.getString("type"),
                 CredentialPlace.valueOf(row.getString("place").toUpperCase(Locale.ROOT)),
+                row.getBoolean("prompt"),
                 row.getString("rendition_key"),
                 row.getString("reason"),
                 blob(row.getString("image_sha256")),

@@ -9,13 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bildwerk.c2pa.MemoryChannel;
+import org.bildwerk.dam.generation.Recipe;
 import org.bildwerk.dam.metadata.Text;
 import org.bildwerk.dam.site.Delivered;
 import org.bildwerk.delivery.address.ImageType;
 import org.bildwerk.metadata.ContainerFormat;
 import org.bildwerk.metadata.ImageMetadata;
 import org.bildwerk.metadata.MetadataBlobs;
+import org.bildwerk.metadata.MetadataChange;
 import org.bildwerk.metadata.MetadataException;
+import org.bildwerk.metadata.MetadataWriter;
 import org.bildwerk.metadata.RenditionMetadata;
 import org.bildwerk.metadata.container.ImageContainers;
 import org.bildwerk.metadata.iptc.DigitalSourceType;
@@ -34,17 +37,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The few facts that each rendition carries in XMP and EXIF: the record as it was published, and from the original the
-/// day it was made and the place that somebody declared. No position, no prompt, nothing else.
+/// day it was made and the place that somebody declared; the prompt where the site tells it. No position, nothing else.
 final class Packet {
 
     private static final Logger LOG = LoggerFactory.getLogger(Packet.class);
     private static final String DCTERMS = "http://purl.org/dc/terms/";
     private static final XmpName PROVENANCE = new XmpName(DCTERMS, "provenance");
 
-    private final RenditionMetadata facts;
+    private final FieldValues facts;
     private final ContainerFormat format;
 
-    private Packet(RenditionMetadata facts, ContainerFormat format) {
+    private Packet(FieldValues facts, ContainerFormat format) {
         this.facts = facts;
         this.format = format;
     }
@@ -52,7 +55,8 @@ final class Packet {
     /// Collects the facts.
     ///
     /// @param original the published file
-    static Packet of(RenditionOrder order, Delivered record, Path original) {
+    /// @param told how the picture was made; null where its files do not tell
+    static Packet of(RenditionOrder order, Delivered record, Path original, @Nullable Recipe told) {
         var values = said(order, record);
         var own = own(original);
         values = with(values, IptcFields.DATE_CREATED, own.get(IptcFields.DATE_CREATED));
@@ -60,7 +64,16 @@ final class Packet {
                 values,
                 IptcFields.LOCATION_SHOWN,
                 own.get(IptcFields.LOCATION_SHOWN).flatMap(Packet::named));
-        return new Packet(RenditionMetadata.of(values), format(order.type()));
+        return new Packet(making(RenditionMetadata.of(values).values(), told), format(order.type()));
+    }
+
+    private static FieldValues making(FieldValues facts, @Nullable Recipe told) {
+        if (told == null) {
+            return facts;
+        }
+        var model = told.model().isBlank() ? null : told.model();
+        var values = with(facts, IptcFields.AI_SYSTEM_USED, text(model));
+        return with(values, IptcFields.AI_PROMPT_INFORMATION, text(told.told().orElse(null)));
     }
 
     private static FieldValues said(RenditionOrder order, Delivered record) {
@@ -154,7 +167,7 @@ final class Packet {
     /// @param manifestUrl where the credential lies; null where it does not lie beside
     byte[] writeInto(byte[] picture, @Nullable String manifestUrl) {
         try {
-            var blobs = facts.blobs(format);
+            var blobs = MetadataWriter.standard().apply(MetadataBlobs.NONE, MetadataChange.to(facts), format);
             var target = new MemoryChannel();
             ImageContainers.replace(
                     MemoryChannel.of(picture), target, manifestUrl == null ? blobs : pointing(blobs, manifestUrl));

@@ -70,4 +70,10 @@ public class RenditionConfiguration {
                 meters.getIfUnique(SimpleMeterRegistry::new),
                 clock);
     }
+
+    @Bean
+    UnsignedRenditions bildwerkUnsignedRenditions(
+            KeptRenditions kept, Renditions renditions, PublicAssets assets, Clock clock) {
+        return new UnsignedRenditions(kept, renditions, assets, clock);
+    }
 }

@@ -78,7 +78,10 @@ public final class RenditionMaker {
             Path original,
             Naming wanted,
             Naming unsigned) {
-        var packet = Packet.of(order, record, original);
+        var told = order.release().prompts()
+                ? assets.recipe(order.release().publication()).orElse(null)
+                : null;
+        var packet = Packet.of(order, record, original, told);
         if (wanted.place() == CredentialPlace.NONE) {
             return new Made(packet.writeInto(rendered.bytes(), null), wanted);
         }
@@ -100,7 +103,8 @@ public final class RenditionMaker {
                     bytes,
                     steps(order),
                     note,
-                    beside));
+                    beside,
+                    order.release().prompts()));
             return kept.keep(id, order, wanted, signed)
                     .map(row -> new Made(row.id().equals(id) ? signed.bytes() : kept.image(row), row.naming()));
         } catch (RuntimeException failure) {

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import org.bildwerk.dam.Json;
 import org.bildwerk.dam.People;
 import org.bildwerk.dam.account.Role;
+import org.bildwerk.dam.audit.AuditTrail;
 import org.bildwerk.delivery.DeliveryTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +57,23 @@ class SitesApiTest {
         server.signIn(People.reviewer());
         assertThat(server.send("PUT", path, "{\"credential\":\"none\"}").statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void tellsPromptsOnlyWhereSomebodySaidSo() {
+        server.send("POST", "/api/v1/sites", body("open"));
+        var path = "/api/v1/sites/open/prompts";
+        assertThat(json(server.get(path)).path("told").asBoolean(true)).isFalse();
+        assertThat(server.send("PUT", path, "{\"told\":true}").statusCode()).isEqualTo(200);
+        assertThat(server.send("PUT", path, "{\"told\":true}").statusCode()).isEqualTo(200);
+        assertThat(json(server.get(path)).path("told").asBoolean(false)).isTrue();
+        var entries = server.dam().bean(AuditTrail.class).of("site:open", 10);
+        assertThat(entries).hasSize(1);
+        var wrong = server.send("PUT", path, "{}");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(json(wrong).path("reason").asString()).isEqualTo("site-prompts-unknown");
+        server.signIn(People.reviewer());
+        assertThat(server.send("PUT", path, "{\"told\":false}").statusCode()).isEqualTo(403);
     }
 
     @Test

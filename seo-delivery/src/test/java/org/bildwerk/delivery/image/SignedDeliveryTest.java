@@ -347,7 +347,13 @@ class SignedDeliveryTest {
             assertThat(header(again, "Server-Timing")).isEqualTo("cache;desc=hit");
             var failures = broken.get("/api/v1/renditions/failures");
             assertThat(DeliveryTest.text(failures)).contains("w1170", "none.p12", asset.key());
+            var inVain = broken.send("POST", "/api/v1/renditions/failures/retry?site=shop", null);
+            assertThat(DeliveryTest.text(inVain)).isEqualTo("{\"signed\":0,\"failed\":1,\"left\":0}");
         }
+        var retried = server.send("POST", "/api/v1/renditions/failures/retry?site=shop", null);
+        assertThat(DeliveryTest.text(retried)).isEqualTo("{\"signed\":1,\"failed\":0,\"left\":0}");
+        assertThat(DeliveryTest.text(server.get("/api/v1/renditions/failures"))).isEqualTo("[]");
+        assertThat(server.get(path("w1170.jpg")).headers().map()).containsKey("link");
     }
 
     @Test

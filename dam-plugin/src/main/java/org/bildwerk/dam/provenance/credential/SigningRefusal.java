@@ -9,6 +9,7 @@ public enum SigningRefusal implements Refusal {
     SIGNING_LIBRARY_FAILED("Signing failed: %s"),
     SIGNED_FILE_BROKEN("The signed file does not hold: %s"),
     MANIFEST_BREAKS_RULES("The manifest breaks these rules: %s"),
+    PROMPT_STAYS("The prompt cannot be taken out of the file: %s"),
     STAMP_UNDECODABLE("The picture cannot be decoded: %s"),
     STAMP_FORMAT("Files of the type %s carry no credential");
 

@@ -1,6 +1,7 @@
 package org.bildwerk.dam.provenance.manifest;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -52,6 +53,24 @@ public record ManifestDefinition(
     ///
     /// @param created whether we answer for it; else it was told to us
     public record Assertion(String label, boolean created, ObjectNode data) {}
+
+    /// Returns the definition with assertions of ingredients taken out, each by an action that says why.
+    ///
+    /// @param uris JUMBF URIs; none leaves the definition as it is
+    /// @param reason for example `c2pa.trade-secret.present`
+    public ManifestDefinition redacting(List<String> uris, String reason) {
+        if (uris.isEmpty()) {
+            return this;
+        }
+        var first = actions.getFirst();
+        var all = new ArrayList<Action>(List.of(first));
+        uris.forEach(uri -> all.add(Action.of(Action.REDACTED, first.when())
+                .with(new Action.Parameter("redacted", uri))
+                .because(reason)));
+        all.addAll(actions.subList(1, actions.size()));
+        return new ManifestDefinition(
+                claimGenerator, title, format, ingredients, all, allActionsIncluded, assertions, uris, update);
+    }
 
     /// Returns the definition without the pictures.
     public String json() {

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param pictures the files of the definition's pictures, by label
 /// @param recipe by which we generated the picture; null where we did not
+/// @param prompts what becomes of prompts
 record Plan(
         ManifestDefinition definition,
         Map<String, Source> pictures,
-        @Nullable Recipe recipe) {
+        @Nullable Recipe recipe,
+        PromptPolicy prompts) {
 
     Plan {
         pictures = Map.copyOf(pictures);

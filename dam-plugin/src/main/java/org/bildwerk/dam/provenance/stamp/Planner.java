@@ -20,6 +20,7 @@ import org.bildwerk.dam.provenance.manifest.SourceType;
 import org.bildwerk.dam.provenance.manifest.Step;
 import org.bildwerk.dam.provenance.manifest.Subject;
 import org.bildwerk.dam.provenance.manifest.WatermarkNote;
+import org.bildwerk.dam.provenance.redaction.Redactions;
 import org.jspecify.annotations.Nullable;
 
 /// Decides from lineage and recipe which manifest a file gets. Always the original or the pictures before it are the
@@ -28,10 +29,12 @@ final class Planner {
 
     private final Lineage lineage;
     private final ManifestRecipes recipes;
+    private final Redactions redactions;
 
-    Planner(Lineage lineage, ManifestRecipes recipes) {
+    Planner(Lineage lineage, ManifestRecipes recipes, Redactions redactions) {
         this.lineage = lineage;
         this.recipes = recipes;
+        this.redactions = redactions;
     }
 
     Plan plan(
@@ -41,10 +44,11 @@ final class Planner {
             Occasion occasion,
             @Nullable WatermarkNote mark,
             Instant now) {
-        return plan(asset, fileName, mediaType, occasion, mark, now, List.of());
+        return plan(asset, fileName, mediaType, occasion, mark, now, List.of(), false);
     }
 
     /// @param delivery what is done to the picture after its edit
+    /// @param prompts whether prompts may be told
     Plan plan(
             Asset asset,
             String fileName,
@@ -52,7 +56,8 @@ final class Planner {
             Occasion occasion,
             @Nullable WatermarkNote mark,
             Instant now,
-            List<Step> delivery) {
+            List<Step> delivery,
+            boolean prompts) {
         var version = asset.version();
         var parents = lineage.parents(version.id());
         var generated = version.generated();
@@ -64,19 +69,27 @@ final class Planner {
         var parent = parents.stream().filter(Parent::isParent).findFirst();
         var recipe = lineage.recipe(version.id());
         var known = generated ? recipe.orElse(null) : null;
+        var policy = PromptPolicy.of(prompts, redactions.of(version.id()), recipe);
+        var generation = generation(asset, recipe, policy);
         if (parent.isPresent()) {
-            return ofParent(subject, parent.get(), generation(asset, recipe), parents, known);
+            return ofParent(subject, parent.get(), generation, parents, known, policy);
         }
         return generated
                 ? new Plan(
-                        recipes.generated(subject, generation(asset, recipe).guidedBy(controls(parents))),
+                        recipes.generated(subject, generation.guidedBy(controls(parents))),
                         controlFiles(parents),
-                        known)
-                : imported(subject, version);
+                        known,
+                        policy)
+                : imported(subject, version, policy);
     }
 
     private Plan ofParent(
-            Subject subject, Parent parent, Generation generation, List<Parent> parents, @Nullable Recipe recipe) {
+            Subject subject,
+            Parent parent,
+            Generation generation,
+            List<Parent> parents,
+            @Nullable Recipe recipe,
+            PromptPolicy prompts) {
         var variation = parent.variation();
         var files = new LinkedHashMap<>(variation == null ? Map.of() : controlFiles(parents));
         var ingredient = parent.ingredient();
@@ -85,21 +98,25 @@ final class Planner {
                 ? recipes.derived(subject.withSteps(cropped(subject.steps())), ingredient)
                 : recipes.variant(
                         subject, variation, generation.guidedBy(controls(parents)), ingredient, parent.byAi());
-        return new Plan(definition, files, recipe);
+        return new Plan(definition, files, recipe, prompts);
     }
 
-    private Plan imported(Subject subject, Version version) {
+    private Plan imported(Subject subject, Version version, PromptPolicy prompts) {
         var parent = Ingredient.parent(version.fileName(), version.mediaType());
         return new Plan(
                 recipes.imported(subject, parent),
                 Map.of(parent.label(), new Plan.Source(version.blob(), version.mediaType())),
-                null);
+                null,
+                prompts);
     }
 
-    private static Generation generation(Asset asset, Optional<Recipe> recipe) {
+    private static Generation generation(Asset asset, Optional<Recipe> recipe, PromptPolicy prompts) {
         boolean approved = asset.status() == Status.APPROVED || asset.status() == Status.PUBLISHED;
         var oversight = approved ? HumanOversight.HUMAN_VALIDATED : HumanOversight.PROMPT_GUIDED;
-        return recipe.map(known -> Generation.of(known, oversight)).orElseGet(() -> Generation.unrecorded(oversight));
+        var generation =
+                recipe.map(known -> Generation.of(known, oversight)).orElseGet(() -> Generation.unrecorded(oversight));
+        var prompt = prompts.told() ? recipe.flatMap(Recipe::told).orElse(null) : null;
+        return prompt == null ? generation : generation.withPrompt(prompt);
     }
 
     private static List<Ingredient.Picture> controls(List<Parent> parents) {

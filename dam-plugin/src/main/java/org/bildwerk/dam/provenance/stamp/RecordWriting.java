@@ -7,20 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.bildwerk.dam.generation.Recipe;
 import org.bildwerk.dam.metadata.Text;
+import org.bildwerk.dam.metadata.embedded.EmbeddedMetadataReader;
+import org.bildwerk.dam.provenance.credential.SigningException;
+import org.bildwerk.dam.provenance.credential.SigningRefusal;
+import org.bildwerk.dam.provenance.evidence.generator.GeneratorTexts;
 import org.bildwerk.metadata.ManifestPolicy;
-import org.bildwerk.metadata.MetadataBlobs;
 import org.bildwerk.metadata.MetadataChange;
 import org.bildwerk.metadata.MetadataException;
 import org.bildwerk.metadata.MetadataWriter;
-import org.bildwerk.metadata.TextChunk;
 import org.bildwerk.metadata.UnsupportedImageException;
 import org.bildwerk.metadata.container.ImageContainers;
 import org.bildwerk.metadata.iptc.Field;
@@ -32,37 +33,56 @@ import org.jspecify.annotations.Nullable;
 /// Writes the record into a file, so that EXIF, IPTC and XMP say the same, and takes prompts out. Thread-safe.
 final class RecordWriting {
 
-    // Prompts, node graphs and settings of generators lie in text chunks under ever new names, so only these stay.
-    private static final Set<String> HARMLESS_TEXTS = Set.of("author", "copyright", "creation time", "software");
-
     private final MetadataWriter writer = MetadataWriter.standard().withManifest(ManifestPolicy.DROP);
+    private final EmbeddedMetadataReader reader;
     private final String defaultLanguage;
 
-    RecordWriting(String defaultLanguage) {
+    RecordWriting(EmbeddedMetadataReader reader, String defaultLanguage) {
+        this.reader = reader;
         this.defaultLanguage = defaultLanguage;
     }
 
+    /// A file with what is known of it.
+    ///
+    /// @param recipe by which we generated it; null where we did not
+    /// @param prompts texts that are prompts, wherever they stand
+    record Source(Path file, String mediaType, @Nullable Recipe recipe, List<String> prompts) {}
+
     /// Writes a copy of the file that says what the snapshot says.
     ///
-    /// @param recipe null where no model made the picture
     /// @return what could not be written, in words
-    List<String> write(Path source, Path target, Snapshot snapshot, @Nullable Recipe recipe) {
-        try (var from = FileChannel.open(source)) {
+    /// @throws SigningException if a prompt would stay in it
+    List<String> write(Source source, Path target, Snapshot snapshot) {
+        var secrets = new ArrayList<>(
+                GeneratorTexts.of(reader.read(source.file, source.mediaType).traces()));
+        secrets.addAll(source.prompts);
+        try {
+            return write(source, target, snapshot, new Scrubbing(secrets));
+        } catch (MetadataException e) {
+            var why = e instanceof UnsupportedImageException
+                    ? "The format has no place for metadata that we can write"
+                    : "The metadata cannot be written: " + e.getMessage();
+            if (!secrets.isEmpty()) {
+                throw new SigningException(SigningRefusal.PROMPT_STAYS, e, why);
+            }
+            return copied(source.file, target, why);
+        }
+    }
+
+    private List<String> write(Source source, Path target, Snapshot snapshot, Scrubbing scrubbing) {
+        try (var from = FileChannel.open(source.file)) {
             var format = ImageContainers.detect(from)
                     .orElseThrow(() -> new UnsupportedImageException("a file of unknown kind"));
-            var blobs = writer.apply(ImageContainers.read(from), change(snapshot, recipe), format);
+            var clean = scrubbing.clean(ImageContainers.read(from));
+            var blobs = writer.apply(clean, change(snapshot, source.recipe), format);
             try (var to = FileChannel.open(
                     target,
                     StandardOpenOption.WRITE,
                     StandardOpenOption.CREATE,
                     StandardOpenOption.TRUNCATE_EXISTING)) {
-                ImageContainers.replace(from, to, withoutPrompts(blobs), ManifestPolicy.DROP);
+                ImageContainers.replace(from, to, blobs, ManifestPolicy.DROP);
             }
             return blobs.warnings();
-        } catch (UnsupportedImageException e) {
-            return copied(source, target, "The format has no place for metadata that we can write");
-        } catch (MetadataException e) {
-            return copied(source, target, "The metadata cannot be written: " + e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException("Writing metadata to %s failed".formatted(target), e);
         }
@@ -75,15 +95,6 @@ final class RecordWriting {
         } catch (IOException e) {
             throw new UncheckedIOException("Copying to %s failed".formatted(target), e);
         }
-    }
-
-    private static MetadataBlobs withoutPrompts(MetadataBlobs blobs) {
-        return blobs.withTexts(
-                blobs.texts().stream().filter(RecordWriting::isHarmless).toList());
-    }
-
-    private static boolean isHarmless(TextChunk text) {
-        return HARMLESS_TEXTS.contains(text.keyword().toLowerCase(Locale.ROOT));
     }
 
     private MetadataChange change(Snapshot snapshot, @Nullable Recipe recipe) {

@@ -6,25 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.asset.AssetNotFoundException;
 import org.bildwerk.dam.asset.Version;
 import org.bildwerk.dam.metadata.Description;
-import org.bildwerk.dam.provenance.credential.CredentialWriter;
 import org.bildwerk.dam.provenance.credential.SigningException;
-import org.bildwerk.dam.provenance.manifest.Rubric;
 import org.bildwerk.dam.provenance.manifest.SourceType;
 import org.bildwerk.dam.provenance.manifest.Step;
 import org.bildwerk.dam.provenance.manifest.WatermarkNote;
 import org.bildwerk.dam.site.Delivered;
 import org.bildwerk.dam.site.Publication;
-import org.bildwerk.dam.storage.BlobStore;
 import org.jspecify.annotations.Nullable;
 
 /// Signs what is delivered of a published picture, with the published version as its origin. Nothing but the public
@@ -33,24 +27,16 @@ import org.jspecify.annotations.Nullable;
 public final class RenditionSigner {
 
     private final AssetCatalog catalog;
-    private final BlobStore store;
     private final Planner planner;
-    private final CredentialWriter writer;
+    private final PlanSigning signing;
     private final Path workFolder;
     private final Clock clock;
 
-    // Reads the record, lends the original, plans, signs, in a folder, at a time: one line of work.
-    RenditionSigner(
-            AssetCatalog catalog,
-            BlobStore store,
-            Planner planner,
-            CredentialWriter writer,
-            Path workFolder,
-            Clock clock) {
+    // Reads the record, plans, signs, in a folder, at a time: one line of work.
+    RenditionSigner(AssetCatalog catalog, Planner planner, PlanSigning signing, Path workFolder, Clock clock) {
         this.catalog = catalog;
-        this.store = store;
         this.planner = planner;
-        this.writer = writer;
+        this.signing = signing;
         this.workFolder = workFolder;
         this.clock = clock;
     }
@@ -61,6 +47,7 @@ public final class RenditionSigner {
     /// @param steps from the picture as it was edited to the rendition
     /// @param mark the mark in its pixels; null where there is none
     /// @param beside whether the manifest stays out of the file
+    /// @param prompts whether prompts are told
     public record Order(
             Publication publication,
             Delivered record,
@@ -68,7 +55,8 @@ public final class RenditionSigner {
             byte[] bytes,
             List<Step> steps,
             @Nullable WatermarkNote mark,
-            boolean beside) {
+            boolean beside,
+            boolean prompts) {
 
         public Order {
             steps = List.copyOf(steps);
@@ -82,12 +70,12 @@ public final class RenditionSigner {
 
     /// Says why nothing can be signed; null where all is there.
     public @Nullable String off() {
-        return writer.off();
+        return signing.writer().off();
     }
 
     /// Tells whether files of the media type can carry a credential.
     public boolean takes(String mediaType) {
-        return writer.takes(mediaType);
+        return signing.writer().takes(mediaType);
     }
 
     /// Signs a rendition, and hands none out that our own reader does not accept.
@@ -97,30 +85,22 @@ public final class RenditionSigner {
         var asset = published(order);
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var plan = planner.plan(
-                asset, asset.version().fileName(), order.mediaType, Occasion.PUBLICATION, order.mark, now, order.steps);
+                asset,
+                asset.version().fileName(),
+                order.mediaType,
+                Occasion.PUBLICATION,
+                order.mark,
+                now,
+                order.steps,
+                order.prompts);
         try (var bench = Workbench.in(workFolder)) {
             var source = Files.write(bench.next(), order.bytes);
             var target = bench.next();
-            var signed = sign(plan, source, target, order.beside);
+            var form = new PlanSigning.Form(order.beside, false);
+            var signed = signing.sign(plan, source, target, form, bench);
             return new Signed(order.beside ? order.bytes : Files.readAllBytes(target), signed.manifest());
         } catch (IOException e) {
             throw new UncheckedIOException("Signing a rendition of %s failed".formatted(asset.id()), e);
-        }
-    }
-
-    private CredentialWriter.Signed sign(Plan plan, Path source, Path target, boolean beside) {
-        var leases = new ArrayList<BlobStore.Lease>();
-        try {
-            Map<String, CredentialWriter.PictureFile> pictures = new HashMap<>();
-            plan.pictures().forEach((label, picture) -> {
-                var lease = store.lend(picture.blob());
-                leases.add(lease);
-                pictures.put(label, new CredentialWriter.PictureFile(lease.path(), picture.mediaType()));
-            });
-            return writer.sign(new CredentialWriter.Order(
-                    plan.definition(), source, target, pictures, beside, false, Rubric.strict()));
-        } finally {
-            leases.forEach(BlobStore.Lease::close);
         }
     }
 

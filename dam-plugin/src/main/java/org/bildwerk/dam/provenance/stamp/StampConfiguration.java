@@ -9,11 +9,14 @@ import org.bildwerk.dam.audit.Ledger;
 import org.bildwerk.dam.ingest.IngestSettings;
 import org.bildwerk.dam.job.Chore;
 import org.bildwerk.dam.job.Jobs;
+import org.bildwerk.dam.metadata.embedded.EmbeddedMetadataReader;
 import org.bildwerk.dam.provenance.ProvenanceSettings;
+import org.bildwerk.dam.provenance.credential.CredentialReader;
 import org.bildwerk.dam.provenance.credential.CredentialWriter;
 import org.bildwerk.dam.provenance.manifest.ManifestRecipes;
 import org.bildwerk.dam.provenance.manifest.Tool;
 import org.bildwerk.dam.provenance.mark.Marks;
+import org.bildwerk.dam.provenance.redaction.Redactions;
 import org.bildwerk.dam.storage.BlobStore;
 import org.bildwerk.dam.storage.Blobs;
 import org.bildwerk.vips.VipsPool;
@@ -50,7 +53,9 @@ public class StampConfiguration {
             BlobStore store,
             VipsPool pool,
             ManifestRecipes recipes,
+            CredentialReader reader,
             CredentialWriter writer,
+            EmbeddedMetadataReader metadata,
             Marks marks,
             ProvenanceSettings settings,
             IngestSettings ingest,
@@ -58,10 +63,10 @@ public class StampConfiguration {
             Clock clock) {
         return new StampMaker(
                 store,
-                new Planner(new Lineage(db), recipes),
+                new Planner(new Lineage(db), recipes, new Redactions(db)),
                 new PixelWork(pool, marks),
-                new RecordWriting(ingest.defaultLanguage()),
-                writer,
+                new RecordWriting(metadata, ingest.defaultLanguage()),
+                new PlanSigning(store, reader, writer),
                 marks,
                 settings,
                 properties.home().resolve("work"),
@@ -74,14 +79,14 @@ public class StampConfiguration {
             AssetCatalog catalog,
             BlobStore store,
             ManifestRecipes recipes,
+            CredentialReader reader,
             CredentialWriter writer,
             DamProperties properties,
             Clock clock) {
         return new RenditionSigner(
                 catalog,
-                store,
-                new Planner(new Lineage(db), recipes),
-                writer,
+                new Planner(new Lineage(db), recipes, new Redactions(db)),
+                new PlanSigning(store, reader, writer),
                 properties.home().resolve("work"),
                 clock);
     }

@@ -7,18 +7,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.Edit;
 import org.bildwerk.dam.provenance.Digests;
 import org.bildwerk.dam.provenance.ProvenanceSettings;
-import org.bildwerk.dam.provenance.credential.CredentialWriter;
 import org.bildwerk.dam.provenance.credential.SigningException;
 import org.bildwerk.dam.provenance.credential.SigningRefusal;
-import org.bildwerk.dam.provenance.manifest.Rubric;
 import org.bildwerk.dam.provenance.manifest.SourceType;
 import org.bildwerk.dam.provenance.manifest.WatermarkNote;
 import org.bildwerk.dam.provenance.mark.Marks;
@@ -34,7 +29,7 @@ final class StampMaker {
     private final Planner planner;
     private final PixelWork pixels;
     private final RecordWriting records;
-    private final CredentialWriter writer;
+    private final PlanSigning signing;
     private final Marks marks;
     private final ProvenanceSettings settings;
     private final Path workFolder;
@@ -46,7 +41,7 @@ final class StampMaker {
             Planner planner,
             PixelWork pixels,
             RecordWriting records,
-            CredentialWriter writer,
+            PlanSigning signing,
             Marks marks,
             ProvenanceSettings settings,
             Path workFolder,
@@ -55,7 +50,7 @@ final class StampMaker {
         this.planner = planner;
         this.pixels = pixels;
         this.records = records;
-        this.writer = writer;
+        this.signing = signing;
         this.marks = marks;
         this.settings = settings;
         this.workFolder = workFolder;
@@ -72,6 +67,7 @@ final class StampMaker {
 
     /// @throws SigningException if no file comes out that holds
     Made make(String by, Asset asset, Occasion occasion) throws InterruptedException {
+        var writer = signing.writer();
         var off = writer.off();
         if (off != null) {
             throw new SigningException(SigningRefusal.SIGNING_OFF, null, off);
@@ -124,10 +120,15 @@ final class StampMaker {
                 source = bench.next();
                 pixels.render(original.path(), source, asset.edit(), shape.mediaType, shape.payload);
             }
-            warnings = records.write(source, described, written(snapshot, plan), plan.recipe());
+            var known = plan.prompts().known();
+            warnings = records.write(
+                    new RecordWriting.Source(source, shape.mediaType, plan.recipe(), known),
+                    described,
+                    written(snapshot, plan));
         }
         var signedFile = bench.next();
-        var signed = sign(plan, described, signedFile);
+        boolean thumbnails = Files.size(described) >= settings.thumbnailsFrom().toBytes();
+        var signed = signing.sign(plan, described, signedFile, new PlanSigning.Form(false, thumbnails), bench);
         var blob = commit(signedFile);
         var credential = signed.reading().credential();
         var tree = credential.tree();
@@ -160,23 +161,6 @@ final class StampMaker {
         var described = new org.bildwerk.dam.metadata.Description(
                 said.texts(), said.keywords(), said.creators(), SourceType.TRAINED_ALGORITHMIC_MEDIA);
         return new Snapshot(described, snapshot.rights(), snapshot.edit());
-    }
-
-    private CredentialWriter.Signed sign(Plan plan, Path source, Path target) throws IOException {
-        var leases = new ArrayList<BlobStore.Lease>();
-        try {
-            Map<String, CredentialWriter.PictureFile> pictures = new HashMap<>();
-            plan.pictures().forEach((label, picture) -> {
-                var lease = store.lend(picture.blob());
-                leases.add(lease);
-                pictures.put(label, new CredentialWriter.PictureFile(lease.path(), picture.mediaType()));
-            });
-            boolean thumbnails = Files.size(source) >= settings.thumbnailsFrom().toBytes();
-            return writer.sign(new CredentialWriter.Order(
-                    plan.definition(), source, target, pictures, false, thumbnails, Rubric.strict()));
-        } finally {
-            leases.forEach(BlobStore.Lease::close);
-        }
     }
 
     private BlobId commit(Path file) throws IOException {

@@ -246,7 +246,7 @@ class StamperTest {
             var bytes = Pictures.encoded(5, 160, 100, Encoding.Avif.quality(60));
             var signed = dam.bean(RenditionSigner.class)
                     .sign(new RenditionSigner.Order(
-                            published, record, "image/avif", bytes, List.of(Step.RESIZE), null, false));
+                            published, record, "image/avif", bytes, List.of(Step.RESIZE), null, false, false));
             var target = Files.write(bench.next(), signed.bytes());
             var credential =
                     dam.bean(CredentialReader.class).read(target, "image/avif").credential();
