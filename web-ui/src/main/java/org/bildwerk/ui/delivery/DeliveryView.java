@@ -63,7 +63,7 @@ public class DeliveryView extends Div implements AfterNavigationObserver, HasDyn
         setClassName("bw-with-inspector");
         add(page, inspector);
         var figures = work.review().figures(site);
-        page.add(new SiteHead(work, site, figures, this::open));
+        page.add(new SiteHead(work, site, figures, this::open), new UnsignedSection(work.policy(), site));
         var picture = picture(site, wanted);
         var slot = wanted.getSingleParameter("slot")
                 .flatMap(site::slot)

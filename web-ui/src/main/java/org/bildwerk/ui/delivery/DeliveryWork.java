@@ -25,14 +25,22 @@ class DeliveryWork {
     private final SiteReview review;
     private final Markup markup;
     private final ImageObjects structured;
+    private final SitePolicy policy;
 
-    // The view speaks to this one class instead of to all five.
-    DeliveryWork(Identity identity, Sites sites, SiteReview review, Markup markup, ImageObjects structured) {
+    // The view speaks to this one class instead of to all six.
+    DeliveryWork(
+            Identity identity,
+            Sites sites,
+            SiteReview review,
+            Markup markup,
+            ImageObjects structured,
+            SitePolicy policy) {
         this.identity = identity;
         this.sites = sites;
         this.review = review;
         this.markup = markup;
         this.structured = structured;
+        this.policy = policy;
     }
 
     /// What a rule found on a site.
@@ -55,6 +63,10 @@ class DeliveryWork {
 
     SiteReview review() {
         return review;
+    }
+
+    SitePolicy policy() {
+        return policy;
     }
 
     /// Returns what wants mending, the worst first; rules that find nothing are left out.

@@ -2,13 +2,16 @@ package org.bildwerk.ui.delivery;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.bildwerk.dam.DamException;
+import org.bildwerk.dam.site.CredentialChoice;
 import org.bildwerk.dam.site.InvalidSiteException;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.dam.site.SiteExistsException;
@@ -29,6 +32,8 @@ final class SiteDialog extends Dialog {
     private final TextField pages = new TextField(getTranslation("site.pageOrigin"));
     private final TextField images = new TextField(getTranslation("site.imageOrigin"));
     private final TextField languages = new TextField(getTranslation("site.languages"));
+    private final Select<CredentialChoice> credential = new Select<>();
+    private final Checkbox prompts = new Checkbox(getTranslation("site.prompts"));
 
     SiteDialog(DeliveryWork work, @Nullable Site site, Consumer<Site> done) {
         this.work = work;
@@ -41,12 +46,18 @@ final class SiteDialog extends Dialog {
         images.setHelperText(getTranslation("site.imageOriginHint"));
         languages.setHelperText(getTranslation("site.languagesHint"));
         languages.setValue("de, en");
+        credential.setLabel(getTranslation("site.credential"));
+        credential.setItems(CredentialChoice.values());
+        credential.setItemLabelGenerator(each -> getTranslation("credentialChoice." + each.name()));
+        credential.setHelperText(getTranslation("site.credentialHint"));
+        credential.setValue(CredentialChoice.AUTOMATIC);
+        prompts.setHelperText(getTranslation("site.promptsHint"));
         if (site != null) {
             fill(site);
         } else {
             name.addValueChangeListener(changed -> suggest());
         }
-        var body = new Div(name, key, pages, images, languages);
+        var body = new Div(name, key, pages, images, languages, credential, prompts);
         body.addClassName("bw-dialog");
         add(body);
         var act = new Button(getTranslation(site == null ? "site.create" : "site.save"), click -> save());
@@ -62,6 +73,8 @@ final class SiteDialog extends Dialog {
         pages.setValue(known.pageOrigin().toString());
         images.setValue(known.imageOrigin().toString());
         languages.setValue(String.join(", ", known.languages()));
+        credential.setValue(work.policy().credential(known));
+        prompts.setValue(work.policy().tellsPrompts(known));
     }
 
     private void suggest() {
@@ -82,6 +95,7 @@ final class SiteDialog extends Dialog {
                     tags(),
                     null);
             var saved = site == null ? work.create(settings) : work.update(settings);
+            work.policy().choose(saved, credential.getValue(), prompts.getValue());
             close();
             done.accept(saved);
         } catch (InvalidSiteException wrong) {

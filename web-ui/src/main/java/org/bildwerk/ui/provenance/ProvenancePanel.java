@@ -7,8 +7,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.asset.Asset;
+import org.bildwerk.dam.generation.Recipe;
 import org.bildwerk.dam.provenance.Provenance;
+import org.bildwerk.dam.provenance.redaction.EnclosedPrompts;
+import org.bildwerk.dam.provenance.redaction.RedactionReason;
 import org.bildwerk.ui.kit.Toast;
+import org.jspecify.annotations.Nullable;
 
 /// Where one picture comes from: its credential first, in a sentence, then what stands behind it.
 final class ProvenancePanel extends Div {
@@ -40,8 +44,25 @@ final class ProvenancePanel extends Div {
         if (evidence.recipe() != null) {
             add(new RecipeSection(Objects.requireNonNull(evidence.recipe()), evidence.fromFile()));
         }
+        prompts(standing, evidence.recipe());
         add(new CodesSection(standing.leaving().credential()));
         add(downloads(standing));
+    }
+
+    private void prompts(Provenance.Standing standing, @Nullable Recipe recipe) {
+        var redaction = work.redaction(asset.id());
+        boolean known = recipe != null && recipe.told().isPresent()
+                || !EnclosedPrompts.in(standing.original().crJson(), List.of()).none();
+        if (redaction != null || known) {
+            add(new PromptSection(redaction, mayStamp(), this::redact));
+        }
+    }
+
+    private void redact(RedactionReason reason) {
+        work.redact(asset.id(), reason);
+        Toast.tell(getTranslation("provenance.redactDone"));
+        draw();
+        changed.run();
     }
 
     private boolean mayStamp() {
