@@ -3,10 +3,13 @@ package org.bildwerk.delivery.rendition;
 import java.nio.file.Path;
 import org.bildwerk.dam.asset.Edit;
 import org.bildwerk.dam.preview.EditRendering;
+import org.bildwerk.dam.provenance.evidence.StealthText;
 import org.bildwerk.dam.provenance.mark.Marks;
 import org.bildwerk.delivery.address.Frame;
+import org.bildwerk.delivery.address.ImageType;
 import org.bildwerk.delivery.address.PixelSize;
 import org.bildwerk.vips.Box;
+import org.bildwerk.vips.Encoding;
 import org.bildwerk.vips.FocalPoint;
 import org.bildwerk.vips.Region;
 import org.bildwerk.vips.Vips;
@@ -40,13 +43,29 @@ final class Renderer {
         try (var image = open(vips, source, order, covering(order.frame(), size))) {
             var cut = cut(image, size, order);
             if (!marking || !order.release().generated() || !Marks.fits(cut.width(), cut.height())) {
-                return new Rendered(cut.encode(encoding), null);
+                return new Rendered(clean(vips, cut, order.type(), encoding), null);
             }
             var publication = order.release().publication();
             var payload = marks.payloadOf(publication.asset(), publication.version());
             try (var marked = marked(vips, cut, payload)) {
                 return new Rendered(marked.encode(encoding), payload);
             }
+        }
+    }
+
+    /// These two keep the transparency bit by bit, and with it what a generator hid there.
+    private static byte[] clean(Vips vips, VipsImage image, ImageType type, Encoding encoding) {
+        boolean exact = type == ImageType.PNG || type == ImageType.WEBP;
+        if (!exact || !image.hasAlpha()) {
+            return image.encode(encoding);
+        }
+        // The source may be readable once only, from top to bottom.
+        var still = image.copyToMemory();
+        if (!StealthText.isIn(still)) {
+            return still.encode(encoding);
+        }
+        try (var wiped = vips.fromPixels(StealthText.wiped(still.rgba()), still.width(), still.height(), 4)) {
+            return wiped.encode(encoding);
         }
     }
 

@@ -11,7 +11,9 @@ import org.bildwerk.dam.Json;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.VersionId;
 import org.bildwerk.dam.generation.Recipe;
+import org.bildwerk.dam.provenance.HiddenTexts;
 import org.bildwerk.dam.provenance.Spoken;
+import org.bildwerk.dam.provenance.evidence.StealthText;
 import org.bildwerk.dam.provenance.redaction.Redaction;
 import org.bildwerk.dam.provenance.redaction.RedactionReason;
 import org.bildwerk.dam.provenance.redaction.Redactions;
@@ -156,6 +158,17 @@ class PromptDeliveryTest {
         assertThat(outgoing(get(cup, "w1520.jpg"))).noneMatch(bytes -> Spoken.in(bytes, PROMPT));
         assertThat(outgoing(get(cup, "w320.webp"))).noneMatch(bytes -> Spoken.in(bytes, PROMPT));
         tell(false);
+    }
+
+    @Test
+    void leavesNothingHiddenInTheTransparency() {
+        var hiding = server.approved(shop, "Tasse", HiddenTexts.png(PROMPT));
+        shop.publish(hiding);
+        for (var file : List.of("w320.png", "w320.webp")) {
+            try (var image = Vips.open().load(get(hiding, file).body())) {
+                assertThat(StealthText.isIn(image)).as(file).isFalse();
+            }
+        }
     }
 
     private static void redact(VersionId version) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads what NovelAI and others hide in the lowest bit of the transparency, column by column: a name of 15 bytes, the
 /// length in bits, and the text, packed or not.
-final class StealthText {
+public final class StealthText {
 
     private static final String PACKED = "stealth_pngcomp";
     private static final String PLAIN = "stealth_pnginfo";
@@ -20,17 +20,35 @@ final class StealthText {
 
     private StealthText() {}
 
+    /// Tells whether a text is hidden in the picture.
+    public static boolean isIn(VipsImage image) {
+        return image.hasAlpha() && name(bytes(image, 0, HEAD)).isPresent();
+    }
+
+    /// Wipes a hidden text: every pixel gets the same lowest bit of transparency, which nobody sees.
+    ///
+    /// @param rgba four bytes for each pixel; changed and returned
+    public static byte[] wiped(byte[] rgba) {
+        for (int alpha = 3; alpha < rgba.length; alpha += 4) {
+            rgba[alpha] |= 1;
+        }
+        return rgba;
+    }
+
+    private static Optional<String> name(byte @Nullable [] head) {
+        return Optional.ofNullable(head)
+                .map(bytes -> new String(bytes, 0, 15, StandardCharsets.ISO_8859_1))
+                .filter(name -> name.equals(PACKED) || name.equals(PLAIN));
+    }
+
     /// Returns the hidden text; empty where there is none.
     static Optional<String> of(VipsImage image) {
         if (!image.hasAlpha()) {
             return Optional.empty();
         }
         var head = bytes(image, 0, HEAD);
-        if (head == null) {
-            return Optional.empty();
-        }
-        var name = new String(head, 0, 15, StandardCharsets.ISO_8859_1);
-        if (!name.equals(PACKED) && !name.equals(PLAIN)) {
+        var name = name(head).orElse(null);
+        if (head == null || name == null) {
             return Optional.empty();
         }
         int length = java.nio.ByteBuffer.wrap(head, 15, 4).getInt() / 8;

@@ -6,6 +6,7 @@ import org.bildwerk.dam.asset.Edit;
 import org.bildwerk.dam.preview.EditRendering;
 import org.bildwerk.dam.provenance.credential.SigningException;
 import org.bildwerk.dam.provenance.credential.SigningRefusal;
+import org.bildwerk.dam.provenance.evidence.StealthText;
 import org.bildwerk.dam.provenance.mark.Marks;
 import org.bildwerk.vips.Encoding;
 import org.bildwerk.vips.Metadata;
@@ -38,6 +39,24 @@ final class PixelWork {
         };
     }
 
+    /// Tells whether a text is hidden in the pixels, which has to go.
+    boolean hidesText(Path source) throws InterruptedException {
+        try {
+            return pool.call(vips -> {
+                try (var image = vips.load(source)) {
+                    return StealthText.isIn(image);
+                }
+            });
+        } catch (VipsException e) {
+            throw undecodable(e);
+        }
+    }
+
+    private static SigningException undecodable(VipsException e) {
+        return new SigningException(
+                SigningRefusal.STAMP_UNDECODABLE, e, e.reason().strip());
+    }
+
     /// Renders the picture with the edit, and with the mark where there is a payload.
     void render(Path source, Path target, Edit edit, String mediaType, @Nullable Payload payload)
             throws InterruptedException {
@@ -49,17 +68,20 @@ final class PixelWork {
                 return target;
             });
         } catch (VipsException e) {
-            throw new SigningException(
-                    SigningRefusal.STAMP_UNDECODABLE, e, e.reason().strip());
+            throw undecodable(e);
         }
     }
 
     private void save(Vips vips, VipsImage edited, Path target, String mediaType, @Nullable Payload payload) {
-        if (payload == null || !Marks.fits(edited.width(), edited.height())) {
+        boolean mark = payload != null && Marks.fits(edited.width(), edited.height());
+        boolean wipe = StealthText.isIn(edited);
+        if (!mark && !wipe) {
             edited.save(target, encoding(mediaType));
             return;
         }
-        var marked = marks.mark(edited.toSrgb().rgba(), edited.width(), edited.height(), payload);
+        var rgba = edited.toSrgb().rgba();
+        var clean = wipe ? StealthText.wiped(rgba) : rgba;
+        var marked = payload != null && mark ? marks.mark(clean, edited.width(), edited.height(), payload) : clean;
         try (var image = vips.fromPixels(
                 edited.hasAlpha() ? marked : withoutAlpha(marked),
                 edited.width(),

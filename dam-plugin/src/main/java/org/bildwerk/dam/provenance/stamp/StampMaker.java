@@ -98,15 +98,24 @@ final class StampMaker {
         }
     }
 
-    private Shape shape(Asset asset) {
+    private Shape shape(Asset asset) throws InterruptedException {
         var version = asset.version();
         boolean marked = settings.watermark() && version.generated() && Marks.fits(version.width(), version.height());
-        boolean rendered = marked || !asset.edit().equals(Edit.NONE);
+        boolean rendered = marked || !asset.edit().equals(Edit.NONE) || hidesText(asset);
         var mediaType = rendered ? PixelWork.mediaTypeFor(version.mediaType()) : version.mediaType();
         var fileName = mediaType.equals(version.mediaType())
                 ? version.fileName()
                 : version.fileName().replaceFirst("\\.[^.]*$", "") + ".png";
         return new Shape(mediaType, fileName, rendered, marked ? marks.payloadOf(asset.id(), version.id()) : null);
+    }
+
+    private boolean hidesText(Asset asset) throws InterruptedException {
+        if (!asset.version().hasAlpha()) {
+            return false;
+        }
+        try (var original = store.lend(asset.version().blob())) {
+            return pixels.hidesText(original.path());
+        }
     }
 
     private Made make(String by, Asset asset, Occasion occasion, Shape shape, Plan plan, Workbench bench, Instant now)

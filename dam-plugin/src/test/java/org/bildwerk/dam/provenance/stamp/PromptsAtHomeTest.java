@@ -26,11 +26,13 @@ import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.audit.AuditEntry;
 import org.bildwerk.dam.audit.AuditTrail;
 import org.bildwerk.dam.ingest.Ingested;
+import org.bildwerk.dam.provenance.HiddenTexts;
 import org.bildwerk.dam.provenance.PromptRedaction;
 import org.bildwerk.dam.provenance.Spoken;
 import org.bildwerk.dam.provenance.credential.Credential;
 import org.bildwerk.dam.provenance.credential.CredentialReader;
 import org.bildwerk.dam.provenance.credential.CredentialWriter;
+import org.bildwerk.dam.provenance.evidence.StealthText;
 import org.bildwerk.dam.provenance.manifest.Action;
 import org.bildwerk.dam.provenance.manifest.Generation;
 import org.bildwerk.dam.provenance.manifest.HumanOversight;
@@ -48,6 +50,7 @@ import org.bildwerk.metadata.MetadataWriter;
 import org.bildwerk.metadata.iptc.FieldValue;
 import org.bildwerk.metadata.iptc.IptcFields;
 import org.bildwerk.vips.Encoding;
+import org.bildwerk.vips.Vips;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,6 +103,20 @@ class PromptsAtHomeTest {
         var original = withPackedText(picture, "parameters", INFOTEXT);
         assertThat(Spoken.in(original, PROMPT)).isTrue();
         assertThat(Spoken.in(stamped(stored(original, "garden.png")), PROMPT)).isFalse();
+    }
+
+    @Test
+    void takesItOutOfTheTransparency() {
+        var original = HiddenTexts.png(INFOTEXT);
+        assertThat(hidesText(original)).isTrue();
+        var file = stamped(stored(original, "hidden.png"));
+        assertThat(hidesText(file)).isFalse();
+    }
+
+    private static boolean hidesText(byte[] png) {
+        try (var image = Vips.open().load(png)) {
+            return StealthText.isIn(image);
+        }
     }
 
     @Test
