@@ -3,14 +3,10 @@ package org.bildwerk.delivery.rendition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -29,20 +25,18 @@ import org.springframework.transaction.support.TransactionOperations;
 /// first ones stay. Also remembers what could not be signed, and why. Thread-safe.
 public final class KeptRenditions {
 
-    private final JdbcClient db;
+    private final RenditionTable table;
     private final BlobStore store;
     private final Blobs blobs;
     private final TransactionOperations transaction;
-    private final Clock clock;
     private final RandomGenerator random = new SecureRandom();
     private final RecentlyKept recent = new RecentlyKept();
 
     public KeptRenditions(JdbcClient db, BlobStore store, Blobs blobs, TransactionOperations transaction, Clock clock) {
-        this.db = db;
+        this.table = new RenditionTable(db, clock);
         this.store = store;
         this.blobs = blobs;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /// Returns a name that nobody can guess and that tells nothing.
@@ -55,63 +49,32 @@ public final class KeptRenditions {
     Optional<KeptRendition> find(RenditionOrder order, CredentialPlace place) {
         var address = address(order, place);
         return recent.find(address).or(() -> {
-            var found = read(order, place);
+            var found = table.find(order, place);
             found.filter(kept -> kept.image() != null).ifPresent(kept -> recent.add(address, kept));
             return found;
         });
     }
 
-    private Optional<KeptRendition> read(RenditionOrder order, CredentialPlace place) {
-        return db.sql("""
-                select * from bw_rendition
-                where asset_key = :assetKey and rev = :rev and spec = :spec and type = :type and place = :place
-                    and prompt = :prompt
-                """)
-                .param("assetKey", order.release().publication().assetKey())
-                .param("rev", order.release().publication().rev())
-                .param("spec", order.spec().toString())
-                .param("type", order.type().extension())
-                .param("place", place.key())
-                .param("prompt", order.release().prompts())
-                .query(KeptRenditions::row)
-                .optional();
-    }
-
     /// Returns the rendition whose manifest has the name.
     public Optional<KeptRendition> byId(String id) {
-        return db.sql("select * from bw_rendition where id = ?")
-                .param(id)
-                .query(KeptRenditions::row)
-                .optional();
+        return table.byId(id);
     }
 
     /// Returns what could not be signed, the latest first.
     ///
     /// @param site null for all sites
     List<KeptRendition> failures(@Nullable SiteId site, int limit) {
-        return db.sql("""
-                select * from bw_rendition
-                where state = 'failed' and (cast(:site as uuid) is null or site_id = :site)
-                order by updated_at desc, id limit :limit
-                """)
-                .param("site", site == null ? null : site.value())
-                .param("limit", limit)
-                .query(KeptRenditions::row)
-                .list();
+        return table.failures(site, limit);
     }
 
     /// Lets what could not be signed be tried again at once.
     void makeDue(KeptRendition failed) {
-        db.sql("update bw_rendition set updated_at = 'epoch' where id = ? and state = 'failed'")
-                .param(failed.id())
-                .update();
+        table.makeDue(failed);
     }
 
     /// Removes what could not be signed, unless it was tried again meanwhile.
     void forgetFailure(KeptRendition failed) {
-        db.sql("delete from bw_rendition where id = ? and state = 'failed'")
-                .param(failed.id())
-                .update();
+        table.forgetFailure(failed);
     }
 
     /// Reads the image whole.
@@ -139,7 +102,7 @@ public final class KeptRenditions {
         var image = commit(signed.bytes());
         var manifest = naming.place() == CredentialPlace.BESIDE ? commit(signed.manifest()) : null;
         transaction.executeWithoutResult(status -> {
-            if (write(id, order, naming, null, image, manifest) == 0) {
+            if (table.write(order, new RenditionTable.Entry(id, naming, null, image, manifest)) == 0) {
                 return;
             }
             blobs.retain(image, signed.bytes().length, order.type().mediaType());
@@ -152,46 +115,7 @@ public final class KeptRenditions {
 
     /// Notes that a rendition could not be signed.
     void failed(RenditionOrder order, Naming naming, String reason) {
-        write(newId(), order, naming, reason, null, null);
-    }
-
-    private int write(
-            String id,
-            RenditionOrder order,
-            Naming naming,
-            @Nullable String reason,
-            @Nullable BlobId image,
-            @Nullable BlobId manifest) {
-        var publication = order.release().publication();
-        return db.sql("""
-                insert into bw_rendition as r (id, asset_id, asset_key, site_id, rev, spec, type, place, prompt, state, reason,
-                    rendition_key, image_sha256, manifest_sha256, updated_at)
-                select :id, p.asset_id, :assetKey, p.site_id, p.rev, :spec, :type, :place, :prompt, :state, :reason, :key,
-                    :image, :manifest, :now
-                from bw_publication p
-                where p.asset_id = :asset and p.rev = :rev and p.ended_at is null
-                for share
-                on conflict (asset_key, rev, spec, type, place, prompt) do update
-                set id = excluded.id, state = excluded.state, reason = excluded.reason,
-                    rendition_key = excluded.rendition_key, image_sha256 = excluded.image_sha256,
-                    manifest_sha256 = excluded.manifest_sha256, updated_at = excluded.updated_at
-                where r.state = 'failed'
-                """)
-                .param("id", id)
-                .param("asset", publication.asset().value())
-                .param("assetKey", publication.assetKey())
-                .param("rev", publication.rev())
-                .param("spec", order.spec().toString())
-                .param("type", order.type().extension())
-                .param("place", naming.place().key())
-                .param("prompt", order.release().prompts())
-                .param("state", reason == null ? "fresh" : "failed")
-                .param("reason", reason)
-                .param("key", naming.key())
-                .param("image", image == null ? null : image.sha256())
-                .param("manifest", manifest == null ? null : manifest.sha256())
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+        table.write(order, new RenditionTable.Entry(newId(), naming, reason, null, null));
     }
 
     private BlobId commit(byte[] bytes) {
@@ -206,15 +130,7 @@ public final class KeptRenditions {
     /// Lets go of the renditions of an asset whose publication is not live any more.
     void forgetEnded(AssetId asset) {
         transaction.executeWithoutResult(status -> {
-            var ended =
-                    db.sql("""
-                    delete from bw_rendition r
-                    where r.asset_id = ? and not exists (
-                        select from bw_publication p
-                        where p.asset_id = r.asset_id and p.rev = r.rev and p.ended_at is null)
-                    returning *
-                    """).param(asset.value()).query(KeptRenditions::row).list();
-            ended.stream()
+            table.takeEnded(asset).stream()
                     .flatMap(kept -> Stream.of(Optional.ofNullable(kept.image()), Optional.ofNullable(kept.manifest())))
                     .flatMap(Optional::stream)
                     .sorted(Comparator.comparing(BlobId::sha256))
@@ -224,25 +140,5 @@ public final class KeptRenditions {
 
     private static String address(RenditionOrder order, CredentialPlace place) {
         return order.address().path() + " " + place.key() + (order.release().prompts() ? " with prompt" : "");
-    }
-
-    private static KeptRendition row(ResultSet row, int number) throws SQLException {
-        return new KeptRendition(
-                row.getString("id"),
-                row.getString("asset_key"),
-                row.getString("rev"),
-                row.getString("spec"),
-                row.getString("type"),
-                CredentialPlace.valueOf(row.getString("place").toUpperCase(Locale.ROOT)),
-                row.getBoolean("prompt"),
-                row.getString("rendition_key"),
-                row.getString("reason"),
-                blob(row.getString("image_sha256")),
-                blob(row.getString("manifest_sha256")),
-                row.getTimestamp("updated_at").toInstant());
-    }
-
-    private static @Nullable BlobId blob(@Nullable String sha256) {
-        return sha256 == null ? null : new BlobId(sha256);
     }
 }

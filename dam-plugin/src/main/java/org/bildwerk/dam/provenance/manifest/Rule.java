@@ -5,7 +5,6 @@ import static org.bildwerk.dam.provenance.manifest.ReadManifest.nameOf;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import tools.jackson.databind.JsonNode;
 
 /// What C2PA 2.4 asks of a manifest beyond what validators check, and two rules of our own house. Each has a stable id
 /// and
@@ -35,12 +34,14 @@ public enum Rule {
     FIRST_ACTION(
             "18.15",
             "the first action is c2pa.created or c2pa.opened",
-            manifest ->
-                    manifest.actions().stream().findFirst().map(Rule::isOrigin).orElse(true)),
+            manifest -> manifest.actions().stream()
+                    .findFirst()
+                    .map(Vocabulary::isOrigin)
+                    .orElse(true)),
     ONE_ORIGIN(
             "18.15",
             "c2pa.created or c2pa.opened stands there once",
-            manifest -> manifest.actions().stream().filter(Rule::isOrigin).count() <= 1),
+            manifest -> manifest.actions().stream().filter(Vocabulary::isOrigin).count() <= 1),
     ALL_ACTIONS_INCLUDED(
             "18.15",
             "allActionsIncluded says true or false",
@@ -50,17 +51,17 @@ public enum Rule {
     KNOWN_ACTIONS(
             "18.15",
             "each action is predefined and not deprecated, or has a name space of its own",
-            manifest -> manifest.actions().stream().map(ReadManifest::nameOf).allMatch(Rule::isKnown)),
+            manifest -> manifest.actions().stream().map(ReadManifest::nameOf).allMatch(Vocabulary::isKnown)),
     SOURCE_TYPE(
             "18.15",
             "each action that brings in content names its digital source type",
             manifest -> manifest.actions().stream()
                     .filter(action -> Action.needsSourceType(nameOf(action)))
-                    .allMatch(Rule::hasSourceType)),
+                    .allMatch(Vocabulary::hasSourceType)),
     OPENED_WITHOUT_SOURCE_TYPE(
             "18.15",
             "c2pa.opened has no digital source type",
-            manifest -> manifest.actions(Action.OPENED).noneMatch(Rule::hasSourceType)),
+            manifest -> manifest.actions(Action.OPENED).noneMatch(Vocabulary::hasSourceType)),
     OPENED_PARENT(
             "18.15",
             "c2pa.opened refers to exactly one parentOf ingredient",
@@ -96,11 +97,11 @@ public enum Rule {
             "18.16",
             "an ingredient with a manifest has no digital source type",
             manifest -> manifest.ingredients()
-                    .noneMatch(ingredient -> ingredient.has("activeManifest") && hasSourceType(ingredient))),
+                    .noneMatch(ingredient -> ingredient.has("activeManifest") && Vocabulary.hasSourceType(ingredient))),
     NO_RETIRED_ASSERTIONS(
             "18.1",
             "no assertion is of a retired kind",
-            manifest -> manifest.assertions().map(ReadManifest.Assertion::label).noneMatch(Rule::isRetired)),
+            manifest -> manifest.assertions().map(ReadManifest.Assertion::label).noneMatch(Vocabulary::isRetired)),
     DISCLOSURE_MODEL_TYPE(
             "18.28",
             "c2pa.ai-disclosure names the type of the model",
@@ -136,7 +137,7 @@ public enum Rule {
             "11.2",
             "an update manifest has no action that changes content, and no thumbnail",
             manifest -> !manifest.isUpdate()
-                    || manifest.actions().stream().map(ReadManifest::nameOf).allMatch(Rule::mayUpdate)
+                    || manifest.actions().stream().map(ReadManifest::nameOf).allMatch(Vocabulary::mayUpdate)
                             && manifest.assertions()
                                     .noneMatch(assertion -> assertion.label().startsWith("c2pa.thumbnail.claim"))),
     GENERATED_IS_DISCLOSED(
@@ -154,24 +155,8 @@ public enum Rule {
     PROMPT_STAYS_HOME(
             "house",
             "no prompt is enclosed",
-            manifest -> manifest.ingredients().noneMatch(ingredient -> ingredient.has("data") && isPrompt(ingredient)));
-
-    private static final Set<String> DEPRECATED = Set.of(
-            "c2pa.watermarked",
-            "c2pa.copied",
-            "c2pa.formatted",
-            "c2pa.version_updated",
-            "c2pa.printed",
-            "c2pa.managed",
-            "c2pa.produced",
-            "c2pa.saved",
-            "c2pa.color_adjustments");
-    private static final Set<String> PREDEFINED =
-            Set.of(("addedText adjustedColor changedSpeed converted created cropped deleted drawing dubbed edited"
-                            + " edited.metadata enhanced filtered mastered mixed opened orientation placed published"
-                            + " redacted remixed removed repackaged resized resized.proportional transcoded translated"
-                            + " trimmed unknown watermarked.bound watermarked.unbound")
-                    .split(" "));
+            manifest -> manifest.ingredients()
+                    .noneMatch(ingredient -> ingredient.has("data") && Vocabulary.isPrompt(ingredient)));
 
     private final String section;
     private final String says;
@@ -200,39 +185,5 @@ public enum Rule {
 
     boolean holdsIn(ReadManifest manifest) {
         return holds.test(manifest);
-    }
-
-    private static boolean isOrigin(JsonNode action) {
-        return nameOf(action).equals(Action.CREATED) || nameOf(action).equals(Action.OPENED);
-    }
-
-    private static boolean hasSourceType(JsonNode node) {
-        return !node.path("digitalSourceType").asString("").isBlank();
-    }
-
-    private static boolean isKnown(String action) {
-        return action.startsWith("c2pa.")
-                ? PREDEFINED.contains(action.substring("c2pa.".length())) && !DEPRECATED.contains(action)
-                : action.contains(".");
-    }
-
-    private static boolean isRetired(String label) {
-        return label.startsWith("stds.")
-                || label.equals("c2pa.actions")
-                || label.startsWith("c2pa.actions__")
-                || label.startsWith("c2pa.hash.bmff.v2")
-                || label.equals("c2pa.hash.bmff");
-    }
-
-    private static boolean mayUpdate(String action) {
-        return Set.of(Action.METADATA, Action.OPENED, Action.PUBLISHED, Action.REDACTED)
-                .contains(action);
-    }
-
-    private static boolean isPrompt(JsonNode ingredient) {
-        return ingredient
-                .path("dataTypes")
-                .valueStream()
-                .anyMatch(type -> type.path("type").asString("").startsWith("c2pa.types.generator.prompt"));
     }
 }
