@@ -13,7 +13,7 @@ final class CredentialsBenchmark implements Benchmark {
 
     @Override
     public String purpose() {
-        return "signed files in c2pa-node and c2pa-ts, and every byte of them changed";
+        return "signed files, chains and renditions in c2pa-node and c2pa-ts, and every byte of such files changed";
     }
 
     @Override

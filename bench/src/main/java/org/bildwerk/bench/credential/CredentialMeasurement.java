@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ import org.bildwerk.c2pa.NativeLibrary;
 import org.bildwerk.metadata.ManifestPolicy;
 import org.bildwerk.metadata.container.ImageContainers;
 
-/// Signs a picture in each format and asks our reader and three others about it, whole and changed.
+/// Signs a picture in each format and asks our reader and three others about it, whole and changed, and about what the
+/// packaged application hands out.
 public final class CredentialMeasurement {
 
     private static final byte[] PACKET = """
@@ -56,8 +58,8 @@ public final class CredentialMeasurement {
             Map<String, Integer> differences,
             int unexplained) {}
 
-    /// @param folder for the keys
-    public Found measure(Path folder) throws IOException, InterruptedException {
+    /// @param folder for the keys, and for the application
+    public Found measure(Path folder) throws IOException, InterruptedException, SQLException {
         var c2pa = library();
         var plain = C2paSettings.STANDARD;
         try (var signer = new OwnSigner(c2pa, folder);
@@ -72,6 +74,10 @@ public final class CredentialMeasurement {
                 expectInvalidAfterMetadata(kind, signed, own, oracles);
                 tampering.run(kind, signed);
             }
+            var delivered = new DeliveredCheck(oracles);
+            delivered.run(c2pa, folder.resolve("home"));
+            faults.addAll(delivered.faults());
+            expectations += delivered.expectations();
             return found(tampering);
         }
     }

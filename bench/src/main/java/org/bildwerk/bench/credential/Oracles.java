@@ -59,15 +59,32 @@ final class Oracles implements AutoCloseable {
             String oracle,
             String mimeType,
             String asset,
+            @Nullable String manifest,
             @Nullable String trust) {}
 
     private record Answer(
-            String state, List<String> codes, @Nullable String error) {}
+            String state, List<String> codes, @Nullable Integer manifests, @Nullable String error) {}
+
+    /// A verdict with the number of manifests that it was come to over.
+    record Told(Verdict verdict, int manifests) {}
 
     /// @param trust authorities in PEM; null for none
     Verdict ask(String oracle, String mimeType, byte[] asset, @Nullable String trust) throws IOException {
-        var base64 = Base64.getEncoder().encodeToString(asset);
-        questions.write(json.writeValueAsString(new Question(oracle, mimeType, base64, trust)));
+        return ask(oracle, mimeType, asset, null, trust).verdict();
+    }
+
+    /// Asks about a file whose manifest may lie beside it.
+    Told ask(String oracle, DeliveredFile file, @Nullable String trust) throws IOException {
+        return ask(oracle, file.mimeType(), file.bytes(), file.manifest(), trust);
+    }
+
+    private Told ask(
+            String oracle, String mimeType, byte[] asset, byte @Nullable [] manifest, @Nullable String trust)
+            throws IOException {
+        var base64 = Base64.getEncoder();
+        var beside = manifest == null ? null : base64.encodeToString(manifest);
+        var question = new Question(oracle, mimeType, base64.encodeToString(asset), beside, trust);
+        questions.write(json.writeValueAsString(question));
         questions.write('\n');
         questions.flush();
         var line = answers.readLine();
@@ -75,7 +92,8 @@ final class Oracles implements AutoCloseable {
             throw new IOException(oracle + " ended over a file of " + asset.length + " bytes");
         }
         var answer = json.readValue(line, Answer.class);
-        return Verdict.of(answer.state(), answer.codes());
+        return new Told(
+                Verdict.of(answer.state(), answer.codes()), Objects.requireNonNullElse(answer.manifests(), 0));
     }
 
     @Override

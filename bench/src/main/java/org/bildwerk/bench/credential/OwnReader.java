@@ -7,6 +7,7 @@ import org.bildwerk.c2pa.C2paException;
 import org.bildwerk.c2pa.C2paSettings;
 import org.bildwerk.c2pa.ContextOptions;
 import org.bildwerk.c2pa.ManifestReader;
+import org.bildwerk.c2pa.MemoryChannel;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Our binding as one of the readers.
@@ -22,6 +23,21 @@ final class OwnReader implements AutoCloseable {
     Verdict read(String mimeType, byte[] asset) {
         try {
             return context.read(mimeType, asset).map(this::verdict).orElse(new Verdict("absent", ""));
+        } catch (C2paException refused) {
+            return new Verdict("unreadable", "");
+        }
+    }
+
+    /// Reads a file whose manifest may lie beside it.
+    Verdict read(DeliveredFile file) {
+        var manifest = file.manifest();
+        if (manifest == null) {
+            return read(file.mimeType(), file.bytes());
+        }
+        try {
+            return context.read(file.mimeType(), MemoryChannel.of(file.bytes()), manifest)
+                    .map(this::verdict)
+                    .orElse(new Verdict("absent", ""));
         } catch (C2paException refused) {
             return new Verdict("unreadable", "");
         }
