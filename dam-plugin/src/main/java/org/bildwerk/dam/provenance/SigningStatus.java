@@ -14,6 +14,7 @@ import org.bildwerk.dam.provenance.credential.C2paEngine;
 import org.bildwerk.dam.provenance.keystore.Keystore;
 import org.bildwerk.dam.provenance.keystore.KeystoreException;
 import org.bildwerk.dam.provenance.keystore.OwnAuthorities;
+import org.bildwerk.dam.provenance.keystore.Revocation;
 import org.bildwerk.dam.provenance.keystore.SigningKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
@@ -67,6 +68,8 @@ public final class SigningStatus {
     /// How signing stands.
     ///
     /// @param library what signs, with its version; `none` without it
+    /// @param expiresAt when the first certificate of the chain runs out
+    /// @param revocation whether anybody would learn that the certificate was revoked; null without a key
     public record Status(
             boolean signs,
             String library,
@@ -76,6 +79,7 @@ public final class SigningStatus {
             @Nullable String serial,
             @Nullable String algorithm,
             @Nullable Instant expiresAt,
+            @Nullable Revocation revocation,
             List<Lack> lacks) {
 
         public Status {
@@ -136,6 +140,7 @@ public final class SigningStatus {
                 key == null ? null : key.serial(),
                 key == null ? null : key.algorithm().name(),
                 key == null ? null : key.expiresAt(),
+                key == null ? null : Revocation.of(key.certificate()),
                 lacks);
     }
 

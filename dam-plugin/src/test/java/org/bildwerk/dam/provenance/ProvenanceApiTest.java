@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
@@ -16,6 +20,10 @@ import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.account.NotSignedInException;
 import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.asset.Asset;
+import org.bildwerk.dam.audit.Ledger;
+import org.bildwerk.dam.provenance.credential.C2paEngine;
+import org.bildwerk.dam.provenance.keystore.Keystore;
+import org.bildwerk.dam.provenance.keystore.OwnAuthorities;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +37,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -196,9 +205,38 @@ class ProvenanceApiTest {
         var before = get("/api/v1/provenance/signing").json();
         assertThat(before.path("signs").asBoolean()).isTrue();
         assertThat(before.path("lacks").findValuesAsString("kind")).containsExactly("OWN_AUTHORITY", "TIME_STAMPS");
+        assertThat(before.path("revocation").asString()).isEqualTo("NO_PLACE");
         var after = post("/api/v1/provenance/signing/rotate").json();
         assertThat(after.path("serial").asString())
                 .isNotEqualTo(before.path("serial").asString());
+    }
+
+    @Test
+    void saysThatTheCertificateRunsOutOrHasRunOut() {
+        var keystore = dam.bean(Keystore.class);
+        var end = keystore.current().orElseThrow().expiresAt();
+        assertThat(statusAt(end.minus(Duration.ofDays(29))))
+                .satisfies(status -> assertThat(status.signs()).isTrue())
+                .satisfies(status -> assertThat(status.lacks())
+                        .extracting(SigningStatus.Lack::kind)
+                        .contains(SigningStatus.Lack.Kind.EXPIRES_SOON));
+        assertThat(statusAt(end.plusSeconds(1)))
+                .satisfies(status -> assertThat(status.signs()).isFalse())
+                .satisfies(status -> assertThat(status.lacks())
+                        .extracting(SigningStatus.Lack::kind)
+                        .contains(SigningStatus.Lack.Kind.EXPIRED));
+    }
+
+    private SigningStatus.Status statusAt(Instant now) {
+        return new SigningStatus(
+                        dam.bean(C2paEngine.class),
+                        dam.bean(Keystore.class),
+                        dam.bean(OwnAuthorities.class),
+                        null,
+                        dam.bean(Ledger.class),
+                        TransactionOperations.withoutTransaction(),
+                        Clock.fixed(now, ZoneOffset.UTC))
+                .look();
     }
 
     private static String path(Asset asset, String what) {

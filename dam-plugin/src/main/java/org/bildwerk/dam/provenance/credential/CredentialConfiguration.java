@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.function.Supplier;
 import org.bildwerk.c2pa.C2pa;
 import org.bildwerk.dam.audit.Ledger;
@@ -50,8 +51,8 @@ public class CredentialConfiguration {
 
     @Bean
     CredentialWriter bildwerkCredentialWriter(
-            C2paEngine engine, CredentialReader reader, Keystore keystore, ProvenanceSettings settings) {
-        return new CredentialWriter(engine, reader, keystore, settings.timestampUrl());
+            C2paEngine engine, CredentialReader reader, Keystore keystore, ProvenanceSettings settings, Clock clock) {
+        return new CredentialWriter(engine, reader, keystore, settings.timestampUrl(), clock);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import org.bildwerk.dam.provenance.keystore.SigningKey;
 import org.bildwerk.dam.provenance.manifest.ManifestDefinition;
 import org.bildwerk.dam.provenance.manifest.Rubric;
 import org.bildwerk.dam.provenance.manifest.Rule;
+import org.bildwerk.metadata.ManifestPolicy;
+import org.bildwerk.metadata.container.ImageContainers;
 import org.jspecify.annotations.Nullable;
 
 /// Signs files, and hands none out that its own reader does not accept. Thread-safe.
@@ -33,14 +36,16 @@ public final class CredentialWriter {
     private final CredentialReader reader;
     private final Keystore keystore;
     private final @Nullable URI timeAuthority;
+    private final Clock clock;
 
     /// @param timeAuthority RFC 3161 service; null for none
     public CredentialWriter(
-            C2paEngine engine, CredentialReader reader, Keystore keystore, @Nullable URI timeAuthority) {
+            C2paEngine engine, CredentialReader reader, Keystore keystore, @Nullable URI timeAuthority, Clock clock) {
         this.engine = engine;
         this.reader = reader;
         this.keystore = keystore;
         this.timeAuthority = timeAuthority;
+        this.clock = clock;
     }
 
     /// A picture that an ingredient's bytes come from.
@@ -88,8 +93,11 @@ public final class CredentialWriter {
                 .orElseThrow(() -> new SigningException(SigningRefusal.SIGNING_OFF, null, String.valueOf(off())));
         var key = keystore.current()
                 .orElseThrow(() -> new SigningException(SigningRefusal.SIGNING_KEY_MISSING, null, keystore.place()));
+        if (key.expiresAt().isBefore(clock.instant())) {
+            throw new SigningException(SigningRefusal.SIGNING_KEY_EXPIRED, null, key.expiresAt());
+        }
         try {
-            var manifest = write(c2pa, order, key);
+            var manifest = redactsAnew(order) ? writeBare(c2pa, order, key) : write(c2pa, order, order.source(), key);
             return checked(order, manifest, key);
         } catch (C2paException e) {
             throw new SigningException(SigningRefusal.SIGNING_LIBRARY_FAILED, e, e.reason());
@@ -98,11 +106,31 @@ public final class CredentialWriter {
         }
     }
 
-    private byte[] write(C2pa c2pa, Order order, SigningKey key) throws IOException {
+    private static boolean redactsAnew(Order order) {
+        return !order.definition().redactions().isEmpty() && !order.definition().update();
+    }
+
+    /// Signs a copy without the manifest of before: the library leaves it in a TIFF as bytes that nothing refers to,
+    /// and
+    /// what is redacted with it.
+    private byte[] writeBare(C2pa c2pa, Order order, SigningKey key) throws IOException {
+        var bare = Files.createTempFile(order.target().toAbsolutePath().getParent(), "bare", null);
+        try {
+            try (var from = FileChannel.open(order.source());
+                    var to = FileChannel.open(bare, StandardOpenOption.WRITE)) {
+                ImageContainers.replace(from, to, ImageContainers.read(from), ManifestPolicy.DROP);
+            }
+            return write(c2pa, order, bare, key);
+        } finally {
+            Files.delete(bare);
+        }
+    }
+
+    private byte[] write(C2pa c2pa, Order order, Path from, SigningKey key) throws IOException {
         var definition = order.definition();
         try (var context = engine.context(c2pa, order.thumbnails());
                 var builder = context.build(definition.json());
-                var source = FileChannel.open(order.source());
+                var source = FileChannel.open(from);
                 var target = FileChannel.open(
                         order.target(),
                         StandardOpenOption.CREATE,

@@ -6,6 +6,7 @@ import org.bildwerk.dam.Refusal;
 public enum SigningRefusal implements Refusal {
     SIGNING_OFF("Nothing can be signed here: %s"),
     SIGNING_KEY_MISSING("There is no signing key in %s: put one there, or allow the installation to make its own"),
+    SIGNING_KEY_EXPIRED("The certificate of the signing key ran out on %s: replace the key"),
     SIGNING_LIBRARY_FAILED("Signing failed: %s"),
     SIGNED_FILE_BROKEN("The signed file does not hold: %s"),
     MANIFEST_BREAKS_RULES("The manifest breaks these rules: %s"),

@@ -2,6 +2,7 @@ package org.bildwerk.dam.provenance.keystore;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /// A key that signs, with its certificate chain. Thread-safe.
@@ -21,8 +22,12 @@ public interface SigningKey {
         return chain().getFirst();
     }
 
+    /// Returns the moment from which nothing can be signed: the end of the first certificate in the chain to run out.
     default Instant expiresAt() {
-        return certificate().getNotAfter().toInstant();
+        return chain().stream()
+                .map(certificate -> certificate.getNotAfter().toInstant())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /// Returns the leaf's serial number in hexadecimal digits.

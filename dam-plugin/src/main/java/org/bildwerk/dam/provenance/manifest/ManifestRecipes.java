@@ -2,10 +2,13 @@ package org.bildwerk.dam.provenance.manifest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The manifests that we write, one method for each thing that can happen to a picture. Immutable.
 public final class ManifestRecipes {
+
+    private static final Set<String> UPDATABLE = Set.of("image/jpeg", "image/png");
 
     private final Tool claimGenerator;
 
@@ -60,7 +63,8 @@ public final class ManifestRecipes {
         return definition(subject.withSteps(steps), List.of(parent), List.of(opened), List.of());
     }
 
-    /// The same file without a part of its parent's credential: an update manifest.
+    /// The same file without a part of its parent's credential. In JPEG and PNG it is an update manifest; in the other
+    /// formats c2pa-rs 0.91.3 writes none that holds, so there it is a whole one over the same bytes.
     ///
     /// @param assertion JUMBF URI of what is taken out, for example the enclosed prompt
     /// @param reason for example `c2pa.PII.present`
@@ -77,7 +81,7 @@ public final class ManifestRecipes {
                 true,
                 List.of(),
                 List.of(assertion),
-                true);
+                UPDATABLE.contains(subject.mediaType()));
     }
 
     private ManifestDefinition definition(

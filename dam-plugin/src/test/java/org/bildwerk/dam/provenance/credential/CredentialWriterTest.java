@@ -206,7 +206,7 @@ class CredentialWriterTest {
         var engine = new C2paEngine(
                 new NativeLibrary.Unavailable(List.of("nowhere")), () -> "", List::of, Duration.ofSeconds(1));
         var reader = new CredentialReader(engine);
-        var writer = new CredentialWriter(engine, reader, studio.keystore, null);
+        var writer = new CredentialWriter(engine, reader, studio.keystore, null, java.time.Clock.systemUTC());
         var credential = reader.read(signed.file(), "image/jpeg").credential();
         assertThat(credential.state()).isEqualTo(State.NOT_VERIFIED);
         assertThat(credential.findings().getFirst().explanation()).contains("nowhere");

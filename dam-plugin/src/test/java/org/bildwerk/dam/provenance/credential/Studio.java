@@ -41,6 +41,7 @@ final class Studio {
     final List<X509Certificate> others = new ArrayList<>();
     final Path folder;
     final Pkcs12Keystore keystore;
+    final C2paEngine engine;
     final CredentialReader reader;
     final CredentialWriter writer;
     final ManifestRecipes recipes = new ManifestRecipes(new Tool("Bildwerk", "0.1.0"));
@@ -48,18 +49,21 @@ final class Studio {
             new Tool("sd-turbo", "1"), "sd-turbo", "ab".repeat(32), null, List.of(), HumanOversight.PROMPT_GUIDED);
 
     Studio(Path folder, SigningAlgorithm algorithm, @Nullable URI timeAuthority) {
+        this(folder, algorithm, new OwnPki("Studio", Duration.ofDays(365), Clock.systemUTC()), timeAuthority);
+    }
+
+    Studio(Path folder, SigningAlgorithm algorithm, OwnPki pki, @Nullable URI timeAuthority) {
         this.folder = folder;
-        var pki = new OwnPki("Studio", Duration.ofDays(365), Clock.systemUTC());
         this.keystore = new Pkcs12Keystore(folder.resolve("keys/signing.p12"), null, pki, algorithm);
         keystore.current();
-        var engine = new C2paEngine(
+        this.engine = new C2paEngine(
                 C2pa.load(),
                 () -> "",
                 () -> Stream.concat(keystore.ownAuthorities().stream(), others.stream())
                         .toList(),
                 Duration.ofSeconds(20));
         this.reader = new CredentialReader(engine);
-        this.writer = new CredentialWriter(engine, reader, keystore, timeAuthority);
+        this.writer = new CredentialWriter(engine, reader, keystore, timeAuthority, Clock.systemUTC());
     }
 
     Path picture(long seed) {
@@ -113,5 +117,14 @@ final class Studio {
     /// A picture that a model made, signed.
     SignedFile generated(long seed) {
         return sign(recipes.generated(subject("image/jpeg", null), generation), picture(seed), Map.of());
+    }
+
+    /// The same by another writer.
+    SignedFile signBy(CredentialWriter other, long seed) {
+        var target = fresh();
+        var definition = recipes.generated(subject("image/jpeg", null), generation);
+        var order =
+                new CredentialWriter.Order(definition, picture(seed), target, Map.of(), false, false, Rubric.strict());
+        return new SignedFile(target, "image/jpeg", other.sign(order));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,6 +15,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Date;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +108,24 @@ class Pkcs12KeystoreTest {
                 .isNotEqualTo(before.serial());
         assertThat(keystore.certificates()).contains(before.certificate(), after.certificate());
         assertThat(keystore.ownAuthorities()).hasSize(1);
+    }
+
+    @Test
+    void knowsWhetherACertificateNamesAPlaceToAskForItsRevocation() throws Exception {
+        var own = keystore(SigningAlgorithm.ES256).current().orElseThrow().certificate();
+        assertThat(Revocation.of(own)).isEqualTo(Revocation.NO_PLACE);
+        var pair = SigningAlgorithm.ES256.generate();
+        var name = new X500Name("CN=Leaf");
+        var responder = new GeneralName(GeneralName.uniformResourceIdentifier, "http://ocsp.example.org/");
+        var builder = new JcaX509v3CertificateBuilder(
+                        name, BigInteger.ONE, Date.from(NOW), Date.from(NOW.plusSeconds(60)), name, pair.getPublic())
+                .addExtension(
+                        Extension.authorityInfoAccess,
+                        false,
+                        new AuthorityInformationAccess(AccessDescription.id_ad_ocsp, responder));
+        var holder = builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate()));
+        assertThat(Revocation.of(new JcaX509CertificateConverter().getCertificate(holder)))
+                .isEqualTo(Revocation.NOT_ASKED);
     }
 
     @Test
