@@ -76,22 +76,36 @@ public final class DeliveryTest implements AutoCloseable {
     }
 
     public HttpResponse<byte[]> send(String method, String path, @Nullable String body, String... headers) {
-        var port = dam.context().getEnvironment().getProperty("local.server.port");
         var publisher = body == null
                 ? HttpRequest.BodyPublishers.noBody()
                 : HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8);
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .method(method, publisher);
+        var request = HttpRequest.newBuilder(uri(path)).method(method, publisher);
         if (headers.length > 0) {
             request.headers(headers);
         }
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
+        return answer(request.build());
+    }
+
+    /// Sends a file.
+    public HttpResponse<byte[]> post(String path, String mediaType, byte[] body) {
+        return answer(HttpRequest.newBuilder(uri(path))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .header("Content-Type", mediaType)
+                .build());
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://localhost:" + dam.context().getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    private static HttpResponse<byte[]> answer(HttpRequest request) {
         try {
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
-            throw new IllegalStateException(method + " " + path + " failed", e);
+            throw new IllegalStateException(request + " failed", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -21,7 +21,8 @@ import org.bildwerk.vips.Vips;
 import org.jspecify.annotations.Nullable;
 
 /// Lets the packaged application make a chain: a signed upload, a variant that a model made of it, a crop of that, and
-/// its renditions in every format, with the manifest inside and beside. That a model made the variant, and what was made
+/// its renditions in every format, with the manifest inside and beside. That a model made the variant, and what was
+/// made
 /// of what, is written into the database, since no model runs here; everything else goes through the public API.
 final class DeliveredChain implements AutoCloseable {
 
@@ -143,8 +144,7 @@ final class DeliveredChain implements AutoCloseable {
     private void execute(String sql, String... ids) throws IOException, SQLException {
         try (var access = DatabaseAccess.open(new HomeFolder(application.home()))) {
             var server = access.connection();
-            try (var connection =
-                            DriverManager.getConnection(server.jdbcUrl(), server.username(), server.password());
+            try (var connection = DriverManager.getConnection(server.jdbcUrl(), server.username(), server.password());
                     var statement = connection.prepareStatement(sql)) {
                 for (int i = 0; i < ids.length; i++) {
                     statement.setObject(i + 1, UUID.fromString(ids[i]));

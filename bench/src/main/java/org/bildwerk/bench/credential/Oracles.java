@@ -63,7 +63,10 @@ final class Oracles implements AutoCloseable {
             @Nullable String trust) {}
 
     private record Answer(
-            String state, List<String> codes, @Nullable Integer manifests, @Nullable String error) {}
+            String state,
+            List<String> codes,
+            @Nullable Integer manifests,
+            @Nullable String error) {}
 
     /// A verdict with the number of manifests that it was come to over.
     record Told(Verdict verdict, int manifests) {}
@@ -78,8 +81,7 @@ final class Oracles implements AutoCloseable {
         return ask(oracle, file.mimeType(), file.bytes(), file.manifest(), trust);
     }
 
-    private Told ask(
-            String oracle, String mimeType, byte[] asset, byte @Nullable [] manifest, @Nullable String trust)
+    private Told ask(String oracle, String mimeType, byte[] asset, byte @Nullable [] manifest, @Nullable String trust)
             throws IOException {
         var base64 = Base64.getEncoder();
         var beside = manifest == null ? null : base64.encodeToString(manifest);
@@ -92,8 +94,7 @@ final class Oracles implements AutoCloseable {
             throw new IOException(oracle + " ended over a file of " + asset.length + " bytes");
         }
         var answer = json.readValue(line, Answer.class);
-        return new Told(
-                Verdict.of(answer.state(), answer.codes()), Objects.requireNonNullElse(answer.manifests(), 0));
+        return new Told(Verdict.of(answer.state(), answer.codes()), Objects.requireNonNullElse(answer.manifests(), 0));
     }
 
     @Override

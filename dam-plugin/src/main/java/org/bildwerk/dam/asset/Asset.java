@@ -43,6 +43,30 @@ public record Asset(
     /// Where the asset is live now.
     public record PublishedOn(String siteKey, String rev, String slug, Instant since) {}
 
+    /// Returns the asset as it would be with another edit.
+    Asset edited(Edit other) {
+        return new Asset(
+                id,
+                key,
+                status,
+                candidate,
+                owner,
+                ownerName,
+                revision,
+                version,
+                description,
+                rights,
+                focalPoint,
+                other,
+                concepts,
+                collections,
+                derived,
+                publications,
+                createdAt,
+                updatedAt,
+                binnedAt);
+    }
+
     /// Tells whether it lies in the bin.
     public boolean binned() {
         return binnedAt != null;

@@ -13,6 +13,8 @@ import org.bildwerk.dam.ingest.VersionWriter;
 import org.bildwerk.dam.job.Chore;
 import org.bildwerk.dam.metadata.AssetDescriptions;
 import org.bildwerk.dam.preview.PreviewOrders;
+import org.bildwerk.dam.provenance.mark.Marks;
+import org.bildwerk.dam.provenance.stamp.DownloadFinish;
 import org.bildwerk.dam.storage.BlobStore;
 import org.bildwerk.dam.storage.Blobs;
 import org.bildwerk.dam.web.ConditionalOnApi;
@@ -98,8 +100,14 @@ public class AssetConfiguration {
 
     @Bean
     Downloads bildwerkDownloads(
-            JdbcClient db, AssetCatalog catalog, Visibility visibility, BlobStore store, VipsPool pool) {
-        return new Downloads(db, catalog, visibility, store, pool);
+            JdbcClient db,
+            AssetCatalog catalog,
+            Visibility visibility,
+            BlobStore store,
+            VipsPool pool,
+            Marks marks,
+            DownloadFinish finish) {
+        return new Downloads(db, catalog, visibility, store, new PresetMaker(store, pool, marks, finish), finish);
     }
 
     @Bean

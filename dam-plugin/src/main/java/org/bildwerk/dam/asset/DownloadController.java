@@ -72,6 +72,18 @@ final class DownloadController {
         send(file, cache, request, response);
     }
 
+    /// Sends the picture as it was before its edit, to be edited anew in a page.
+    @GetMapping("/assets/{id}/unedited")
+    void unedited(@PathVariable UUID id, HttpServletResponse response) throws IOException, InterruptedException {
+        var file = downloads.unedited(identity.caller(), new AssetId(id));
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePrivate().getHeaderValue());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setContentType(file.mediaType());
+        response.setContentLength(file.bytes().length);
+        response.getOutputStream().write(file.bytes());
+    }
+
     @GetMapping("/presets")
     List<String> presets() {
         return Arrays.stream(Preset.values()).map(Preset::key).toList();

@@ -17,35 +17,38 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.bildwerk.dam.DamException;
 import org.bildwerk.dam.account.Caller;
-import org.bildwerk.dam.preview.EditRendering;
+import org.bildwerk.dam.provenance.stamp.DownloadFinish;
 import org.bildwerk.dam.storage.BlobId;
 import org.bildwerk.dam.storage.BlobStore;
-import org.bildwerk.vips.Box;
-import org.bildwerk.vips.Encoding;
-import org.bildwerk.vips.Vips;
-import org.bildwerk.vips.VipsException;
-import org.bildwerk.vips.VipsImage;
-import org.bildwerk.vips.VipsPool;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Files to take away: originals, presets, previews, and many at once as a ZIP that is streamed. Thread-safe.
 public final class Downloads {
 
-    private static final int QUALITY = 88;
+    private static final String JPEG = "image/jpeg";
 
     private final JdbcClient db;
     private final AssetCatalog catalog;
     private final Visibility visibility;
     private final BlobStore store;
-    private final VipsPool pool;
+    private final PresetMaker presets;
+    private final DownloadFinish finish;
 
-    Downloads(JdbcClient db, AssetCatalog catalog, Visibility visibility, BlobStore store, VipsPool pool) {
+    // Looks up, checks, opens, makes, finishes: each is a collaborator.
+    Downloads(
+            JdbcClient db,
+            AssetCatalog catalog,
+            Visibility visibility,
+            BlobStore store,
+            PresetMaker presets,
+            DownloadFinish finish) {
         this.db = db;
         this.catalog = catalog;
         this.visibility = visibility;
         this.store = store;
-        this.pool = pool;
+        this.presets = presets;
+        this.finish = finish;
     }
 
     /// A file in the store that the caller may have.
@@ -100,11 +103,21 @@ public final class Downloads {
                 .optional();
     }
 
-    /// Makes the picture in the form of a preset.
+    /// Makes the picture in the form of a preset, with record and credential, and with the mark where it was generated.
     ///
     /// @throws LifeException if the picture cannot be decoded
     public MadeFile preset(Caller caller, AssetId id, Preset preset) throws InterruptedException {
         return made(catalog.get(caller, id), preset);
+    }
+
+    /// Makes the picture as it was before its edit, at most 2048 pixels large, to be looked at; with the mark where it
+    /// was
+    /// generated.
+    ///
+    /// @throws LifeException if the picture cannot be decoded
+    public MadeFile unedited(Caller caller, AssetId id) throws InterruptedException {
+        var asset = catalog.get(caller, id).edited(Edit.NONE);
+        return new MadeFile("unedited.jpg", JPEG, presets.show(asset, Preset.WEB_LARGE));
     }
 
     /// Makes sure that there is something to pack.
@@ -118,7 +131,7 @@ public final class Downloads {
 
     /// Writes the assets that the caller may see into a ZIP. A file that cannot be had is named in `missing.txt`.
     ///
-    /// @param preset the form of the files; null for originals
+    /// @param preset the form of the files; null for originals, or for the stamped files of what was generated here
     public void zip(Caller caller, List<AssetId> ids, @Nullable Preset preset, OutputStream out)
             throws IOException, InterruptedException {
         var names = new HashSet<String>();
@@ -128,7 +141,7 @@ public final class Downloads {
             zip.setLevel(Deflater.NO_COMPRESSION);
             for (var asset : catalog.all(caller, ids)) {
                 try {
-                    add(zip, asset, preset, names);
+                    add(caller, zip, asset, preset, names);
                 } catch (DamException e) {
                     missing.add(asset.version().fileName() + ": " + e.getMessage());
                 }
@@ -140,48 +153,41 @@ public final class Downloads {
         }
     }
 
-    private void add(ZipOutputStream zip, Asset asset, @Nullable Preset preset, Set<String> names)
+    private void add(Caller caller, ZipOutputStream zip, Asset asset, @Nullable Preset preset, Set<String> names)
             throws IOException, InterruptedException {
+        if (preset != null) {
+            var made = made(asset, preset);
+            add(zip, asset, made.fileName(), new ByteArrayInputStream(made.bytes()), names);
+        } else {
+            var file = leaving(caller, asset);
+            try (var in = store.open(file.blob())) {
+                add(zip, asset, file.fileName(), in, names);
+            }
+        }
+    }
+
+    /// Returns the original, or the stamped file of a picture whose original is not marked.
+    private StoredFile leaving(Caller caller, Asset asset) throws InterruptedException {
         var version = asset.version();
-        if (preset == null) {
-            requireMayLeave(version);
+        if (!version.generated()) {
+            return new StoredFile(version.fileName(), version.mediaType(), version.size(), version.blob());
         }
-        var made = preset == null ? null : made(asset, preset);
-        try (var in = made == null ? store.open(version.blob()) : new ByteArrayInputStream(made.bytes())) {
-            var entry = new ZipEntry(unused(made == null ? version.fileName() : made.fileName(), names));
-            entry.setTimeLocal(java.time.LocalDateTime.ofInstant(version.createdAt(), java.time.ZoneOffset.UTC));
-            zip.putNextEntry(entry);
-            in.transferTo(zip);
-            zip.closeEntry();
-        }
+        var stamped = finish.stamped(caller, asset.id());
+        return new StoredFile(stamped.fileName(), stamped.mediaType(), stamped.size(), stamped.blob());
+    }
+
+    private static void add(ZipOutputStream zip, Asset asset, String name, InputStream in, Set<String> names)
+            throws IOException {
+        var entry = new ZipEntry(unused(name, names));
+        entry.setTimeLocal(java.time.LocalDateTime.ofInstant(asset.version().createdAt(), java.time.ZoneOffset.UTC));
+        zip.putNextEntry(entry);
+        in.transferTo(zip);
+        zip.closeEntry();
     }
 
     private MadeFile made(Asset asset, Preset preset) throws InterruptedException {
         var name = stem(asset.version().fileName()) + "-" + preset.key() + ".jpg";
-        try (var lease = store.lend(asset.version().blob())) {
-            return pool.call(vips -> new MadeFile(name, "image/jpeg", render(vips, lease.path(), asset, preset)));
-        } catch (VipsException e) {
-            throw new LifeException(
-                    AssetRefusal.DOWNLOAD_NOT_MADE,
-                    preset.key(),
-                    asset.version().fileName(),
-                    e.reason().strip());
-        }
-    }
-
-    private static byte[] render(Vips vips, java.nio.file.Path file, Asset asset, Preset preset) {
-        try (var image = vips.load(file)) {
-            var edited = EditRendering.apply(image.autoRotate(), asset.edit()).toSrgb();
-            return shaped(edited, asset.focalPoint(), preset).encode(Encoding.Jpeg.small(QUALITY));
-        }
-    }
-
-    private static VipsImage shaped(VipsImage image, FocalPoint focalPoint, Preset preset) {
-        return preset.fills()
-                ? image.fill(
-                        new Box(preset.widthPx(), preset.heightPx()),
-                        new org.bildwerk.vips.FocalPoint(focalPoint.x(), focalPoint.y()))
-                : image.fit(Box.edge(preset.widthPx()));
+        return new MadeFile(name, JPEG, presets.make(asset, name, preset));
     }
 
     private static String stem(String fileName) {

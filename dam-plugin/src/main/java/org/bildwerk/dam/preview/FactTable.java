@@ -30,6 +30,7 @@ final class FactTable {
     ///
     /// @param edit the asset's edit; none for a version that is not the current one
     /// @param editRevision tells later whether the edit is still the same
+    /// @param generated whether the picture was generated here, so that what is shown of it is marked
     /// @param metadataStale whether the embedded metadata has to be read again, too
     record Source(
             AssetId asset,
@@ -38,6 +39,7 @@ final class FactTable {
             String mediaType,
             Edit edit,
             long editRevision,
+            boolean generated,
             boolean metadataStale) {}
 
     /// A preview in the store.
@@ -46,6 +48,7 @@ final class FactTable {
     Optional<Source> source(VersionId version) {
         return db.sql("""
                 select v.asset_id, v.id, v.sha256, v.media_type, a.edit_revision,
+                    v.origin = 'generate' as generated,
                     case when a.current_version = v.id then a.edit end as edit,
                     exists (select 1 from bw_derived d where d.version_id = v.id and d.kind = 'embedded-metadata'
                         and d.state <> 'fresh') as metadata_stale
@@ -150,6 +153,7 @@ final class FactTable {
                 row.getString("media_type"),
                 edit == null ? Edit.NONE : Json.mapper().readValue(edit, Edit.class),
                 row.getLong("edit_revision"),
+                row.getBoolean("generated"),
                 row.getBoolean("metadata_stale"));
     }
 }

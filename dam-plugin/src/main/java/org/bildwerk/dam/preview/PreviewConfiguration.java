@@ -4,6 +4,7 @@ import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.audit.Ledger;
 import org.bildwerk.dam.job.Jobs;
 import org.bildwerk.dam.metadata.embedded.EmbeddedMetadataReader;
+import org.bildwerk.dam.provenance.mark.Marks;
 import org.bildwerk.dam.storage.BlobStore;
 import org.bildwerk.dam.storage.Blobs;
 import org.bildwerk.dam.web.ConditionalOnApi;
@@ -48,11 +49,12 @@ public class PreviewConfiguration {
             BlobStore store,
             Blobs blobs,
             Vips vips,
+            Marks marks,
             VipsPool pool,
             Ledger ledger,
             PlatformTransactionManager transactions) {
         var transaction = new TransactionTemplate(transactions);
-        return new PreviewHandler(new FactTable(db), metadata, store, blobs, vips, pool, ledger, transaction);
+        return new PreviewHandler(new FactTable(db), metadata, store, blobs, vips, marks, pool, ledger, transaction);
     }
 
     @Bean

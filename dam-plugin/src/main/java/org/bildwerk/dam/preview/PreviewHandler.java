@@ -11,6 +11,7 @@ import org.bildwerk.dam.job.JobHandler;
 import org.bildwerk.dam.job.PermanentFailure;
 import org.bildwerk.dam.job.WorkItem;
 import org.bildwerk.dam.metadata.embedded.EmbeddedMetadataReader;
+import org.bildwerk.dam.provenance.mark.Marks;
 import org.bildwerk.dam.storage.BlobId;
 import org.bildwerk.dam.storage.BlobStore;
 import org.bildwerk.dam.storage.Blobs;
@@ -31,6 +32,7 @@ public final class PreviewHandler implements JobHandler {
     private final BlobStore store;
     private final Blobs blobs;
     private final Vips vips;
+    private final Marks marks;
     private final VipsPool pool;
     private final Ledger ledger;
     private final TransactionOperations transaction;
@@ -41,6 +43,7 @@ public final class PreviewHandler implements JobHandler {
             BlobStore store,
             Blobs blobs,
             Vips vips,
+            Marks marks,
             VipsPool pool,
             Ledger ledger,
             TransactionOperations transaction) {
@@ -49,6 +52,7 @@ public final class PreviewHandler implements JobHandler {
         this.store = store;
         this.blobs = blobs;
         this.vips = vips;
+        this.marks = marks;
         this.pool = pool;
         this.ledger = ledger;
         this.transaction = transaction;
@@ -85,13 +89,26 @@ public final class PreviewHandler implements JobHandler {
     private void make(FactTable.Source source) throws InterruptedException, IOException {
         PreviewSet made;
         try (var lease = store.lend(source.blob())) {
-            made = pool.call(library -> PreviewRenderer.render(library, lease.path(), source.edit()));
+            made = pool.call(library -> PreviewRenderer.render(library, lease.path(), source.edit(), marking(source)));
         } catch (VipsException e) {
             var failure = new PermanentFailure(PreviewRefusal.PREVIEW_NOT_MADE, e, PreviewRenderer.words(e));
-            writeFailed(source, PreviewRenderer.maker(vips, source.edit()), String.valueOf(failure.getMessage()));
+            writeFailed(source, maker(source), String.valueOf(failure.getMessage()));
             throw failure;
         }
         write(source, made, store(made));
+    }
+
+    private String maker(FactTable.Source source) {
+        return PreviewRenderer.maker(vips, source.edit(), source.generated());
+    }
+
+    private PreviewRenderer.Marking marking(FactTable.Source source) {
+        return !source.generated()
+                ? PreviewRenderer.Marking.NONE
+                : (library, image) -> {
+                    var payload = marks.payloadFor(source.asset(), source.version(), image.width(), image.height());
+                    return payload == null ? image : marks.marked(library, image, payload);
+                };
     }
 
     private List<FactTable.Stored> store(PreviewSet set) throws IOException {
@@ -114,7 +131,7 @@ public final class PreviewHandler implements JobHandler {
             for (var file : made.files()) {
                 blobs.retain(blobOf(stored, file.kind()), file.bytes().length, file.mediaType());
             }
-            facts.writeFresh(source.version(), PreviewRenderer.maker(vips, source.edit()), stored, made);
+            facts.writeFresh(source.version(), maker(source), stored, made);
             release(old);
             ledger.emit(new DamEvent.DerivedChanged(source.asset(), source.version()));
         });

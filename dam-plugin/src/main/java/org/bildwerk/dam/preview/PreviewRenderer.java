@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.bildwerk.dam.Json;
 import org.bildwerk.dam.asset.Edit;
 import org.bildwerk.vips.Box;
@@ -31,18 +32,36 @@ final class PreviewRenderer {
     private PreviewRenderer() {}
 
     /// Names what makes the previews; another name makes old ones stale.
-    static String maker(Vips vips, Edit edit) {
-        var plain = "libvips %s, JPEG and WebP %d, recipe %d".formatted(vips.version(), QUALITY, RECIPE);
+    static String maker(Vips vips, Edit edit, boolean generated) {
+        var plain = maker(vips);
+        var marked = generated ? plain + ", marked" : plain;
         return edit.equals(Edit.NONE)
-                ? plain
-                : "%s, edit %08x".formatted(plain, Json.write(edit).hashCode());
+                ? marked
+                : "%s, edit %08x".formatted(marked, Json.write(edit).hashCode());
     }
 
-    static PreviewSet render(Vips vips, Path file, Edit edit) {
+    /// Returns what the names of all makers of now begin with.
+    static String maker(Vips vips) {
+        return "libvips %s, JPEG and WebP %d, recipe %d".formatted(vips.version(), QUALITY, RECIPE);
+    }
+
+    /// Puts the mark into a picture that was generated here, where it is large enough: previews are seen in browsers,
+    /// and
+    /// what is seen there can be kept.
+    interface Marking {
+
+        /// A marking that leaves everything as it is.
+        Marking NONE = (vips, image) -> image;
+
+        /// Returns the image itself, or a marked one, which the caller closes.
+        VipsImage apply(Vips vips, VipsImage image);
+    }
+
+    static PreviewSet render(Vips vips, Path file, Edit edit, Marking marking) {
         try {
-            return render(vips, file, edit, STRICT);
+            return render(vips, file, edit, marking, STRICT);
         } catch (VipsException fault) {
-            return render(vips, file, edit, LoadOptions.STANDARD).damaged(words(fault));
+            return render(vips, file, edit, marking, LoadOptions.STANDARD).damaged(words(fault));
         }
     }
 
@@ -51,23 +70,23 @@ final class PreviewRenderer {
         return fault.reason().strip().lines().findFirst().orElse(fault.operation());
     }
 
-    private static PreviewSet render(Vips vips, Path file, Edit edit, LoadOptions load) {
+    private static PreviewSet render(Vips vips, Path file, Edit edit, Marking marking, LoadOptions load) {
         if (edit.equals(Edit.NONE)) {
             try (var ladder = vips.ladder(file, BOXES, ThumbnailOptions.STANDARD.withLoad(load))) {
-                return render(ladder);
+                return render(vips, ladder, marking);
             }
         }
         try (var image = vips.load(file, load);
                 var ladder = EditRendering.apply(image.autoRotate(), edit).ladder(BOXES)) {
-            return render(ladder);
+            return render(vips, ladder, marking);
         }
     }
 
-    private static PreviewSet render(Ladder ladder) {
+    private static PreviewSet render(Vips vips, Ladder ladder, Marking marking) {
         var rungs = ladder.rungs();
         var files = new ArrayList<PreviewSet.PreviewFile>();
         for (int i = 0; i < KINDS.size(); i++) {
-            files.add(file(KINDS.get(i), rungs.get(i), files));
+            files.add(file(KINDS.get(i), rungs.get(i), files, image -> marking.apply(vips, image)));
         }
         var tiny = rungs.getLast();
         var hash = ThumbHash.of(tiny.rgba(), tiny.width(), tiny.height());
@@ -80,13 +99,26 @@ final class PreviewRenderer {
     }
 
     // A picture smaller than two sizes is encoded once.
-    private static PreviewSet.PreviewFile file(String kind, VipsImage rung, List<PreviewSet.PreviewFile> larger) {
+    private static PreviewSet.PreviewFile file(
+            String kind, VipsImage rung, List<PreviewSet.PreviewFile> larger, UnaryOperator<VipsImage> marking) {
         if (!larger.isEmpty() && larger.getLast().width() == rung.width()) {
             var same = larger.getLast();
             return new PreviewSet.PreviewFile(kind, same.width(), same.height(), same.mediaType(), same.bytes());
         }
         var encoding = rung.hasAlpha() ? Encoding.Webp.quality(QUALITY) : Encoding.Jpeg.fast(QUALITY);
         return new PreviewSet.PreviewFile(
-                kind, rung.width(), rung.height(), encoding.format().mediaType(), rung.encode(encoding));
+                kind, rung.width(), rung.height(), encoding.format().mediaType(), encoded(rung, encoding, marking));
+    }
+
+    private static byte[] encoded(VipsImage rung, Encoding encoding, UnaryOperator<VipsImage> marking) {
+        var marked = marking.apply(rung);
+        try {
+            return marked.encode(encoding);
+        } finally {
+            // The rungs belong to the ladder.
+            if (marked != rung) {
+                marked.close();
+            }
+        }
     }
 }

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.asset.AssetId;
-import org.bildwerk.dam.asset.Edit;
 import org.bildwerk.dam.asset.VersionId;
 import org.bildwerk.dam.audit.Command;
 import org.bildwerk.dam.audit.Ledger;
@@ -82,7 +81,7 @@ public final class Rebuild {
                     or kind = :metadata and maker <> :reader)
                 """)
                 .param("kinds", Fact.OF_PREVIEW.toArray(String[]::new))
-                .param("maker", PreviewRenderer.maker(vips, Edit.NONE))
+                .param("maker", PreviewRenderer.maker(vips))
                 .param("metadata", Fact.EMBEDDED_METADATA)
                 .param("reader", EmbeddedMetadataReader.MAKER)
                 .update();

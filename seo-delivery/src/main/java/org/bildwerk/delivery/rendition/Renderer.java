@@ -23,13 +23,10 @@ final class Renderer {
 
     private final Encodings encodings;
     private final Marks marks;
-    private final boolean marking;
 
-    /// @param marking whether generated pictures get the mark
-    Renderer(Encodings encodings, Marks marks, boolean marking) {
+    Renderer(Encodings encodings, Marks marks) {
         this.encodings = encodings;
         this.marks = marks;
-        this.marking = marking;
     }
 
     /// An encoded picture.
@@ -42,12 +39,12 @@ final class Renderer {
         var encoding = encodings.of(order.type());
         try (var image = open(vips, source, order, covering(order.frame(), size))) {
             var cut = cut(image, size, order);
-            if (!marking || !order.release().generated() || !Marks.fits(cut.width(), cut.height())) {
+            var payload = payload(order, cut);
+            if (payload == null) {
                 return new Rendered(clean(vips, cut, order.type(), encoding), null);
             }
-            var publication = order.release().publication();
-            var payload = marks.payloadOf(publication.asset(), publication.version());
-            try (var marked = marked(vips, cut, payload)) {
+            // The original is unmarked, so each size and each cut gets the mark of its own, as strong as any.
+            try (var marked = marks.marked(vips, cut, payload)) {
                 return new Rendered(marked.encode(encoding), payload);
             }
         }
@@ -69,20 +66,11 @@ final class Renderer {
         }
     }
 
-    /// The original is unmarked, so each size and each cut gets the mark of its own, as strong as any.
-    private VipsImage marked(Vips vips, VipsImage image, Payload payload) {
-        var rgba = marks.mark(image.rgba(), image.width(), image.height(), payload);
-        return image.hasAlpha()
-                ? vips.fromPixels(rgba, image.width(), image.height(), 4)
-                : vips.fromPixels(withoutAlpha(rgba), image.width(), image.height(), 3);
-    }
-
-    private static byte[] withoutAlpha(byte[] rgba) {
-        var rgb = new byte[rgba.length / 4 * 3];
-        for (int from = 0, to = 0; from < rgba.length; from += 4, to += 3) {
-            System.arraycopy(rgba, from, rgb, to, 3);
-        }
-        return rgb;
+    private @Nullable Payload payload(RenditionOrder order, VipsImage cut) {
+        var publication = order.release().publication();
+        return order.release().generated()
+                ? marks.payloadFor(publication.asset(), publication.version(), cut.width(), cut.height())
+                : null;
     }
 
     private static VipsImage open(Vips vips, Path source, RenditionOrder order, Box box) {

@@ -3,7 +3,6 @@ package org.bildwerk.delivery.rendition;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
-import org.bildwerk.dam.provenance.ProvenanceSettings;
 import org.bildwerk.dam.provenance.mark.Marks;
 import org.bildwerk.dam.provenance.stamp.RenditionSigner;
 import org.bildwerk.dam.site.PublicAssets;
@@ -42,10 +41,8 @@ public class RenditionConfiguration {
             RenditionSigner signer,
             KeptRenditions kept,
             Encodings encodings,
-            Marks marks,
-            ProvenanceSettings provenance) {
-        return new RenditionMaker(
-                store, assets, sites, signer, kept, new Renderer(encodings, marks, provenance.watermark()));
+            Marks marks) {
+        return new RenditionMaker(store, assets, sites, signer, kept, new Renderer(encodings, marks));
     }
 
     @Bean

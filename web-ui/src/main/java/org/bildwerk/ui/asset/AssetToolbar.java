@@ -80,7 +80,10 @@ final class AssetToolbar extends Div {
         var button = new Button(getTranslation("asset.download"));
         var menu = new ContextMenu(button);
         menu.setOpenOnClick(true);
-        menu.addItem(link("/api/v1/assets/" + asset.id() + "/original", "asset.download.original"));
+        menu.addItem(
+                asset.version().generated()
+                        ? link("/api/v1/assets/" + asset.id() + "/stamped", "provenance.stampedFile")
+                        : link("/api/v1/assets/" + asset.id() + "/original", "asset.download.original"));
         PRESETS.forEach(preset ->
                 menu.addItem(link("/api/v1/assets/" + asset.id() + "/presets/" + preset, "asset.download." + preset)));
         return button;

@@ -6,7 +6,8 @@ import org.bildwerk.dam.asset.Edit;
 import org.bildwerk.dam.asset.Version;
 import org.jspecify.annotations.Nullable;
 
-/// Where the pixels of an asset come from: the preview shows the edit, the original never does.
+/// Where the pixels of an asset come from: the preview shows the edit, the original never
+/// does, and that of a picture generated here is not handed out.
 final class Pictures {
 
     private static final Set<String> SHOWN_BY_BROWSERS =
@@ -35,6 +36,10 @@ final class Pictures {
 
     /// Returns the picture without its edit, for the crop editor; null where there is none that a browser can show.
     static @Nullable String unedited(Asset asset) {
+        if (asset.version().generated()) {
+            return "/api/v1/assets/%s/unedited?v=%s"
+                    .formatted(asset.id(), asset.version().id());
+        }
         if (SHOWN_BY_BROWSERS.contains(asset.version().mediaType())) {
             return "/api/v1/assets/%s/original?version=%s"
                     .formatted(asset.id(), asset.version().id());

@@ -153,7 +153,8 @@ public final class ActionBar extends Div {
 
     private void download(List<Asset> assets) {
         var target = assets.size() == 1
-                ? "/api/v1/assets/" + assets.getFirst().id() + "/original"
+                ? "/api/v1/assets/" + assets.getFirst().id()
+                        + (assets.getFirst().version().generated() ? "/stamped" : "/original")
                 : "/api/v1/downloads?id="
                         + String.join(
                                 "&id=",

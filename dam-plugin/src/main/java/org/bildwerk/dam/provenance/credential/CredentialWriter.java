@@ -97,7 +97,7 @@ public final class CredentialWriter {
             throw new SigningException(SigningRefusal.SIGNING_KEY_EXPIRED, null, key.expiresAt());
         }
         try {
-            var manifest = redactsAnew(order) ? writeBare(c2pa, order, key) : write(c2pa, order, order.source(), key);
+            var manifest = redactsTiff(order) ? writeBare(c2pa, order, key) : write(c2pa, order, order.source(), key);
             return checked(order, manifest, key);
         } catch (C2paException e) {
             throw new SigningException(SigningRefusal.SIGNING_LIBRARY_FAILED, e, e.reason());
@@ -106,8 +106,9 @@ public final class CredentialWriter {
         }
     }
 
-    private static boolean redactsAnew(Order order) {
-        return !order.definition().redactions().isEmpty() && !order.definition().update();
+    private static boolean redactsTiff(Order order) {
+        return !order.definition().redactions().isEmpty()
+                && order.definition().format().equals("image/tiff");
     }
 
     /// Signs a copy without the manifest of before: the library leaves it in a TIFF as bytes that nothing refers to,

@@ -24,6 +24,6 @@ public class MarkConfiguration {
         var file = Objects.requireNonNullElseGet(
                 settings.watermarkKey(), () -> properties.home().resolve("keys").resolve("watermark.key"));
         Supplier<Watermarker> watermarker = SingletonSupplier.of(() -> new Watermarker(MarkSecret.readOrMake(file)));
-        return new Marks(db, pool, watermarker, clock);
+        return new Marks(db, pool, watermarker, clock, settings.watermark());
     }
 }

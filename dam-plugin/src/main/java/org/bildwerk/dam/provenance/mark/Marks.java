@@ -14,7 +14,9 @@ import org.bildwerk.dam.provenance.manifest.WatermarkNote;
 import org.bildwerk.vips.Box;
 import org.bildwerk.vips.LoadOptions;
 import org.bildwerk.vips.ThumbnailOptions;
+import org.bildwerk.vips.Vips;
 import org.bildwerk.vips.VipsException;
+import org.bildwerk.vips.VipsImage;
 import org.bildwerk.vips.VipsPool;
 import org.bildwerk.watermark.Detection;
 import org.bildwerk.watermark.Payload;
@@ -36,13 +38,16 @@ public final class Marks {
     private final VipsPool pool;
     private final Supplier<Watermarker> watermarker;
     private final Clock clock;
+    private final boolean on;
     private final SecureRandom random = new SecureRandom();
 
-    Marks(JdbcClient db, VipsPool pool, Supplier<Watermarker> watermarker, Clock clock) {
+    /// @param on whether generated pictures get a mark
+    Marks(JdbcClient db, VipsPool pool, Supplier<Watermarker> watermarker, Clock clock, boolean on) {
         this.db = db;
         this.pool = pool;
         this.watermarker = watermarker;
         this.clock = clock;
+        this.on = on;
     }
 
     /// Whose mark it is.
@@ -67,8 +72,14 @@ public final class Marks {
         }
     }
 
+    /// Returns the payload that a picture of a generated version gets, whole or cut; null where it gets none: it is too
+    /// small, or the operator wants no marks.
+    public @Nullable Payload payloadFor(AssetId asset, VersionId version, int width, int height) {
+        return on && Watermarker.fits(width, height) ? payloadOf(asset, version) : null;
+    }
+
     /// Returns the payload of a version, the same each time.
-    public Payload payloadOf(AssetId asset, VersionId version) {
+    private Payload payloadOf(AssetId asset, VersionId version) {
         while (true) {
             var known = db.sql("select payload from bw_watermark where version_id = ?")
                     .param(version.value())
@@ -105,9 +116,20 @@ public final class Marks {
                 .pixels();
     }
 
-    /// Tells whether a picture of the size can be marked.
-    public static boolean fits(int width, int height) {
-        return Watermarker.fits(width, height);
+    /// Returns the picture with the mark, in sRGB and without metadata; the caller closes it.
+    public VipsImage marked(Vips vips, VipsImage image, Payload payload) {
+        var rgba = mark(image.rgba(), image.width(), image.height(), payload);
+        return image.hasAlpha()
+                ? vips.fromPixels(rgba, image.width(), image.height(), 4)
+                : vips.fromPixels(withoutAlpha(rgba), image.width(), image.height(), 3);
+    }
+
+    private static byte[] withoutAlpha(byte[] rgba) {
+        var rgb = new byte[rgba.length / 4 * 3];
+        for (int from = 0, to = 0; from < rgba.length; from += 4, to += 3) {
+            System.arraycopy(rgba, from, rgb, to, 3);
+        }
+        return rgb;
     }
 
     /// Looks for our mark in a file, in a smaller picture of it where it is large: the mark outlives a resize, and

@@ -1,8 +1,9 @@
 package org.bildwerk.dam.provenance.stamp;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
-import org.bildwerk.dam.asset.Edit;
+import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.preview.EditRendering;
 import org.bildwerk.dam.provenance.credential.SigningException;
 import org.bildwerk.dam.provenance.credential.SigningRefusal;
@@ -57,31 +58,38 @@ final class PixelWork {
                 SigningRefusal.STAMP_UNDECODABLE, e, e.reason().strip());
     }
 
-    /// Renders the picture with the edit, and with the mark where there is a payload.
-    void render(Path source, Path target, Edit edit, String mediaType, @Nullable Payload payload)
-            throws InterruptedException {
+    /// Renders the picture of the asset with its edit, and with the mark where it was generated.
+    ///
+    /// @return what the mark says; empty where there is none
+    Optional<Payload> render(Path source, Path target, Asset asset, String mediaType) throws InterruptedException {
         try {
-            pool.call(vips -> {
+            return pool.call(vips -> {
                 try (var image = vips.load(source)) {
-                    save(vips, EditRendering.apply(image.autoRotate(), edit), target, mediaType, payload);
+                    var edited = EditRendering.apply(image.autoRotate(), asset.edit());
+                    var payload = payload(asset, edited);
+                    save(vips, edited, target, mediaType, payload);
+                    return Optional.ofNullable(payload);
                 }
-                return target;
             });
         } catch (VipsException e) {
             throw undecodable(e);
         }
     }
 
+    private @Nullable Payload payload(Asset asset, VipsImage edited) {
+        var version = asset.version();
+        return version.generated() ? marks.payloadFor(asset.id(), version.id(), edited.width(), edited.height()) : null;
+    }
+
     private void save(Vips vips, VipsImage edited, Path target, String mediaType, @Nullable Payload payload) {
-        boolean mark = payload != null && Marks.fits(edited.width(), edited.height());
         boolean wipe = StealthText.isIn(edited);
-        if (!mark && !wipe) {
+        if (payload == null && !wipe) {
             edited.save(target, encoding(mediaType));
             return;
         }
         var rgba = edited.toSrgb().rgba();
         var clean = wipe ? StealthText.wiped(rgba) : rgba;
-        var marked = payload != null && mark ? marks.mark(clean, edited.width(), edited.height(), payload) : clean;
+        var marked = payload == null ? clean : marks.mark(clean, edited.width(), edited.height(), payload);
         try (var image = vips.fromPixels(
                 edited.hasAlpha() ? marked : withoutAlpha(marked),
                 edited.width(),

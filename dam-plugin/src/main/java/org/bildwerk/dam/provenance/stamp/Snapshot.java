@@ -6,6 +6,7 @@ import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.Edit;
 import org.bildwerk.dam.metadata.Description;
 import org.bildwerk.dam.provenance.Digests;
+import org.bildwerk.dam.provenance.manifest.SourceType;
 import org.bildwerk.dam.provenance.manifest.Statement;
 import org.bildwerk.dam.rights.Rights;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +17,20 @@ public record Snapshot(Description description, Rights rights, Edit edit) {
     /// Returns what the file of the asset should say now.
     public static Snapshot of(Asset asset) {
         return new Snapshot(asset.description(), asset.rights(), asset.edit());
+    }
+
+    /// Returns what a file by the plan says: a picture that we generated says so, even where nobody wrote it into the
+    /// record.
+    Snapshot written(Plan plan) {
+        if (plan.recipe() == null || description.digitalSourceType() != null) {
+            return this;
+        }
+        var described = new Description(
+                description.texts(),
+                description.keywords(),
+                description.creators(),
+                SourceType.TRAINED_ALGORITHMIC_MEDIA);
+        return new Snapshot(described, rights, edit);
     }
 
     Statement statement() {

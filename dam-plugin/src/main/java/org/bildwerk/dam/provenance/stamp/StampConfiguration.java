@@ -97,6 +97,27 @@ public class StampConfiguration {
     }
 
     @Bean
+    DownloadFinish bildwerkDownloadFinish(
+            JdbcClient db,
+            Stamper stamper,
+            BlobStore store,
+            ManifestRecipes recipes,
+            CredentialReader reader,
+            CredentialWriter writer,
+            EmbeddedMetadataReader metadata,
+            IngestSettings ingest,
+            DamProperties properties,
+            Clock clock) {
+        return new DownloadFinish(
+                stamper,
+                new Planner(new Lineage(db), recipes, new Redactions(db)),
+                new RecordWriting(metadata, ingest.defaultLanguage()),
+                new PlanSigning(store, reader, writer),
+                properties.home().resolve("work"),
+                clock);
+    }
+
+    @Bean
     StampHandler bildwerkStampHandler(Stamper stamper) {
         return new StampHandler(stamper);
     }

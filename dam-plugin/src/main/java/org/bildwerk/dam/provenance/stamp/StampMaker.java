@@ -14,13 +14,10 @@ import org.bildwerk.dam.provenance.Digests;
 import org.bildwerk.dam.provenance.ProvenanceSettings;
 import org.bildwerk.dam.provenance.credential.SigningException;
 import org.bildwerk.dam.provenance.credential.SigningRefusal;
-import org.bildwerk.dam.provenance.manifest.SourceType;
-import org.bildwerk.dam.provenance.manifest.WatermarkNote;
 import org.bildwerk.dam.provenance.mark.Marks;
 import org.bildwerk.dam.storage.BlobId;
 import org.bildwerk.dam.storage.BlobStore;
 import org.bildwerk.watermark.Payload;
-import org.jspecify.annotations.Nullable;
 
 /// Makes a stamped file from the original: pixels, mark, metadata, signature, in this order. Thread-safe.
 final class StampMaker {
@@ -77,36 +74,26 @@ final class StampMaker {
             throw new SigningException(SigningRefusal.STAMP_FORMAT, null, shape.mediaType);
         }
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var plan = planner.plan(asset, shape.fileName, shape.mediaType, occasion, shape.note(), now);
         try (var bench = Workbench.in(workFolder)) {
-            return make(by, asset, occasion, shape, plan, bench, now);
+            return make(by, asset, occasion, shape, bench, now);
         } catch (IOException e) {
             throw new UncheckedIOException("Stamping %s failed".formatted(asset.id()), e);
         }
     }
 
     /// What the file will be.
-    private record Shape(
-            String mediaType,
-            String fileName,
-            boolean rendered,
-            @Nullable Payload payload) {
-
-        @Nullable
-        WatermarkNote note() {
-            return payload == null ? null : Marks.note(payload);
-        }
-    }
+    private record Shape(String mediaType, String fileName, boolean rendered) {}
 
     private Shape shape(Asset asset) throws InterruptedException {
         var version = asset.version();
-        boolean marked = settings.watermark() && version.generated() && Marks.fits(version.width(), version.height());
+        boolean marked = version.generated()
+                && marks.payloadFor(asset.id(), version.id(), version.width(), version.height()) != null;
         boolean rendered = marked || !asset.edit().equals(Edit.NONE) || hidesText(asset);
         var mediaType = rendered ? PixelWork.mediaTypeFor(version.mediaType()) : version.mediaType();
         var fileName = mediaType.equals(version.mediaType())
                 ? version.fileName()
                 : version.fileName().replaceFirst("\\.[^.]*$", "") + ".png";
-        return new Shape(mediaType, fileName, rendered, marked ? marks.payloadOf(asset.id(), version.id()) : null);
+        return new Shape(mediaType, fileName, rendered);
     }
 
     private boolean hidesText(Asset asset) throws InterruptedException {
@@ -118,22 +105,27 @@ final class StampMaker {
         }
     }
 
-    private Made make(String by, Asset asset, Occasion occasion, Shape shape, Plan plan, Workbench bench, Instant now)
+    private Made make(String by, Asset asset, Occasion occasion, Shape shape, Workbench bench, Instant now)
             throws InterruptedException, IOException {
         var snapshot = Snapshot.of(asset);
         var described = bench.next();
+        Payload mark = null;
+        Plan plan;
         List<String> warnings;
         try (var original = store.lend(asset.version().blob())) {
             var source = original.path();
             if (shape.rendered) {
                 source = bench.next();
-                pixels.render(original.path(), source, asset.edit(), shape.mediaType, shape.payload);
+                mark = pixels.render(original.path(), source, asset, shape.mediaType)
+                        .orElse(null);
             }
+            var note = mark == null ? null : Marks.note(mark);
+            plan = planner.plan(asset, shape.fileName, shape.mediaType, occasion, note, now);
             var known = plan.prompts().known();
             warnings = records.write(
                     new RecordWriting.Source(source, shape.mediaType, plan.recipe(), known),
                     described,
-                    written(snapshot, plan));
+                    snapshot.written(plan));
         }
         var signedFile = bench.next();
         boolean thumbnails = Files.size(described) >= settings.thumbnailsFrom().toBytes();
@@ -155,21 +147,10 @@ final class StampMaker {
                 signed.signerSerial(),
                 signature == null ? null : signature.signedAt(),
                 credential.standing().key(),
-                shape.payload == null ? null : shape.payload.toString(),
+                mark == null ? null : mark.toString(),
                 snapshot.digest(),
                 warnings);
         return new Made(file, snapshot);
-    }
-
-    /// A picture that we generated says so, even where nobody wrote it into the record.
-    private static Snapshot written(Snapshot snapshot, Plan plan) {
-        var said = snapshot.description();
-        if (plan.recipe() == null || said.digitalSourceType() != null) {
-            return snapshot;
-        }
-        var described = new org.bildwerk.dam.metadata.Description(
-                said.texts(), said.keywords(), said.creators(), SourceType.TRAINED_ALGORITHMIC_MEDIA);
-        return new Snapshot(described, snapshot.rights(), snapshot.edit());
     }
 
     private BlobId commit(Path file) throws IOException {
