@@ -26,8 +26,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// Breaks manifests that were really signed and read, one rule at a time.
 class RubricTest {
 
+    private static final String HUMAN_EDITS = "http://cv.iptc.org/newscodes/digitalsourcetype/humanEdits";
+
     private static JsonNode variant;
     private static JsonNode redacted;
+    private static JsonNode generated;
 
     @BeforeAll
     static void sign(@TempDir Path folder) {
@@ -45,6 +48,7 @@ class RubricTest {
                 .signed()
                 .reading()
                 .crJson();
+        generated = studio.generated(3).signed().reading().crJson();
         var uri = "self#jumbf=/c2pa/%s/c2pa.assertions/c2pa.embedded-data"
                 .formatted(parent.credential().tree().manifest());
         redacted = studio.sign(
@@ -60,6 +64,7 @@ class RubricTest {
     void passesWhatWeSigned() {
         assertThat(Rubric.strict().broken(variant)).isEmpty();
         assertThat(Rubric.strict().broken(redacted)).isEmpty();
+        assertThat(Rubric.strict().broken(generated)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -75,6 +80,10 @@ class RubricTest {
                 broken(Rule.SPEC_VERSION, manifest -> generator(manifest).remove("specVersion")),
                 broken(Rule.GENERATOR_NAMED, manifest -> generator(manifest).put("name", " ")),
                 broken(Rule.ONE_HARD_BINDING, manifest -> assertions(manifest).remove("c2pa.hash.data")),
+                broken(Rule.ACTIONS_PRESENT, manifest -> assertions(manifest).remove("c2pa.actions.v2")),
+                broken(
+                        Rule.FIRST_ACTION,
+                        manifest -> actions(manifest).add(actions(manifest).remove(0))),
                 broken(Rule.ACTIONS_CREATED, RubricTest::gatherActions),
                 broken(Rule.ONE_ORIGIN, manifest -> actions(manifest).add(action("c2pa.opened", manifest))),
                 broken(
@@ -86,9 +95,17 @@ class RubricTest {
                 broken(Rule.SOURCE_TYPE, manifest -> edited(manifest).remove("digitalSourceType")),
                 broken(
                         Rule.OPENED_WITHOUT_SOURCE_TYPE,
-                        manifest -> opened(manifest)
-                                .put("digitalSourceType", "http://cv.iptc.org/newscodes/digitalsourcetype/humanEdits")),
+                        manifest -> opened(manifest).put("digitalSourceType", HUMAN_EDITS)),
                 broken(Rule.OPENED_PARENT, manifest -> opened(manifest).remove("parameters")),
+                broken(
+                        Rule.ONE_PARENT,
+                        manifest -> assertions(manifest)
+                                .set("c2pa.ingredient.v3__8", parent(manifest).deepCopy())),
+                broken(
+                        Rule.CREATED_WITHOUT_PARENT,
+                        manifest ->
+                                opened(manifest).put("action", "c2pa.created").put("digitalSourceType", HUMAN_EDITS)),
+                broken(Rule.INGREDIENT_SOURCE_TYPE, manifest -> parent(manifest).put("digitalSourceType", HUMAN_EDITS)),
                 broken(Rule.INGREDIENT_V3, manifest -> assertions(manifest).putObject("c2pa.ingredient.v2")),
                 broken(Rule.INGREDIENT_RELATIONSHIP, manifest -> model(manifest).put("relationship", "friendOf")),
                 broken(Rule.INGREDIENT_VALIDATED, manifest -> parent(manifest).remove("validationResults")),
@@ -102,19 +119,32 @@ class RubricTest {
                         Rule.BOUND_MARK,
                         manifest -> actions(manifest).addObject().put("action", "c2pa.watermarked.bound")),
                 broken(Rule.MARK_NAMED, manifest -> assertions(manifest).remove(WatermarkNote.LABEL)),
-                arguments(Rule.REDACTION_SAID, redacted, (Consumer<ObjectNode>)
+                brokenOf(
+                        redacted,
+                        Rule.REDACTION_SAID,
                         manifest -> ((ObjectNode) actions(manifest).path(1)).remove("reason")),
-                arguments(Rule.UPDATE_ACTIONS, redacted, (Consumer<ObjectNode>)
+                brokenOf(redacted, Rule.REDACTION_ALLOWED, RubricTest::redactActions),
+                brokenOf(
+                        redacted,
+                        Rule.UPDATE_PARENT,
+                        manifest -> assertions(manifest)
+                                .putObject("c2pa.ingredient.v3__8")
+                                .put("relationship", "inputTo")),
+                brokenOf(
+                        redacted,
+                        Rule.UPDATE_ACTIONS,
                         manifest -> actions(manifest).addObject().put("action", "c2pa.transcoded")),
+                brokenOf(
+                        generated,
+                        Rule.GENERATED_IS_DISCLOSED,
+                        manifest -> assertions(manifest).remove("c2pa.ai-disclosure")),
                 broken(Rule.PROMPT_STAYS_HOME, RubricTest::enclosePrompt));
     }
 
     @Test
-    void asksForAnOriginFirst() {
-        var copy = (ObjectNode) variant.deepCopy();
-        var actions = actions((ObjectNode) copy.path("manifests").path(0));
-        actions.add(actions.remove(0));
-        assertThat(Rubric.strict().broken(copy)).containsExactly(Rule.FIRST_ACTION);
+    void breaksEveryRuleOnce() {
+        assertThat(breaks().map(broken -> broken.get()[0]))
+                .containsExactlyInAnyOrderElementsOf(List.of((Object[]) Rule.values()));
     }
 
     @Test
@@ -127,7 +157,19 @@ class RubricTest {
     }
 
     private static Arguments broken(Rule rule, Consumer<ObjectNode> damage) {
-        return arguments(rule, variant, damage);
+        return brokenOf(variant, rule, damage);
+    }
+
+    private static Arguments brokenOf(JsonNode manifest, Rule rule, Consumer<ObjectNode> damage) {
+        return arguments(rule, manifest, damage);
+    }
+
+    private static void redactActions(ObjectNode manifest) {
+        var uri = "self#jumbf=/c2pa/urn:c2pa:1/c2pa.assertions/c2pa.actions.v2";
+        ((ArrayNode) manifest.path("claim.v2").path("redacted_assertions")).add(uri);
+        var action =
+                actions(manifest).addObject().put("action", "c2pa.redacted").put("reason", "c2pa.PII.present");
+        action.putObject("parameters").put("redacted", uri);
     }
 
     private static void gatherActions(ObjectNode manifest) {
