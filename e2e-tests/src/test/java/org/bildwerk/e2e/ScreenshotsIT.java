@@ -1,14 +1,19 @@
 package org.bildwerk.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -49,27 +54,97 @@ class ScreenshotsIT {
         People.signIn(page, application, user);
         views.forEach((name, address) -> {
             page.navigate(application.url(address).toString());
-            page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
             keep(page, look, name);
-            assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                    .as("what runs out of the window in %s at %s", name, look.name())
-                    .isEqualTo(0);
+            fits(page, look, name);
         });
+        drafts(application, look, page);
+        bulkEdit(application, look, page);
+        verify(application, look, page);
         assertThat(complaints).isEmpty();
+    }
+
+    /// The panel of the same picture that the other tabs are shown of, and one whose texts wait for a person.
+    private static void drafts(RunningApplication application, Look look, Page page) {
+        page.navigate(application.url("/app/library?draft=en").toString());
+        page.locator(".bw-tile").first().dblclick();
+        page.locator(".bw-draft").first().waitFor();
+        page.locator("bildwerk-picture").waitFor();
+        keep(page, look, "drafts");
+        page.locator(".bw-tabs button").nth(2).click();
+        page.locator(".bw-credential").waitFor();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        keep(page, look, "provenance");
+        fits(page, look, "provenance");
+    }
+
+    private static void bulkEdit(RunningApplication application, Look look, Page page) {
+        page.navigate(application.url("/app/library").toString());
+        page.locator(".bw-tile").first().click();
+        page.keyboard().press("Control+a");
+        page.keyboard().press("m");
+        var holder = page.getByLabel(Pattern.compile("^(Rights holder|Rechteinhaber)$"));
+        holder.fill("Atelier am Wasser");
+        holder.press("Tab");
+        page.locator(".bw-bulk-outcome li").first().waitFor();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        keep(page, look, "bulk-edit");
+        fits(page, look, "bulk-edit");
+    }
+
+    private static void verify(RunningApplication application, Look look, Page page) {
+        page.navigate(application.url("/verify").toString());
+        page.locator("input[type=file]").setInputFiles(stamped(application));
+        page.locator(".verdict").waitFor();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        keep(page, look, "verify");
+        fits(page, look, "verify");
+    }
+
+    private static void fits(Page page, Look look, String name) {
+        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .as("what runs out of the window in %s at %s", name, look.name())
+                .isEqualTo(0);
     }
 
     private static void keep(Page page, Look look, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + "-" + look.name() + ".png")));
     }
 
+    /// A file that this installation has signed.
+    private static FilePayload stamped(RunningApplication application) {
+        try (var api = application.api()) {
+            var file = api.fetch("/api/v1/assets/" + published(api) + "/stamped");
+            return new FilePayload("signed here.jpg", "image/jpeg", file.body());
+        }
+    }
+
+    /// Orders drafts where texts are missing, and waits until the library finds them.
+    private static void orderDrafts(Api api) {
+        var missing = api.get("/api/v1/assets?size=20&facets=&alt-missing=en").get("assets");
+        var ids = missing.valueStream().map(asset -> asset.get("id").asString()).toList();
+        api.post("/api/v1/drafts", Map.of("assets", ids));
+        await("drafts in the library")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> api.get("/api/v1/assets?size=1&facets=&draft=en")
+                                .get("total")
+                                .asInt()
+                        > 0);
+    }
+
+    private static String published(Api api) {
+        return api.get("/api/v1/assets?size=1&facets=&status=published")
+                .get("assets")
+                .get(0)
+                .get("id")
+                .asString();
+    }
+
     private static Map<String, String> views(RunningApplication application) {
         var views = new LinkedHashMap<String, String>();
         try (var api = application.api()) {
-            var asset = api.get("/api/v1/assets?size=1&facets=&status=published")
-                    .get("assets")
-                    .get(0)
-                    .get("id")
-                    .asString();
+            var asset = published(api);
+            orderDrafts(api);
             views.put("library", "/app/library");
             views.put("nothing", "/app/library?q=nothingmatchesthis");
             views.put("asset", "/app/asset/" + asset);

@@ -119,6 +119,8 @@ export class Keys {
       gallery.command("collect");
     } else if (key === "d" && !event.shiftKey) {
       gallery.command("draft");
+    } else if (key === "m" && !event.shiftKey) {
+      gallery.command("bulk");
     } else if (key === "?") {
       gallery.command("keys");
     } else {

@@ -2,6 +2,8 @@ package org.bildwerk.dam.metadata;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.account.NotAllowedException;
 import org.bildwerk.dam.account.Role;
@@ -86,29 +88,53 @@ public final class AssetDescriptions {
         });
     }
 
-    @FunctionalInterface
-    private interface Change {
-        DescriptionFields of(Asset asset);
+    /// What a change does to an asset.
+    ///
+    /// @param title of the asset, by which a person knows it
+    record Changed(String title, List<String> names, DescriptionFields before, DescriptionFields after) {}
+
+    /// Tells what a change would do to an asset, as [#change] does it.
+    Changed foresee(Caller caller, Asset asset, Function<Asset, DescriptionFields> change) {
+        var before = DescriptionFields.of(asset.description(), asset.rights());
+        var after = change.apply(asset);
+        var names = DescriptionFields.changed(before, after);
+        allow(caller, names);
+        return new Changed(asset.displayTitle("en"), names, before, after);
     }
 
-    private Asset inTransaction(Caller caller, AssetId id, Change change) {
+    /// Changes an asset.
+    ///
+    /// @param within done in the same transaction, where something changed
+    Changed change(Caller caller, AssetId id, Function<Asset, DescriptionFields> change, Consumer<Changed> within) {
         return Objects.requireNonNull(transaction.execute(status -> {
             lock.take(id);
             var asset = catalog.get(caller, id);
-            var before = DescriptionFields.of(asset.description(), asset.rights());
-            var after = change.of(asset);
-            var changed = DescriptionFields.changed(before, after);
-            allow(caller, changed);
-            if (changed.isEmpty()) {
-                return asset;
+            var changed = foresee(caller, asset, change);
+            if (!changed.names().isEmpty()) {
+                write(caller, asset, changed);
+                within.accept(changed);
             }
-            history.keep(asset);
-            table.replace(id, after.description(), after.rights());
-            lock.advance(id);
-            var command = new Command("asset.describe", "asset:" + id, part(before, changed), part(after, changed));
-            ledger.record(caller, command, new DamEvent.AssetDescribed(id));
+            return changed;
+        }));
+    }
+
+    private Asset inTransaction(Caller caller, AssetId id, Function<Asset, DescriptionFields> change) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            change(caller, id, change, changed -> {});
             return catalog.get(caller, id);
         }));
+    }
+
+    private void write(Caller caller, Asset asset, Changed changed) {
+        history.keep(asset);
+        table.replace(asset.id(), changed.after().description(), changed.after().rights());
+        lock.advance(asset.id());
+        var command = new Command(
+                "asset.describe",
+                "asset:" + asset.id(),
+                part(changed.before(), changed.names()),
+                part(changed.after(), changed.names()));
+        ledger.record(caller, command, new DamEvent.AssetDescribed(asset.id()));
     }
 
     private static void allow(Caller caller, List<String> changed) {

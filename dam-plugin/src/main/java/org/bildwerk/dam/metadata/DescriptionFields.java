@@ -1,14 +1,17 @@
 package org.bildwerk.dam.metadata;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.bildwerk.dam.Json;
 import org.bildwerk.dam.rights.Rights;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Description and rights taken apart into named fields, so that two changes can be laid over each other. A field
 /// without a value is absent.
@@ -61,6 +64,13 @@ record DescriptionFields(SortedMap<String, Object> values) {
         names.addAll(after.values.keySet());
         names.removeIf(name -> Objects.equals(before.values.get(name), after.values.get(name)));
         return List.copyOf(names);
+    }
+
+    /// Returns fields as JSON by name; null for one that says nothing.
+    ObjectNode json(Collection<String> names) {
+        var json = Json.mapper().createObjectNode();
+        names.forEach(name -> json.set(name, Json.mapper().valueToTree(values.get(name))));
+        return json;
     }
 
     Description description() {

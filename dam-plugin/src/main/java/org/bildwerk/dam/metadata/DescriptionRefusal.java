@@ -13,6 +13,8 @@ public enum DescriptionRefusal implements Refusal {
     FIELD_NOT_MOMENT("description-invalid", "`%s` is a moment such as 2027-01-01T00:00:00Z"),
     RIGHTS_END_EARLY("description-invalid", "`%s`: the rights end before they begin"),
     TERMS_TOO_MANY("description-invalid", "`%s` has at most %d entries"),
+    BULK_TOO_MANY("description-invalid", "`%s` has at most %d entries"),
+    BULK_SAYS_NOTHING("description-invalid", "`%s` says nothing: name a field, or words to add or to take off"),
     TEXT_TOO_LONG("description-invalid", "`%s` has at most %d characters"),
     TEXT_HOLDS_NUL("description-invalid", "`%s` holds a NUL character"),
     TEXT_HALF_CHARACTER("description-invalid", "`%s` holds half a character: a surrogate without its other half"),

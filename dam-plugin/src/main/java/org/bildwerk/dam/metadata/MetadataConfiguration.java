@@ -1,9 +1,11 @@
 package org.bildwerk.dam.metadata;
 
 import org.bildwerk.dam.Json;
+import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.asset.AssetLock;
 import org.bildwerk.dam.audit.Ledger;
+import org.bildwerk.dam.web.ConditionalOnApi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,5 +26,16 @@ public class MetadataConfiguration {
         var history = new DescriptionHistory(db, Json.mapper());
         return new AssetDescriptions(
                 new TransactionTemplate(transactions), lock, catalog, history, new DescriptionTable(db), ledger);
+    }
+
+    @Bean
+    BulkEdits bildwerkBulkEdits(AssetDescriptions descriptions, AssetCatalog catalog, JdbcClient db) {
+        return new BulkEdits(descriptions, catalog, new BulkEditTable(db));
+    }
+
+    @Bean
+    @ConditionalOnApi
+    BulkEditController bildwerkBulkEditController(BulkEdits edits, Identity identity) {
+        return new BulkEditController(edits, identity);
     }
 }

@@ -1,6 +1,7 @@
 package org.bildwerk.ui.asset;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -49,7 +50,7 @@ class AssetInspector extends Div {
     private transient DescribePanel.@Nullable Flow flow;
     private transient @Nullable DescribePanel describing;
     private transient @Nullable Asset asset;
-    private String tab = DESCRIBE;
+    private String tab = kept();
 
     // More than four collaborators: one for each tab.
     AssetInspector(
@@ -115,10 +116,18 @@ class AssetInspector extends Div {
 
     void turnTo(String wanted) {
         tab = wanted;
+        ComponentUtil.setData(UI.getCurrent(), AssetInspector.class.getName(), wanted);
         tabs.select(wanted);
         if (asset != null) {
             inspector.body(body(asset));
         }
+    }
+
+    /// Returns the tab that was chosen last in this window, whichever picture was open.
+    private static String kept() {
+        return ComponentUtil.getData(UI.getCurrent(), AssetInspector.class.getName()) instanceof String last
+                ? last
+                : DESCRIBE;
     }
 
     private Component body(Asset present) {

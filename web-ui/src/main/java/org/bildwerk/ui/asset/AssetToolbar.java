@@ -47,7 +47,20 @@ final class AssetToolbar extends Div {
             right.add(tool("crop", "C"), tool("focal", "F"), tool("version", null));
         }
         right.add(tool("collect", null));
-        right.add(download(asset));
+        right.add(more(editor), download(asset));
+    }
+
+    /// The tools behind one button, where there is no room for all of them.
+    private Button more(boolean editor) {
+        var more = new Button(getTranslation("life.more"));
+        more.addThemeVariants(ButtonVariant.TERTIARY);
+        more.addClassName("bw-narrow");
+        var menu = new ContextMenu(more);
+        menu.setOpenOnClick(true);
+        for (var name : editor ? List.of("crop", "focal", "version", "collect") : List.of("collect")) {
+            menu.addItem(getTranslation("asset.tool." + name), click -> tool.accept(name));
+        }
+        return more;
     }
 
     /// Switches moving the focal point on or off.
@@ -59,6 +72,7 @@ final class AssetToolbar extends Div {
     private Button tool(String name, @org.jspecify.annotations.Nullable String key) {
         var button = new Button(getTranslation("asset.tool." + name), click -> tool.accept(name));
         button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.addClassName("bw-wide");
         if (key != null) {
             var cap = new Span(key);
             cap.addClassName("bw-key");

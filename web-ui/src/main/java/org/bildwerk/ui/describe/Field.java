@@ -1,5 +1,6 @@
 package org.bildwerk.ui.describe;
 
+import com.vaadin.flow.component.Component;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.metadata.Description;
 import org.bildwerk.dam.metadata.TextField;
 import org.bildwerk.dam.rights.Rights;
+import org.bildwerk.ui.kit.Sources;
 import org.jspecify.annotations.Nullable;
 
 /// One field of an asset: how it is called, read and written. Values are texts; an absent one is null.
@@ -30,7 +32,35 @@ record Field(
         LINE,
         AREA,
         DAY,
-        SOURCE
+        SOURCE(Sources.TERMS, "sourceType."),
+        MINING(Sources.MINING, "mining.");
+
+        private final List<String> terms;
+        private final String texts;
+
+        Kind() {
+            this(List.of(), "");
+        }
+
+        Kind(List<String> terms, String texts) {
+            this.terms = terms;
+            this.texts = texts;
+        }
+
+        /// Returns what can be chosen; empty for what is typed.
+        List<String> terms() {
+            return terms;
+        }
+
+        /// Says a value in the reader's language.
+        String said(Component reader, String value) {
+            return terms.contains(value) ? reader.getTranslation(texts + Sources.term(value)) : value;
+        }
+
+        /// Says a value of a field of which only the value is known.
+        static String spoken(Component reader, String value) {
+            return SOURCE.said(reader, MINING.said(reader, value));
+        }
     }
 
     /// Description and rights, which are written together.
@@ -66,10 +96,6 @@ record Field(
                 Kind.SOURCE,
                 asset -> asset.description().digitalSourceType(),
                 (was, value) -> new Description(was.texts(), was.keywords(), was.creators(), value));
-    }
-
-    static List<Field> rights() {
-        return RightsFields.ALL;
     }
 
     static Field right(

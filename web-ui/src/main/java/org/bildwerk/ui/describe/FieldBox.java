@@ -17,7 +17,6 @@ import java.util.function.Consumer;
 import org.bildwerk.dam.DamException;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.ui.kit.Refusals;
-import org.bildwerk.ui.kit.Sources;
 import org.jspecify.annotations.Nullable;
 
 /// One field on the screen: it saves when it is left, says so with a tick, and shows both values where somebody else
@@ -73,7 +72,7 @@ final class FieldBox extends Div {
                 day.setReadOnly(!editable);
                 yield day;
             }
-            case SOURCE -> source(label, value, mixed, editable);
+            case SOURCE, MINING -> choice(label, value, mixed, editable);
         };
     }
 
@@ -84,15 +83,15 @@ final class FieldBox extends Div {
         return input;
     }
 
-    private Select<String> source(String label, @Nullable String value, String mixed, boolean editable) {
+    private Select<String> choice(String label, @Nullable String value, String mixed, boolean editable) {
         var select = new Select<String>();
         select.setLabel(label);
-        select.setItems(Sources.TERMS);
-        select.setItemLabelGenerator(uri -> uri == null ? "" : getTranslation("sourceType." + Sources.term(uri)));
+        select.setItems(field.kind().terms());
+        select.setItemLabelGenerator(uri -> uri == null ? "" : field.kind().said(this, uri));
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(getTranslation("sourceType.none"));
         select.setPlaceholder(mixed);
-        if (value != null && Sources.TERMS.contains(value)) {
+        if (value != null && field.kind().terms().contains(value)) {
             select.setValue(value);
         }
         select.addValueChangeListener(change -> save(change, change.getValue()));

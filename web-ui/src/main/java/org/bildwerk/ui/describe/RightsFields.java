@@ -39,7 +39,12 @@ final class RightsFields {
                     Kind.DAY,
                     rights -> Field.day(rights.embargoUntil()),
                     (was, value) -> new RightsWith(was).embargoUntil(value)),
-            Field.right("releases", Kind.AREA, Rights::releases, (was, value) -> new RightsWith(was).releases(value)));
+            Field.right("releases", Kind.AREA, Rights::releases, (was, value) -> new RightsWith(was).releases(value)),
+            Field.right(
+                    "dataMining",
+                    Kind.MINING,
+                    Rights::dataMining,
+                    (was, value) -> new RightsWith(was).dataMining(value)));
 
     private RightsFields() {}
 }

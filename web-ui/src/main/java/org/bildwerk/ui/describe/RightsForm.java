@@ -1,6 +1,8 @@
 package org.bildwerk.ui.describe;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +26,14 @@ final class RightsForm extends FieldList {
         removeAll();
         forgetBoxes();
         add(summary());
-        Field.rights().forEach(field -> add(box(field, editable)));
+        FieldGroup.RIGHTS.forEach(this::add);
+    }
+
+    private void add(FieldGroup group) {
+        var section = new Section(new H3(getTranslation(group.label())));
+        section.addClassName("bw-field-group");
+        group.fields().forEach(field -> section.add(box(field, editable)));
+        add(section);
     }
 
     private Div summary() {

@@ -181,4 +181,20 @@ record RightsWith(Rights was) {
                 value,
                 was.dataMining());
     }
+
+    Rights dataMining(@Nullable String value) {
+        return new Rights(
+                was.holder(),
+                was.creditLine(),
+                was.copyrightNotice(),
+                was.licenceUrl(),
+                was.acquireUrl(),
+                was.usageTerms(),
+                was.territory(),
+                was.validFrom(),
+                was.validUntil(),
+                was.embargoUntil(),
+                was.releases(),
+                value);
+    }
 }

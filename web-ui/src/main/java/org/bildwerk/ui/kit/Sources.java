@@ -2,6 +2,7 @@ package org.bildwerk.ui.kit;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The IPTC digital source types that a person can choose, and which of them mean that a model made the picture.
@@ -32,6 +33,18 @@ public final class Sources {
                     "compositeSynthetic")
             .stream()
             .map(term -> VOCABULARY + term)
+            .toList();
+
+    /// The terms by which a holder allows or forbids data mining, in the order in which they are offered.
+    public static final List<String> MINING = Stream.of(
+                    "UNSPECIFIED",
+                    "ALLOWED",
+                    "PROHIBITED-AIMLTRAINING",
+                    "PROHIBITED-GENAIMLTRAINING",
+                    "PROHIBITED-EXCEPTSEARCHENGINEINDEXING",
+                    "PROHIBITED",
+                    "PROHIBITED-SEECONSTRAINT")
+            .map(term -> "http://ns.useplus.org/ldf/vocab/DMI-" + term)
             .toList();
 
     private Sources() {}

@@ -45,6 +45,7 @@ public class LibraryView extends Div implements AfterNavigationObserver, HasDyna
             "reject",
             "b",
             "draft",
+            "bulk",
             "delete",
             "all",
             "search",
@@ -83,7 +84,7 @@ public class LibraryView extends Div implements AfterNavigationObserver, HasDyna
         add(facets, middle, inspector.panel());
         inspector.onChange(present -> {
             selected = present;
-            changed(ids(present));
+            follow(ids(present));
         });
         listen();
     }
@@ -129,6 +130,13 @@ public class LibraryView extends Div implements AfterNavigationObserver, HasDyna
 
     @Override
     public void changed(List<AssetId> assets) {
+        follow(assets);
+        if (!selected.isEmpty()) {
+            inspector.show(selected);
+        }
+    }
+
+    private void follow(List<AssetId> assets) {
         gallery.changed(assets);
         if (!selected.isEmpty()) {
             selected = results.assets(ids(selected));
@@ -205,6 +213,7 @@ public class LibraryView extends Div implements AfterNavigationObserver, HasDyna
         gallery.onRating(results::rate);
         gallery.onCommand(this::command);
         inspector.onDrafts(new DraftFlow());
+        inspector.onEditAll(() -> actions.describe(selected));
     }
 
     private void select(List<AssetId> ids) {
@@ -230,6 +239,7 @@ public class LibraryView extends Div implements AfterNavigationObserver, HasDyna
             case "reject" -> actions.act(Transition.REJECT, selected);
             case "bin" -> actions.delete(selected);
             case "draft" -> deeds.draft(selected);
+            case "bulk" -> actions.describe(selected);
             case "collect" -> deeds.collect(selected, () -> changed(ids(selected)));
             default -> throw new IllegalArgumentException("Unknown command of the grid: " + name);
         }

@@ -1,6 +1,7 @@
 package org.bildwerk.ui.library;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -37,6 +38,7 @@ class SelectionInspector extends Div {
     private transient List<Asset> assets = List.of();
     private transient Consumer<List<Asset>> changed = assets -> {};
     private transient DescribePanel.@Nullable Flow flow;
+    private transient Runnable editAll = () -> {};
     private String tab = "describe";
 
     SelectionInspector(DescribeForms forms) {
@@ -52,6 +54,11 @@ class SelectionInspector extends Div {
 
     void onChange(Consumer<List<Asset>> listener) {
         changed = listener;
+    }
+
+    /// @param open asks for one change for all that are selected
+    void onEditAll(Runnable open) {
+        editAll = open;
     }
 
     /// @param drafts where the decisions on drafts lead
@@ -101,10 +108,13 @@ class SelectionInspector extends Div {
                         : getTranslation("library.selected", assets.size()));
         words.addClassName("bw-ellipsis");
         if (assets.size() > 1) {
-            var second = new Span(getTranslation("describe.mixedValues"));
-            second.addClassName("bw-second");
-            var row = new Div(words, second);
+            var row = new Div(words);
             row.addClassNames("bw-row", "bw-between");
+            if (forms.editable()) {
+                var all = new Button(getTranslation("bulk.open"), click -> editAll.run());
+                all.addThemeName("small");
+                row.add(all);
+            }
             inspector.head(row);
             return;
         }

@@ -122,6 +122,9 @@ public final class ActionBar extends Div {
                         .forEach(site -> parent.getSubMenu().addItem(site.name(), click -> site(step, site, those)));
             }
         });
+        if (actions.mayDescribe()) {
+            menu.addItem(getTranslation("bulk.open"), click -> describe(assets));
+        }
         if (actions.mayDraft()) {
             menu.addItem(getTranslation("draft.order"), click -> actions.draft(assets));
         }
@@ -144,6 +147,11 @@ public final class ActionBar extends Div {
     /// Lets the assets that can take the step take it; for the keys of a view.
     public void act(Transition step, List<Asset> assets) {
         actions.step(UI.getCurrent(), step, ids(assets), listener::changed);
+    }
+
+    /// Asks for one change for all of the assets; for the keys of a view.
+    public void describe(List<Asset> assets) {
+        actions.describe(assets, listener::changed);
     }
 
     /// Puts the assets into the bin; for the keys of a view.

@@ -10,6 +10,7 @@ import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.asset.Transition;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.dam.site.Sites;
+import org.bildwerk.ui.describe.BulkWork;
 import org.bildwerk.ui.describe.DraftOrders;
 import org.bildwerk.ui.kit.Refusals;
 import org.bildwerk.ui.kit.Toast;
@@ -24,14 +25,16 @@ public class Actions {
     private final Collecting collecting;
     private final Identity identity;
     private final DraftOrders drafts;
+    private final BulkWork bulk;
 
     // More than four collaborators: one for each kind of deed.
-    Actions(Steps steps, Sites sites, Collecting collecting, Identity identity, DraftOrders drafts) {
+    Actions(Steps steps, Sites sites, Collecting collecting, Identity identity, DraftOrders drafts, BulkWork bulk) {
         this.steps = steps;
         this.sites = sites;
         this.collecting = collecting;
         this.identity = identity;
         this.drafts = drafts;
+        this.bulk = bulk;
     }
 
     public Steps steps() {
@@ -97,6 +100,18 @@ public class Actions {
     /// Asks for a collection, old or new, and puts the assets into it.
     public void collect(List<Asset> assets, Runnable done) {
         new CollectDialog(collecting, assets.stream().map(Asset::id).toList(), done).open();
+    }
+
+    /// Tells whether the reader may change what is said.
+    public boolean mayDescribe() {
+        return bulk.allowed();
+    }
+
+    /// Asks what is to be said about all of the assets, shows what that would do, and does it.
+    ///
+    /// @param changed told which assets are different now
+    public void describe(List<Asset> assets, Consumer<List<AssetId>> changed) {
+        bulk.open(assets, changed);
     }
 
     /// Tells whether the reader may order drafts of texts.

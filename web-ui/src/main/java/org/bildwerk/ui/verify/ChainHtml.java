@@ -7,7 +7,7 @@ import org.bildwerk.dam.provenance.credential.Credential.Origin;
 import org.owasp.encoder.Encode;
 
 /// Writes the pictures that a picture was made of as nested lists.
-record ChainHtml(Reader reader) {
+record ChainHtml(Reader reader, Thumbnails pictures) {
 
     String of(Origin tree) {
         return "<ul class=\"chain\">%s</ul>".formatted(node(tree));
@@ -19,8 +19,8 @@ record ChainHtml(Reader reader) {
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
         var below = origin.ingredients().stream().map(this::node).collect(Collectors.joining());
-        return "<li><strong>%s</strong><span>%s</span>%s</li>"
-                .formatted(title, second, below.isEmpty() ? "" : "<ul>" + below + "</ul>");
+        return "<li><div>%s<p><strong>%s</strong><span>%s</span></p></div>%s</li>"
+                .formatted(pictures.html(origin), title, second, below.isEmpty() ? "" : "<ul>" + below + "</ul>");
     }
 
     private String relation(Origin origin) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.owasp.encoder.Encode;
 
 /// Writes what a file came to: the credential in a sentence, then who and how, the metadata and the mark.
-record VerdictHtml(Reader reader, Verdict verdict) {
+record VerdictHtml(Reader reader, Verdict verdict, Thumbnails pictures) {
 
     @Override
     public String toString() {
@@ -70,7 +70,7 @@ record VerdictHtml(Reader reader, Verdict verdict) {
         var tree = verdict.credential().tree();
         return tree == null || tree.ingredients().isEmpty()
                 ? ""
-                : section("provenance.chain", new ChainHtml(reader).of(tree));
+                : section("provenance.chain", new ChainHtml(reader, pictures).of(tree));
     }
 
     private String metadata() {

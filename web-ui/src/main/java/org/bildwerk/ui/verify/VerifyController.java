@@ -5,9 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.bildwerk.dam.DamException;
 import org.bildwerk.dam.ingest.FileReading;
 import org.bildwerk.dam.provenance.Verification;
+import org.bildwerk.dam.provenance.credential.CredentialReader;
 import org.bildwerk.ui.security.VerifyThrottle;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -28,15 +30,17 @@ class VerifyController {
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; "
-            + "img-src 'self' blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + "img-src 'self' blob: data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Verification verification;
     private final FileReading reading;
+    private final CredentialReader credentials;
     private final I18NProvider texts;
 
-    VerifyController(Verification verification, FileReading reading, I18NProvider texts) {
+    VerifyController(Verification verification, FileReading reading, CredentialReader credentials, I18NProvider texts) {
         this.verification = verification;
         this.reading = reading;
+        this.credentials = credentials;
         this.texts = texts;
     }
 
@@ -66,13 +70,21 @@ class VerifyController {
             try (var in = part.getInputStream();
                     var staging = reading.stage(in)) {
                 var verdict = verification.verify(null, staging, name == null ? "" : name);
-                return answer(HttpStatus.OK, new PageHtml(reader, new VerdictHtml(reader, verdict).toString()));
+                var result = new VerdictHtml(reader, verdict, pictures(staging.path(), verdict));
+                return answer(HttpStatus.OK, new PageHtml(reader, result.toString()));
             }
         } catch (DamException e) {
             return refusal(HttpStatus.UNPROCESSABLE_CONTENT, reader, why(reader, e));
         } catch (ServletException | IllegalStateException e) {
             return refusal(HttpStatus.CONTENT_TOO_LARGE, reader, reader.say("verify.notRead"));
         }
+    }
+
+    private Thumbnails pictures(Path file, Verification.Verdict verdict) {
+        var tree = verdict.credential().tree();
+        return tree == null || tree.ingredients().isEmpty()
+                ? Thumbnails.NONE
+                : Thumbnails.of(credentials, file, verdict.mediaType(), tree);
     }
 
     private static String why(Reader reader, DamException e) {

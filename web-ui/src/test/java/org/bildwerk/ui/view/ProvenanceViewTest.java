@@ -42,7 +42,8 @@ class ProvenanceViewTest extends OpenedViews {
 
         assertThat(stamper.find(catalog.get(identity.caller(), asset)))
                 .hasValueSatisfying(stamp -> assertThat(stamp.fresh()).isTrue());
-        assertThat(texts()).contains("File and record agree.", "Signed by this installation", "This picture");
+        assertThat(texts())
+                .contains("File and record agree.", "Signed by this installation’s own authority", "This picture");
     }
 
     @Test
