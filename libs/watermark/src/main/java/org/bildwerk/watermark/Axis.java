@@ -22,7 +22,12 @@ final class Axis {
     private final int points;
 
     Axis(int pixels) {
-        points = Math.min(pixels, MOST_POINTS);
+        this(pixels, MOST_POINTS);
+    }
+
+    /// @param most points, where there are more pixels
+    Axis(int pixels, int most) {
+        points = Math.min(pixels, most);
         point = new int[pixels];
         share = new float[pixels];
         rest = new float[pixels];

@@ -18,6 +18,14 @@ final class Canvas {
         this.down = new Axis(original.height());
     }
 
+    int width() {
+        return original.width();
+    }
+
+    int height() {
+        return original.height();
+    }
+
     int gridWidth() {
         return across.points();
     }

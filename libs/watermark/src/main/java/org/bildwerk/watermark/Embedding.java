@@ -4,14 +4,14 @@ package org.bildwerk.watermark;
 /// Each
 /// round looks at the pixels as they would be written, so that what was lost by clipping and rounding is made up for,
 /// and
-/// what was pushed too far is taken back.
+/// what was pushed too far is taken back. Then [Strengthening] looks whether a small copy could still be read.
 final class Embedding {
 
     /// The mean squared change of brightness that is spent on a picture, unless the margins forbid.
-    private static final double BUDGET = 2.9;
+    private static final double BUDGET = 2.65;
 
     /// How far each bit shall at least lie beyond zero, in units of the coefficients, whatever it costs.
-    private static final double LEAST_MARGIN = 44;
+    private static final double LEAST_MARGIN = 39;
 
     private static final double LARGEST_MARGIN = 160;
 
@@ -20,58 +20,31 @@ final class Embedding {
 
     private static final int ROUNDS = 7;
 
-    private final Canvas canvas;
+    private final Sketch sketch;
     private final Transform transform;
     private final Carrier carrier;
     private final float[] emphasis;
     private final float[] word;
 
-    Embedding(Canvas canvas, Carrier carrier, float[] emphasis, float[] word) {
-        this.canvas = canvas;
+    Embedding(Raster picture, Carrier carrier, float[] word) {
+        var canvas = new Canvas(picture);
         this.transform = new Transform(canvas.gridWidth(), canvas.gridHeight());
+        this.sketch = new Sketch(picture, canvas, transform);
         this.carrier = carrier;
-        this.emphasis = emphasis;
+        this.emphasis = Emphasis.of(picture.width(), picture.height());
         this.word = word;
     }
 
     /// Returns the marked pixels.
-    byte[] mark(byte[] original) {
-        var unmarked = canvas.brightness(original);
-        var mask = ActivityMask.of(unmarked, canvas.gridWidth(), canvas.gridHeight());
-        float activity = mean(mask);
+    byte[] mark() {
         double margin = LEAST_MARGIN;
         var pushes = new float[Carrier.BITS];
-        var marked = original.clone();
-        var brightness = unmarked;
         for (int round = 0; round < ROUNDS; round++) {
-            var change = transform.inverse(wanted(transform.forward(brightness), pushes, (float) margin));
-            for (int i = 0; i < change.length; i++) {
-                change[i] *= mask[i] / activity;
-            }
-            canvas.add(change, marked);
-            if (round < ROUNDS - 1) {
-                brightness = canvas.brightness(marked);
-                double spent = meanSquare(brightness, unmarked);
-                margin = Math.clamp(margin * Math.sqrt(BUDGET / spent), LEAST_MARGIN, LARGEST_MARGIN);
-            }
+            sketch.write(wanted(transform.forward(sketch.brightness()), pushes, (float) margin));
+            margin = Math.clamp(margin * Math.sqrt(BUDGET / sketch.spent()), LEAST_MARGIN, LARGEST_MARGIN);
         }
-        return marked;
-    }
-
-    private static double meanSquare(float[] one, float[] other) {
-        double sum = 0;
-        for (int i = 0; i < one.length; i++) {
-            sum += (one[i] - other[i]) * (one[i] - other[i]);
-        }
-        return Math.max(sum / one.length, 1e-3);
-    }
-
-    private static float mean(float[] values) {
-        double sum = 0;
-        for (float value : values) {
-            sum += value;
-        }
-        return (float) (sum / values.length);
+        new Strengthening(sketch, new SmallCopy(sketch.canvas(), carrier, emphasis), carrier, word).run();
+        return sketch.pixels();
     }
 
     /// Returns the change of the coefficients, after correcting the pushes by what is seen of them.

@@ -41,4 +41,15 @@ final class Reading {
             weight[i] *= squares[i % Carrier.BITS];
         }
     }
+
+    /// Returns the cosine of the angle between what was read and a code word.
+    double score(float[] word) {
+        double common = 0;
+        double squares = 0;
+        for (int bit = 0; bit < Carrier.BITS; bit++) {
+            common += soft[bit] * word[bit];
+            squares += soft[bit] * soft[bit];
+        }
+        return squares == 0 ? 0 : common / Math.sqrt(squares * Carrier.BITS);
+    }
 }

@@ -31,8 +31,7 @@ public final class Watermarker {
             throw new ImageTooSmallException(picture.width(), picture.height(), MIN_EDGE);
         }
         var word = ConvolutionalCode.encode(Message.of(payload));
-        var emphasis = Emphasis.of(picture.width(), picture.height());
-        var marked = new Embedding(new Canvas(picture), carrier, emphasis, word).mark(picture.pixels());
+        var marked = new Embedding(picture, carrier, word).mark();
         return new Raster(marked, picture.width(), picture.height(), picture.bands());
     }
 

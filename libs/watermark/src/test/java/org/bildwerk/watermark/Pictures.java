@@ -54,6 +54,23 @@ final class Pictures {
         return new Raster(pixels, width, height, 3);
     }
 
+    /// Nothing but slow changes of brightness, as in a sky or before a studio's wall.
+    static Raster smooth(int width, int height, long seed) {
+        var random = new SplittableRandom(seed);
+        double turn = random.nextDouble() * Math.PI;
+        double bend = 0.5 + random.nextDouble();
+        var pixels = new byte[width * height * 3];
+        for (int i = 0; i < width * height; i++) {
+            double across = (double) (i % width) / width;
+            double down = (double) (i / width) / height;
+            double level = 130
+                    + 50 * (across * Math.cos(turn) + down * Math.sin(turn))
+                    + 25 * Math.sin(2 * Math.PI * bend * across * down);
+            put(pixels, i * 3, 3, level, random);
+        }
+        return new Raster(pixels, width, height, 3);
+    }
+
     /// One colour all over.
     static Raster flat(int width, int height, int level) {
         var pixels = new byte[width * height * 3];

@@ -57,6 +57,19 @@ class SurvivalTest {
         assertThat(watermarker.detect(small)).isInstanceOf(Detection.Found.class);
     }
 
+    @Test
+    void outlivesHalfTheSizeAndWebpWhereThePictureIsSmooth() {
+        for (long seed = 1; seed <= 3; seed++) {
+            var picture = Pictures.smooth(512, 512, seed);
+            var marked = watermarker.embed(picture, PAYLOAD);
+
+            var small = through(marked, image -> image.fit(Box.edge(256)), Encoding.Webp.quality(75));
+
+            assertThat(watermarker.detect(small)).as("picture %d", seed).isInstanceOf(Detection.Found.class);
+            assertThat(Pictures.psnr(picture, marked)).isGreaterThan(38);
+        }
+    }
+
     private Raster through(Raster picture, UnaryOperator<VipsImage> change, Encoding encoding) {
         try (var image = vips.fromPixels(picture.pixels(), picture.width(), picture.height(), picture.bands());
                 var read = vips.load(change.apply(image).encode(encoding))) {
