@@ -7,6 +7,8 @@ public enum DeliveryRefusal implements Refusal {
     PAGE_NOT_FOUND("page-not-found", "The site %s has declared no page %s"),
     SITEMAP_FAILED("sitemap-failed", "The sitemap could not be written: %s"),
     RENDITION_FAILED("rendition-failed", "The rendition %s.%s of %s could not be made: %s"),
+    RECORD_NOT_KEPT(
+            "rendition-failed", "The picture was published before its record was kept for delivery; publish it again"),
     ENCODERS_BUSY("rendition-busy", "All encoders are busy; come again in a moment"),
     RENDITION_IN_WORK("rendition-busy", "The rendition is still being made; come again in a moment"),
     DELIVERY_STOPPING("rendition-busy", "The server is stopping");

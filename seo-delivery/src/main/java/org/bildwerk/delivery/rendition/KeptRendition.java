@@ -1,6 +1,8 @@
 package org.bildwerk.delivery.rendition;
 
 import java.time.Instant;
+import org.bildwerk.dam.Refused;
+import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.storage.BlobId;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param id names its manifest to the public
 /// @param prompt whether it may tell the prompt
 /// @param reason why it could not be signed; null where it was
+/// @param refused the reason for any language; null where it is none of our cases
 /// @param image null where it could not be signed
 /// @param manifest null where it lies inside the image, or could not be made
 public record KeptRendition(
         String id,
+        AssetId asset,
         String assetKey,
         String rev,
         String spec,
@@ -21,6 +25,7 @@ public record KeptRendition(
         boolean prompt,
         String key,
         @Nullable String reason,
+        @Nullable Refused refused,
         @Nullable BlobId image,
         @Nullable BlobId manifest,
         Instant updatedAt) {

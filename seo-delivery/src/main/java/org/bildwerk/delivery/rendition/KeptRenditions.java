@@ -114,8 +114,8 @@ public final class KeptRenditions {
     }
 
     /// Notes that a rendition could not be signed.
-    void failed(RenditionOrder order, Naming naming, String reason) {
-        table.write(order, new RenditionTable.Entry(newId(), naming, reason, null, null));
+    void failed(RenditionOrder order, Naming naming, SigningFailure failure) {
+        table.write(order, new RenditionTable.Entry(newId(), naming, failure, null, null));
     }
 
     private BlobId commit(byte[] bytes) {

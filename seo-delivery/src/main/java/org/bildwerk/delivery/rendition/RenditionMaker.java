@@ -11,6 +11,7 @@ import org.bildwerk.dam.site.Delivered;
 import org.bildwerk.dam.site.PublicAssets;
 import org.bildwerk.dam.site.Sites;
 import org.bildwerk.dam.storage.BlobStore;
+import org.bildwerk.delivery.DeliveryRefusal;
 import org.bildwerk.delivery.address.ImageType;
 import org.bildwerk.vips.Vips;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,6 @@ import org.slf4j.LoggerFactory;
 public final class RenditionMaker {
 
     private static final Logger LOG = LoggerFactory.getLogger(RenditionMaker.class);
-    private static final String NO_RECORD =
-            "The picture was published before its record was kept for delivery; publish it again";
 
     private final BlobStore blobs;
     private final PublicAssets assets;
@@ -67,7 +66,7 @@ public final class RenditionMaker {
         if (wanted.place() == CredentialPlace.NONE) {
             return new Made(picture, wanted);
         }
-        kept.failed(order, wanted, NO_RECORD);
+        kept.failed(order, wanted, SigningFailure.of(DeliveryRefusal.RECORD_NOT_KEPT));
         return new Made(picture, unsigned);
     }
 
@@ -110,7 +109,7 @@ public final class RenditionMaker {
         } catch (RuntimeException failure) {
             // Whatever goes wrong here, the visitor gets the picture.
             LOG.warn("A rendition goes out unsigned: {}", order.address().path(), failure);
-            kept.failed(order, wanted, String.valueOf(failure.getMessage()));
+            kept.failed(order, wanted, SigningFailure.of(failure));
             return Optional.empty();
         }
     }

@@ -7,6 +7,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import org.bildwerk.dam.Json;
+import org.bildwerk.dam.Refused;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.site.SiteId;
 import org.bildwerk.dam.storage.BlobId;
@@ -26,13 +29,13 @@ final class RenditionTable {
 
     /// What a row is written with.
     ///
-    /// @param reason why it could not be signed; null where it was
+    /// @param failure why it could not be signed; null where it was
     /// @param image null where it could not be signed
     /// @param manifest null where it lies inside the image, or could not be made
     record Entry(
             String id,
             Naming naming,
-            @Nullable String reason,
+            @Nullable SigningFailure failure,
             @Nullable BlobId image,
             @Nullable BlobId manifest) {}
 
@@ -95,16 +98,17 @@ final class RenditionTable {
     /// @return the number of rows written
     int write(RenditionOrder order, Entry entry) {
         var publication = order.release().publication();
+        var failure = entry.failure();
         return db.sql("""
                 insert into bw_rendition as r (id, asset_id, asset_key, site_id, rev, spec, type, place, prompt, state, reason,
-                    rendition_key, image_sha256, manifest_sha256, updated_at)
-                select :id, p.asset_id, :assetKey, p.site_id, p.rev, :spec, :type, :place, :prompt, :state, :reason, :key,
-                    :image, :manifest, :now
+                    refused, rendition_key, image_sha256, manifest_sha256, updated_at)
+                select :id, p.asset_id, :assetKey, p.site_id, p.rev, :spec, :type, :place, :prompt, :state, :reason,
+                    cast(:refused as jsonb), :key, :image, :manifest, :now
                 from bw_publication p
                 where p.asset_id = :asset and p.rev = :rev and p.ended_at is null
                 for share
                 on conflict (asset_key, rev, spec, type, place, prompt) do update
-                set id = excluded.id, state = excluded.state, reason = excluded.reason,
+                set id = excluded.id, state = excluded.state, reason = excluded.reason, refused = excluded.refused,
                     rendition_key = excluded.rendition_key, image_sha256 = excluded.image_sha256,
                     manifest_sha256 = excluded.manifest_sha256, updated_at = excluded.updated_at
                 where r.state = 'failed'
@@ -117,8 +121,9 @@ final class RenditionTable {
                 .param("type", order.type().extension())
                 .param("place", entry.naming().place().key())
                 .param("prompt", order.release().prompts())
-                .param("state", entry.reason() == null ? "fresh" : "failed")
-                .param("reason", entry.reason())
+                .param("state", failure == null ? "fresh" : "failed")
+                .param("reason", failure == null ? null : failure.reason())
+                .param("refused", failure == null || failure.refused() == null ? null : Json.write(failure.refused()))
                 .param("key", entry.naming().key())
                 .param("image", digest(entry.image()))
                 .param("manifest", digest(entry.manifest()))
@@ -140,6 +145,7 @@ final class RenditionTable {
     private static KeptRendition row(ResultSet row, int number) throws SQLException {
         return new KeptRendition(
                 row.getString("id"),
+                new AssetId(row.getObject("asset_id", UUID.class)),
                 row.getString("asset_key"),
                 row.getString("rev"),
                 row.getString("spec"),
@@ -148,9 +154,14 @@ final class RenditionTable {
                 row.getBoolean("prompt"),
                 row.getString("rendition_key"),
                 row.getString("reason"),
+                refused(row.getString("refused")),
                 blob(row.getString("image_sha256")),
                 blob(row.getString("manifest_sha256")),
                 row.getTimestamp("updated_at").toInstant());
+    }
+
+    private static @Nullable Refused refused(@Nullable String json) {
+        return json == null ? null : Json.mapper().readValue(json, Refused.class);
     }
 
     private static @Nullable BlobId blob(@Nullable String sha256) {

@@ -1,6 +1,7 @@
 package org.bildwerk.ui.delivery;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.delivery.rendition.KeptRendition;
+import org.bildwerk.ui.kit.Refusals;
 import org.bildwerk.ui.kit.Toast;
 import org.bildwerk.ui.kit.When;
 
@@ -22,7 +24,8 @@ import org.bildwerk.ui.kit.When;
 final class UnsignedSection extends Section {
 
     private static final long serialVersionUID = 1;
-    private static final int NAMED = 3;
+    private static final int NAMED = 5;
+    private static final int PICTURES = 6;
     private final transient SitePolicy policy;
     private final transient Site site;
 
@@ -45,7 +48,7 @@ final class UnsignedSection extends Section {
         var head = new Div(new H2(getTranslation("site.unsigned", unsigned.size())), retry);
         head.addClassName("bw-section-head");
         var hint = new Paragraph(getTranslation("site.unsignedHint"));
-        hint.addClassName("bw-muted");
+        hint.addClassNames("bw-second", "bw-section-hint");
         var list = new Div();
         list.addClassNames("bw-card", "bw-lines");
         list.getElement().setAttribute("role", "list");
@@ -53,12 +56,26 @@ final class UnsignedSection extends Section {
         add(head, hint, list);
     }
 
-    private static Map<String, List<KeptRendition>> byReason(List<KeptRendition> unsigned) {
-        return unsigned.stream()
-                .collect(Collectors.groupingBy(
-                        each -> Objects.requireNonNullElse(each.reason(), ""),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+    private Map<String, List<KeptRendition>> byReason(List<KeptRendition> unsigned) {
+        return unsigned.stream().collect(Collectors.groupingBy(this::reason, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private String reason(KeptRendition unsigned) {
+        var otherwise = Objects.requireNonNullElse(unsigned.reason(), "");
+        var refused = unsigned.refused();
+        return refused == null ? otherwise : Refusals.of(this, refused, otherwise);
+    }
+
+    private static Div pictures(List<KeptRendition> files) {
+        var pictures = new Div();
+        pictures.addClassName("bw-thumbs");
+        files.stream().map(KeptRendition::asset).distinct().limit(PICTURES).forEach(asset -> {
+            var link = new Anchor("asset/" + asset);
+            link.add(LivePictures.thumbnail(asset, link.getTranslation("site.openPicture")));
+            link.getElement().setAttribute("router-link", true);
+            pictures.add(link);
+        });
+        return pictures;
     }
 
     private Div line(String reason, List<KeptRendition> files) {
@@ -74,7 +91,7 @@ final class UnsignedSection extends Section {
                 .orElse(Instant.EPOCH);
         var when = new When(latest);
         when.addClassNames("bw-second", "bw-line-when");
-        var line = new Div(words, when);
+        var line = new Div(words, pictures(files), when);
         line.addClassName("bw-line");
         line.getElement().setAttribute("role", "listitem");
         return line;
@@ -83,7 +100,7 @@ final class UnsignedSection extends Section {
     private String named(List<KeptRendition> files) {
         var names = files.stream()
                 .limit(NAMED)
-                .map(each -> each.assetKey() + " " + each.spec() + "." + each.type())
+                .map(each -> each.spec() + "." + each.type())
                 .collect(Collectors.joining(", "));
         return files.size() <= NAMED ? names : names + " " + getTranslation("site.andMore", files.size() - NAMED);
     }

@@ -15,7 +15,7 @@ final class PromptSection extends Div {
     private static final long serialVersionUID = 1;
 
     PromptSection(@Nullable Redaction redaction, boolean mayRedact, Consumer<RedactionReason> redact) {
-        addClassName("bw-stack");
+        addClassNames("bw-stack", "bw-prompt-choice");
         if (redaction != null) {
             var words = new Paragraph(getTranslation(
                     "provenance.redacted",

@@ -27,6 +27,7 @@ final class RedactionDialog extends Dialog {
         setHeaderTitle(getTranslation("provenance.redactAsk"));
         setWidth("min(520px, 94vw)");
         var what = new UnorderedList();
+        what.addClassName("bw-points");
         Stream.of("out", "kept", "gone")
                 .forEach(each -> what.add(new ListItem(getTranslation("provenance.redactAsk." + each))));
         reason.setLabel(getTranslation("provenance.redactReason"));

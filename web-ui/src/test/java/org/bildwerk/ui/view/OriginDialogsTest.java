@@ -76,7 +76,7 @@ class OriginDialogsTest extends OpenedViews {
                 """).param(site.id().value()).update();
         delivery(site);
 
-        assertThat(texts()).contains("1 file went out without its credential", "There is no key", "gone w700.jpg");
+        assertThat(texts()).contains("1 file went out without its credential", "There is no key", "w700.jpg");
         test($(Button.class).withText("Sign again").single()).click();
 
         assertThat(texts()).doesNotContain("There is no key");
