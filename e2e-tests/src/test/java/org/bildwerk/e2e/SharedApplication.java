@@ -38,7 +38,13 @@ final class SharedApplication implements ParameterResolver {
                     Files.createDirectories(Path.of("target")).toAbsolutePath().resolve("shared home");
             Homes.remove(home);
             var application = RunningApplication.start(home, "--bildwerk.demo.seed=true");
-            awaitDemoLibrary(application);
+            try {
+                awaitDemoLibrary(application);
+            } catch (RuntimeException | AssertionError e) {
+                // The next test starts another one in the same home.
+                application.close();
+                throw e;
+            }
             return application;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -60,7 +60,10 @@ public final class EvidenceHandler implements JobHandler {
             if (reading.mark(lease.path()).isPresent()) {
                 return false;
             }
-            fact.settle(subject.version());
+            transaction.executeWithoutResult(status -> {
+                fact.settle(subject.version());
+                ledger.emit(new DamEvent.DerivedChanged(subject.asset(), subject.version()));
+            });
             return true;
         }
     }
