@@ -1,13 +1,13 @@
 package org.bildwerk.ui.asset;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +37,7 @@ class AssetInspector extends Div {
     private static final long serialVersionUID = 1;
     private static final int EVENTS = 100;
     private static final String DESCRIBE = "describe";
+    private static final String KEPT = AssetInspector.class.getName() + ".tab";
     private final transient AssetWork work;
     private final transient DescribeForms forms;
     private final transient Actions actions;
@@ -116,18 +117,16 @@ class AssetInspector extends Div {
 
     void turnTo(String wanted) {
         tab = wanted;
-        ComponentUtil.setData(UI.getCurrent(), AssetInspector.class.getName(), wanted);
+        VaadinSession.getCurrent().setAttribute(KEPT, wanted);
         tabs.select(wanted);
         if (asset != null) {
             inspector.body(body(asset));
         }
     }
 
-    /// Returns the tab that was chosen last in this window, whichever picture was open.
+    /// Returns the tab that was chosen last, whichever picture was open.
     private static String kept() {
-        return ComponentUtil.getData(UI.getCurrent(), AssetInspector.class.getName()) instanceof String last
-                ? last
-                : DESCRIBE;
+        return VaadinSession.getCurrent().getAttribute(KEPT) instanceof String last ? last : DESCRIBE;
     }
 
     private Component body(Asset present) {

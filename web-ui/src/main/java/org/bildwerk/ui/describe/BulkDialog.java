@@ -38,6 +38,7 @@ final class BulkDialog extends Dialog {
         act.addThemeVariants(ButtonVariant.PRIMARY);
         act.setEnabled(false);
         getFooter().add(new Button(getTranslation("cancel"), click -> close()), act);
+        addOpenedChangeListener(change -> form.focus());
         setWidth("min(940px, 96vw)");
         setHeight("min(780px, 94vh)");
     }

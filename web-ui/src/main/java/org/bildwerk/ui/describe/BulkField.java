@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class BulkField extends Div {
 
     private static final long serialVersionUID = 1;
+    private static final int LONGEST = 40;
     private final transient Field field;
     private final Checkbox wanted = new Checkbox();
     private final transient Runnable changed;
@@ -66,7 +67,11 @@ final class BulkField extends Div {
             return getTranslation("describe.mixed", values.size());
         }
         var only = values.getFirst();
-        return only == null ? "" : getTranslation("bulk.now", field.kind().said(this, only));
+        if (only == null) {
+            return "";
+        }
+        var said = field.kind().said(this, only);
+        return getTranslation("bulk.now", said.length() <= LONGEST ? said : said.substring(0, LONGEST) + "…");
     }
 
     private Component editor(String label, String present) {

@@ -34,12 +34,20 @@ final class BulkForm extends Div {
         addClassName("bw-bulk-form");
         onlyEmpty.addValueChangeListener(change -> changed.run());
         add(onlyEmpty);
-        for (var tag : languages()) {
-            add(group(getTranslation("bulk.texts", language(tag)), texts(tag, everything)));
-        }
         if (everything) {
             add(words());
             FieldGroup.ALL.forEach(group -> add(group(getTranslation(group.label()), group.fields())));
+        }
+        // What differs from picture to picture comes last.
+        for (var tag : languages()) {
+            add(group(getTranslation("bulk.texts", language(tag)), texts(tag, everything)));
+        }
+    }
+
+    /// Puts the cursor into the first field.
+    void focus() {
+        if (more.isAttached()) {
+            more.focus();
         }
     }
 
@@ -70,7 +78,7 @@ final class BulkForm extends Div {
     }
 
     private static List<Field> texts(String tag, boolean everything) {
-        return Stream.of(TextField.values())
+        return Stream.of(TextField.TITLE, TextField.ALT, TextField.CAPTION)
                 .filter(field -> everything || field != TextField.TITLE)
                 .map(field -> Field.text(tag, field))
                 .toList();

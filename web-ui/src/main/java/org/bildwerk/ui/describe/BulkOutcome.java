@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bildwerk.dam.asset.Asset;
@@ -58,14 +59,24 @@ final class BulkOutcome extends Div {
         add(new H3(getTranslation(report.dryRun() ? "bulk.would" : "bulk.did", report.changed(), all)));
         second("bulk.unchanged", report.unchanged());
         second("bulk.refused", report.refused());
+        var reasons = report.items().stream()
+                .filter(item -> item.why() != null)
+                .map(this::why)
+                .distinct()
+                .toList();
+        // One reason for all is said once.
+        var once = reasons.size() == 1;
+        if (once) {
+            add(bad(reasons.getFirst()));
+        }
         var list = new UnorderedList();
         report.items().stream()
-                .filter(item -> item.state() != State.UNCHANGED)
+                .filter(item -> item.state() == State.CHANGED || item.state() == State.REFUSED && !once)
                 .sorted(Comparator.comparing(item -> item.state() != State.REFUSED))
                 .limit(SHOWN)
                 .forEach(item -> list.add(line(item)));
         add(list);
-        var left = report.changed() + report.refused() - SHOWN;
+        var left = report.changed() + (once ? 0 : report.refused()) - SHOWN;
         if (left > 0) {
             add(new Paragraph(getTranslation("facet.more", left)));
         }
@@ -89,14 +100,22 @@ final class BulkOutcome extends Div {
         var words = new Div(name);
         words.addClassName("bw-grow");
         if (item.why() != null) {
-            var why = new Span(Refusals.of(this, item.why(), String.valueOf(item.detail())));
-            why.addClassName("bw-bad");
-            words.add(why);
+            words.add(bad(why(item)));
         }
         item.fields().forEach(field -> words.add(change(field)));
         var picture = new Image("/api/v1/assets/" + item.asset() + "/previews/256", "");
         picture.getElement().setAttribute("loading", "lazy");
         return new ListItem(picture, words);
+    }
+
+    private String why(BulkReport.Item item) {
+        return Refusals.of(this, Objects.requireNonNull(item.why()), String.valueOf(item.detail()));
+    }
+
+    private static Span bad(String text) {
+        var words = new Span(text);
+        words.addClassName("bw-bad");
+        return words;
     }
 
     private Div change(BulkReport.Field field) {

@@ -38,5 +38,9 @@ public final class TabStrip extends Div {
     /// Marks a tab without telling anyone.
     public void select(String key) {
         tabs.forEach((each, tab) -> tab.getElement().setAttribute("aria-selected", String.valueOf(each.equals(key))));
+        var chosenTab = tabs.get(key);
+        if (chosenTab != null) {
+            chosenTab.getElement().executeJs("this.scrollIntoView({ block: 'nearest', inline: 'nearest' })");
+        }
     }
 }

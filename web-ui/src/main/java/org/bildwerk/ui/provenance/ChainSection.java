@@ -38,10 +38,12 @@ final class ChainSection extends Div {
         Stream.of(relation(origin), deeds(origin), by(origin))
                 .filter(text -> text != null && !text.isBlank())
                 .forEach(text -> words.add(second(text)));
-        if (!origin.failures().isEmpty()) {
+        if (origin.broken()) {
             var broken = second(getTranslation("provenance.brokenIngredient"));
             broken.addClassName("bw-bad");
             words.add(broken);
+        } else if (origin.unknownSigner()) {
+            words.add(second(getTranslation("provenance.unknownIngredient")));
         }
         var line = new Div(picture(origin, own), words);
         line.addClassName("bw-chain-line");

@@ -37,6 +37,9 @@ record ChainHtml(Reader reader, Thumbnails pictures) {
     }
 
     private String failures(Origin origin) {
-        return origin.failures().isEmpty() ? "" : reader.say("provenance.brokenIngredient");
+        if (origin.broken()) {
+            return reader.say("provenance.brokenIngredient");
+        }
+        return origin.unknownSigner() ? reader.say("provenance.unknownIngredient") : "";
     }
 }

@@ -35,8 +35,11 @@ record Thumbnails(Map<String, String> addresses) {
         origin.ingredients().forEach(each -> collect(reader, file, mediaType, each, addresses));
     }
 
-    /// Returns an image element; a quiet ground where there is no picture.
+    /// Returns an image element; a quiet ground where only others have a picture.
     String html(Origin origin) {
+        if (addresses.isEmpty()) {
+            return "";
+        }
         var address = origin.thumbnail() == null ? null : addresses.get(origin.thumbnail());
         return address == null ? "<i class=\"thumb\"></i>" : "<img class=\"thumb\" alt=\"\" src=\"" + address + "\">";
     }

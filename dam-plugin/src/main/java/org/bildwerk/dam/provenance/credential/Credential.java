@@ -113,6 +113,16 @@ public record Credential(
             ingredients = List.copyOf(ingredients);
         }
 
+        /// Tells whether its credential is broken; one by a signer whom the signer above did not know is not.
+        public boolean broken() {
+            return failures.stream().anyMatch(failure -> !failure.code().endsWith(".untrusted"));
+        }
+
+        /// Tells whether the signer above did not know who signed it.
+        public boolean unknownSigner() {
+            return !broken() && !failures.isEmpty();
+        }
+
         /// Returns how many pictures lie below each other, this one counted.
         public int depth() {
             return 1 + ingredients.stream().mapToInt(Origin::depth).max().orElse(0);
