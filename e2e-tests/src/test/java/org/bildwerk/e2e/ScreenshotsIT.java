@@ -58,16 +58,27 @@ class ScreenshotsIT {
             keep(page, look, name);
             fits(page, look, name);
         });
-        drafts(application, look, page);
-        bulkEdit(application, look, page);
-        verify(application, look, page);
+        if (takesTheLongWay(look)) {
+            drafts(application, look, page);
+            bulkEdit(application, look, page);
+            verify(application, look, page);
+        }
         assertThat(complaints).isEmpty();
     }
 
-    /// The panel of the same picture that the other tabs are shown of, and one whose texts wait for a person.
+    /// Views that must be walked to are taken in four looks of twelve, among which is every language, theme and size.
+    private static boolean takesTheLongWay(Look look) {
+        var size = SIZES.stream().map(each -> each[0]).toList().indexOf(look.width());
+        var dark = look.colorScheme() == ColorScheme.DARK ? 1 : 0;
+        var german = look.locale().startsWith("de") ? 1 : 0;
+        return (size + dark + german) % SIZES.size() == 0;
+    }
+
+    /// Texts that wait for a person, and where the same picture comes from.
     private static void drafts(RunningApplication application, Look look, Page page) {
         page.navigate(application.url("/app/library?draft=en").toString());
         page.locator(".bw-tile").first().dblclick();
+        page.locator(".bw-tabs button").first().click();
         page.locator(".bw-draft").first().waitFor();
         page.locator("bildwerk-picture").waitFor();
         keep(page, look, "drafts");
