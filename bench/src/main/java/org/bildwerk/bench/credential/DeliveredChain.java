@@ -66,14 +66,27 @@ final class DeliveredChain implements AutoCloseable {
     private String approved(String title, byte[] bytes) {
         var id = api.upload(title + ".bin", bytes, "chain").json().path("id").asString();
         var before = api.get("/api/v1/assets/" + id);
-        api.patch(
-                "/api/v1/assets/" + id,
-                Map.of("texts", Map.of("en", Map.of("title", title, "alt", title))),
-                before.path("revision").asLong());
+        api.patch("/api/v1/assets/" + id, record(title), before.path("revision").asLong());
         for (var status : List.of("in-review", "approved")) {
             api.post("/api/v1/assets/" + id + "/status", Map.of("to", status));
         }
         return id;
+    }
+
+    private static Map<String, Object> record(String title) {
+        return Map.of(
+                "texts",
+                        Map.of(
+                                "en", Map.of("title", title, "caption", title, "alt", title),
+                                "de", Map.of("title", title, "alt", title)),
+                "creators", List.of("Bildwerk bench"),
+                "rights",
+                        Map.of(
+                                "creditLine", "Bildwerk bench",
+                                "copyrightNotice", "© Bildwerk",
+                                "licenceUrl", "https://bench.example/licence",
+                                "acquireUrl", "https://bench.example/acquire",
+                                "dataMining", "http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED-GENAIMLTRAINING"));
     }
 
     private byte[] stamped(String name, String id, int signedPictures) {

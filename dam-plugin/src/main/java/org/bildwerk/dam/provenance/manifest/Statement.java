@@ -78,10 +78,12 @@ public record Statement(Description description, Rights rights) {
         return text == null ? java.util.stream.Stream.empty() : java.util.stream.Stream.of(Map.entry(language, text));
     }
 
+    /// Writes JSON-LD's strings with their language: a map by language would say nothing without a context of its own.
     private static void languages(ObjectNode data, String field, List<Map.Entry<String, String>> texts) {
         if (!texts.isEmpty()) {
-            var all = data.putObject(field);
-            texts.forEach(text -> all.put(text.getKey(), text.getValue()));
+            var all = data.putArray(field);
+            texts.forEach(
+                    text -> all.addObject().put("@language", text.getKey()).put("@value", text.getValue()));
         }
     }
 

@@ -124,8 +124,9 @@ class ManifestRecipesTest {
                 new Subject("cup.jpg", "image/jpeg", NOW, statement, List.of(), false, null, true),
                 Ingredient.parent("cup.jpg", "image/jpeg")));
         assertThat(names(actions(json))).containsExactly("c2pa.opened", "c2pa.edited.metadata", "c2pa.published");
-        assertThat(assertion(json, "cawg.metadata").path("dc:title").path("de").asString())
-                .isEqualTo("Tasse");
+        var title = assertion(json, "cawg.metadata").path("dc:title").path(0);
+        assertThat(title.path("@language").asString()).isEqualTo("de");
+        assertThat(title.path("@value").asString()).isEqualTo("Tasse");
         var entries = assertion(json, "cawg.training-mining").path("entries");
         assertThat(entries.path("cawg.ai_generative_training").path("use").asString())
                 .isEqualTo("notAllowed");
