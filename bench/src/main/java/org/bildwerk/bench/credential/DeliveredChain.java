@@ -47,12 +47,16 @@ final class DeliveredChain implements AutoCloseable {
         var original = approved("original", picture(1, 3, Encoding.Jpeg.fast(90)));
         var upload = approved("upload", stamped("stamped upload", original, 1));
         var variant = approved("variant", picture(2, 3, Encoding.Jpeg.fast(90)));
-        generated(variant, upload);
+        link(variant, upload, "variant-of");
+        generated(variant);
         stamped("variant of a signed upload", variant, 2);
         var crop = approved("crop", picture(3, 3, Encoding.Jpeg.fast(90)));
         link(crop, variant, "cropped-from");
         stamped("crop of the variant", crop, 3);
         renditions(crop, 3, "jpg", "webp", "avif");
+        var made = approved("made", picture(5, 3, Encoding.Png.standard()));
+        generated(made);
+        renditions(made, 1, "jpg", "webp", "avif");
         renditions(approved("glass", picture(4, 4, Encoding.Png.standard())), 1, "png");
         return List.copyOf(files);
     }
@@ -110,7 +114,11 @@ final class DeliveredChain implements AutoCloseable {
                                 extension);
                 var answer = found(api.fetch(path), path);
                 files.add(new DeliveredFile(
-                        "rendition %s.%s".formatted(spec, extension),
+                        "rendition %s.%s of %s"
+                                .formatted(
+                                        spec,
+                                        extension,
+                                        publication.path("slug").asString()),
                         type(answer),
                         answer.body(),
                         manifest(answer),
@@ -137,13 +145,12 @@ final class DeliveredChain implements AutoCloseable {
         return answer.headers().firstValue("Content-Type").orElse("");
     }
 
-    private void generated(String variant, String parent) throws IOException, SQLException {
-        link(variant, parent, "variant-of");
-        execute("update bw_version set origin = 'generate' where asset_id = ?", variant);
+    private void generated(String id) throws IOException, SQLException {
+        execute("update bw_version set origin = 'generate' where asset_id = ?", id);
         execute("""
                 insert into bw_recipe (version_id, body)
                 select current_version, '{"model": "bench", "prompt": "a bench", "seed": 1}' from bw_asset where id = ?
-                """, variant);
+                """, id);
     }
 
     private void link(String child, String parent, String relation) throws IOException, SQLException {

@@ -90,7 +90,11 @@ public final class ManifestRecipes {
             List<Action> first,
             List<ManifestDefinition.Assertion> created) {
         var actions = new ArrayList<>(first);
-        actions.addAll(subject.stepActions());
+        actions.addAll(subject.stepActions(ingredients.stream()
+                .filter(ingredient -> ingredient.relationship() == Ingredient.Relationship.PARENT_OF)
+                .map(Ingredient::label)
+                .findFirst()
+                .orElse(null)));
         var assertions = new ArrayList<>(created);
         var mark = subject.mark();
         if (mark != null) {

@@ -70,6 +70,12 @@ public enum Rule {
                                     .filter(ReadManifest::isParent)
                                     .count()
                             == 1)),
+    TRANSCODED_PARENT(
+            "18.15",
+            "c2pa.transcoded and c2pa.repackaged refer to a parentOf ingredient",
+            manifest -> manifest.actions().stream()
+                    .filter(action -> Vocabulary.changesTheFileAlone(nameOf(action)))
+                    .allMatch(action -> manifest.ingredientsOf(action).anyMatch(ReadManifest::isParent))),
     ONE_PARENT("18.16", "there is one parentOf ingredient at most", manifest -> manifest.parents() <= 1),
     CREATED_WITHOUT_PARENT(
             "18.15",

@@ -29,12 +29,23 @@ public record Subject(
         return new Subject(title, mediaType, when, statement, others, byAi, mark, published);
     }
 
-    List<Action> stepActions() {
-        var sourceType = byAi ? SourceType.TRAINED_ALGORITHMIC_MEDIA : SourceType.HUMAN_EDITS;
+    /// Returns the steps as actions. A picture without a parent is created in the format in which it leaves: there is
+    /// nothing that it could have been transcoded from.
+    ///
+    /// @param parent label of the parent; null where there is none
+    List<Action> stepActions(@Nullable String parent) {
         return steps.stream()
-                .map(step -> Action.needsSourceType(step.action())
-                        ? Action.of(step.action(), sourceType, when)
-                        : Action.of(step.action(), when))
+                .filter(step -> parent != null || step != Step.TRANSCODE)
+                .map(step -> action(step, parent))
                 .toList();
+    }
+
+    private Action action(Step step, @Nullable String parent) {
+        if (Action.needsSourceType(step.action())) {
+            var sourceType = byAi ? SourceType.TRAINED_ALGORITHMIC_MEDIA : SourceType.HUMAN_EDITS;
+            return Action.of(step.action(), sourceType, when);
+        }
+        var action = Action.of(step.action(), when);
+        return step == Step.TRANSCODE && parent != null ? action.using(List.of(parent)) : action;
     }
 }

@@ -50,6 +50,10 @@ final class Vocabulary {
                 || label.equals("c2pa.hash.bmff");
     }
 
+    static boolean changesTheFileAlone(String action) {
+        return action.equals(Action.TRANSCODED) || action.equals("c2pa.repackaged");
+    }
+
     static boolean mayUpdate(String action) {
         return OF_UPDATES.contains(action);
     }

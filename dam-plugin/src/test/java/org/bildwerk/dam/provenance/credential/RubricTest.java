@@ -98,6 +98,9 @@ class RubricTest {
                         manifest -> opened(manifest).put("digitalSourceType", HUMAN_EDITS)),
                 broken(Rule.OPENED_PARENT, manifest -> opened(manifest).remove("parameters")),
                 broken(
+                        Rule.TRANSCODED_PARENT,
+                        manifest -> actions(manifest).addObject().put("action", "c2pa.transcoded")),
+                broken(
                         Rule.ONE_PARENT,
                         manifest -> assertions(manifest)
                                 .set("c2pa.ingredient.v3__8", parent(manifest).deepCopy())),
@@ -133,7 +136,7 @@ class RubricTest {
                 brokenOf(
                         redacted,
                         Rule.UPDATE_ACTIONS,
-                        manifest -> actions(manifest).addObject().put("action", "c2pa.transcoded")),
+                        manifest -> actions(manifest).addObject().put("action", "c2pa.resized.proportional")),
                 brokenOf(
                         generated,
                         Rule.GENERATED_IS_DISCLOSED,

@@ -99,6 +99,16 @@ class ManifestRecipesTest {
                 .startsWith("c2pa.opened", "c2pa.cropped", "c2pa.resized.proportional", "c2pa.transcoded");
         assertThat(actions.get(1).path("digitalSourceType").asString()).isEqualTo(SourceType.HUMAN_EDITS);
         assertThat(actions.get(2).has("digitalSourceType")).isFalse();
+        assertThat(texts(actions.get(3).path("parameters").path("ingredientIds")))
+                .containsExactly("parent");
+    }
+
+    @Test
+    void transcodesNothingThatWasCreated() {
+        var steps = List.of(Step.RESIZE, Step.TRANSCODE);
+        var json = json(recipes.generated(subject.withSteps(steps), generation));
+        assertThat(names(actions(json)))
+                .containsExactly("c2pa.created", "c2pa.resized.proportional", "c2pa.watermarked.unbound");
     }
 
     @Test
