@@ -123,6 +123,9 @@ class Gallery extends HTMLElement {
   }
 
   command(name) {
+    // What is selected goes first, so that a quick hand does not act on the selection before.
+    clearTimeout(this.telling);
+    this.#tell("bw-selection", { ids: this.selection.ids() });
     this.#tell("bw-command", { name });
   }
 
