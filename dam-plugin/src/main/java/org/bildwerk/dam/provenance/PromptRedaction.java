@@ -13,6 +13,7 @@ import org.bildwerk.dam.audit.Command;
 import org.bildwerk.dam.audit.Ledger;
 import org.bildwerk.dam.event.DamEvent;
 import org.bildwerk.dam.generation.Recipe;
+import org.bildwerk.dam.metadata.draft.RedactedDrafts;
 import org.bildwerk.dam.provenance.evidence.AssetEvidence;
 import org.bildwerk.dam.provenance.redaction.EnclosedPrompts;
 import org.bildwerk.dam.provenance.redaction.Redaction;
@@ -26,7 +27,8 @@ import org.bildwerk.dam.provenance.stamp.Stamper;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Takes the prompt out of all files of a picture that leave from now on, those of sites that tell prompts included,
-/// and of the credential that it came with. The original keeps it and stays in the house. Thread-safe.
+/// of the credential that it came with, and of the drafts of texts. The original keeps it and stays in the house.
+/// Thread-safe.
 public final class PromptRedaction {
 
     private final AssetCatalog catalog;
@@ -35,6 +37,7 @@ public final class PromptRedaction {
     private final Provenance provenance;
     private final Stamper stamper;
     private final Redactions redactions;
+    private final RedactedDrafts drafts;
     private final Ledger ledger;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -47,6 +50,7 @@ public final class PromptRedaction {
             Provenance provenance,
             Stamper stamper,
             Redactions redactions,
+            RedactedDrafts drafts,
             Ledger ledger,
             TransactionOperations transaction,
             Clock clock) {
@@ -56,6 +60,7 @@ public final class PromptRedaction {
         this.provenance = provenance;
         this.stamper = stamper;
         this.redactions = redactions;
+        this.drafts = drafts;
         this.ledger = ledger;
         this.transaction = transaction;
         this.clock = clock;
@@ -95,6 +100,7 @@ public final class PromptRedaction {
             lock.take(asset.id());
             var before = redactions.of(version).orElse(null);
             redactions.write(version, redaction);
+            drafts.discard(asset);
             ledger.record(
                     caller,
                     new Command("asset.redact", "asset:" + asset.id(), before, redaction),

@@ -10,6 +10,7 @@ import org.bildwerk.dam.audit.Ledger;
 import org.bildwerk.dam.ingest.FileReading;
 import org.bildwerk.dam.ingest.IngestSettings;
 import org.bildwerk.dam.ingest.inspection.Inspector;
+import org.bildwerk.dam.metadata.draft.RedactedDrafts;
 import org.bildwerk.dam.metadata.embedded.EmbeddedMetadataReader;
 import org.bildwerk.dam.provenance.credential.C2paEngine;
 import org.bildwerk.dam.provenance.credential.CredentialReader;
@@ -66,6 +67,7 @@ public class ProvenanceConfiguration {
             AssetEvidence evidence,
             Provenance provenance,
             Stamper stamper,
+            RedactedDrafts drafts,
             Ledger ledger,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -76,6 +78,7 @@ public class ProvenanceConfiguration {
                 provenance,
                 stamper,
                 new Redactions(db),
+                drafts,
                 ledger,
                 new TransactionTemplate(transactions),
                 clock);

@@ -32,10 +32,11 @@ public final class SitePrompts {
                 .single();
     }
 
-    /// Changes whether the site tells prompts; takes the role SEO. What is live already is delivered accordingly from
+    /// Changes whether the site tells prompts; takes the role publisher, since what is told cannot be called
+    /// back. What is live already is delivered accordingly from
     /// now on; files that are out stay as they are.
     public void choose(Caller caller, Site site, boolean told) {
-        caller.require("change sites", Role.SEO);
+        caller.require("have prompts told", Role.PUBLISHER);
         transaction.executeWithoutResult(status -> {
             if (write(site, told) == 0) {
                 return;

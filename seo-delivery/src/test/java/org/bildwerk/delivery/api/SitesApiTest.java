@@ -74,6 +74,10 @@ class SitesApiTest {
         assertThat(json(wrong).path("reason").asString()).isEqualTo("site-prompts-unknown");
         server.signIn(People.reviewer());
         assertThat(server.send("PUT", path, "{\"told\":false}").statusCode()).isEqualTo(403);
+        server.signIn(People.with("seo", Role.SEO));
+        assertThat(server.send("PUT", path, "{\"told\":false}").statusCode()).isEqualTo(403);
+        server.signIn(People.administrator());
+        assertThat(server.send("PUT", path, "{\"told\":false}").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.bildwerk.c2pa.MemoryChannel;
 import org.bildwerk.dam.Json;
+import org.bildwerk.dam.People;
+import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.VersionId;
 import org.bildwerk.dam.generation.Recipe;
@@ -77,7 +79,7 @@ class PromptDeliveryTest {
     }
 
     private static void tell(boolean told) {
-        server.dam().bean(SitePrompts.class).choose(SiteFixture.SEO, shop.site(), told);
+        server.dam().bean(SitePrompts.class).choose(People.with("publisher", Role.PUBLISHER), shop.site(), told);
     }
 
     private static HttpResponse<byte[]> get(Asset asset, String file) {

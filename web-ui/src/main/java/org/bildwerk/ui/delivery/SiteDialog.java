@@ -51,7 +51,8 @@ final class SiteDialog extends Dialog {
         credential.setItemLabelGenerator(each -> getTranslation("credentialChoice." + each.name()));
         credential.setHelperText(getTranslation("site.credentialHint"));
         credential.setValue(CredentialChoice.AUTOMATIC);
-        prompts.setHelperText(getTranslation("site.promptsHint"));
+        prompts.setReadOnly(!work.policy().mayTellPrompts());
+        prompts.setHelperText(getTranslation(prompts.isReadOnly() ? "site.promptsByPublisher" : "site.promptsHint"));
         if (site != null) {
             fill(site);
         } else {

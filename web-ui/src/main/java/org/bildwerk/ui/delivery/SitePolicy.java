@@ -2,6 +2,7 @@ package org.bildwerk.ui.delivery;
 
 import java.util.List;
 import org.bildwerk.dam.account.Identity;
+import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.site.CredentialChoice;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.dam.site.SiteCredentials;
@@ -34,9 +35,15 @@ class SitePolicy {
         return prompts.toldBy(site);
     }
 
+    boolean mayTellPrompts() {
+        return identity.caller().is(Role.PUBLISHER);
+    }
+
     void choose(Site site, CredentialChoice credential, boolean tellsPrompts) {
         credentials.choose(identity.caller(), site, credential);
-        prompts.choose(identity.caller(), site, tellsPrompts);
+        if (tellsPrompts != prompts.toldBy(site)) {
+            prompts.choose(identity.caller(), site, tellsPrompts);
+        }
     }
 
     /// Returns what went out without the credential that the site wants.

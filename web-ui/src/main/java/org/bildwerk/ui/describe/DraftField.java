@@ -3,6 +3,7 @@ package org.bildwerk.ui.describe;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Locale;
 import java.util.Objects;
@@ -29,6 +30,11 @@ final class DraftField extends Div {
         words.setReadOnly(!mayDecide);
         words.setMinRows(1);
         words.getElement().setAttribute("lang", draft.language());
+        if (draft.fromPrompt()) {
+            var warning = new Span(getTranslation("draft.fromPrompt"));
+            warning.addClassName("bw-warn");
+            words.setHelperComponent(warning);
+        }
         add(words);
         if (mayDecide) {
             add(line(label, confirm, reject));

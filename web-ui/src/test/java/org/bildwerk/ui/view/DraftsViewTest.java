@@ -19,6 +19,7 @@ import org.bildwerk.dam.metadata.draft.Drafts;
 import org.bildwerk.ui.asset.AssetView;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// How an editor goes through drafts of texts.
 class DraftsViewTest extends OpenedViews {
@@ -28,6 +29,9 @@ class DraftsViewTest extends OpenedViews {
 
     @Autowired
     private AssetDescriptions descriptions;
+
+    @Autowired
+    private JdbcClient db;
 
     @Test
     @SignedInAs(Role.EDITOR)
@@ -55,6 +59,20 @@ class DraftsViewTest extends OpenedViews {
 
         assertThat(area("Title · English").isReadOnly()).isTrue();
         assertThat(area("Alt text · English").isReadOnly()).isFalse();
+        reject(asset);
+    }
+
+    @Test
+    @SignedInAs(Role.EDITOR)
+    void warnsWhereTheWordsAreThePrompts() {
+        var asset = picture();
+        db.sql("""
+                insert into bw_draft (asset_id, language, field, state, text, source, basis)
+                values (?, 'en', 'alt', 'draft', 'A walled garden', 'record', array['recipe'])
+                """).param(asset.value()).update();
+        navigate("asset/" + asset, AssetView.class);
+
+        assertThat(texts()).contains("Taken from the prompt: confirming it publishes these words.");
         reject(asset);
     }
 

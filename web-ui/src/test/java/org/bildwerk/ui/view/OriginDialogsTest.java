@@ -44,7 +44,7 @@ class OriginDialogsTest extends OpenedViews {
     private JdbcClient db;
 
     @Test
-    @SignedInAs(Role.SEO)
+    @SignedInAs({Role.SEO, Role.PUBLISHER})
     void choosesWhereCredentialsLieAndWhetherPromptsAreTold() {
         var site = site("telling");
         delivery(site);
@@ -62,6 +62,22 @@ class OriginDialogsTest extends OpenedViews {
 
         assertThat(credentials.of(site)).isEqualTo(CredentialChoice.BESIDE);
         assertThat(prompts.toldBy(site)).isTrue();
+    }
+
+    @Test
+    @SignedInAs(Role.SEO)
+    void leavesItToPublishersWhetherPromptsAreTold() {
+        var site = site("silent");
+        delivery(site);
+        test($(Button.class).withText("Edit site").single()).click();
+
+        var box = $(Checkbox.class)
+                .withCondition(each -> "Tell the prompt".equals(each.getLabel()))
+                .single();
+        assertThat(box.isReadOnly()).isTrue();
+        test($(Button.class).withText("Save").single()).click();
+
+        assertThat(prompts.toldBy(site)).isFalse();
     }
 
     @Test

@@ -32,6 +32,11 @@ public record Draft(
         basis = List.copyOf(basis);
     }
 
+    /// Tells whether its words are the prompt's: whoever confirms it publishes them.
+    public boolean fromPrompt() {
+        return basis.contains("recipe");
+    }
+
     /// Where a draft stands.
     public enum State {
         DRAFT,

@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.util.Map;
 import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.asset.AssetCatalog;
+import org.bildwerk.dam.asset.AssetLock;
 import org.bildwerk.dam.asset.Visibility;
 import org.bildwerk.dam.audit.Ledger;
 import org.bildwerk.dam.job.JobHandler;
 import org.bildwerk.dam.job.Jobs;
 import org.bildwerk.dam.metadata.AssetDescriptions;
 import org.bildwerk.dam.provenance.evidence.AssetEvidence;
+import org.bildwerk.dam.provenance.redaction.Redactions;
 import org.bildwerk.dam.storage.BlobStore;
 import org.bildwerk.dam.taxonomy.Taxonomy;
 import org.bildwerk.dam.web.ConditionalOnApi;
@@ -46,22 +48,38 @@ public class DraftConfiguration {
     }
 
     @Bean
+    RedactedDrafts bildwerkRedactedDrafts(JdbcClient db, AssetEvidence evidence, Ledger ledger) {
+        return new RedactedDrafts(new DraftTable(db), new Redactions(db), evidence, ledger);
+    }
+
+    @Bean
     JobHandler bildwerkDraftHandler(
             Describer describer,
             Taxonomy taxonomy,
             AssetEvidence evidence,
             AssetCatalog catalog,
+            AssetLock lock,
+            RedactedDrafts redacted,
             JdbcClient db,
             Ledger ledger,
             PlatformTransactionManager transactions) {
-        var subjects = new DraftSubjects(taxonomy, evidence);
+        var subjects = new DraftSubjects(taxonomy, evidence, redacted);
         return new DraftHandler(
-                describer, subjects, catalog, new DraftTable(db), ledger, new TransactionTemplate(transactions));
+                describer,
+                subjects,
+                catalog,
+                lock,
+                new DraftTable(db),
+                redacted,
+                ledger,
+                new TransactionTemplate(transactions));
     }
 
     @Bean
     Drafts bildwerkDrafts(
             JdbcClient db,
+            RedactedDrafts redacted,
+            AssetLock lock,
             AssetCatalog catalog,
             Visibility visibility,
             AssetDescriptions descriptions,
@@ -71,6 +89,8 @@ public class DraftConfiguration {
             DraftSettings settings) {
         return new Drafts(
                 new DraftTable(db),
+                redacted,
+                lock,
                 catalog,
                 visibility,
                 descriptions,

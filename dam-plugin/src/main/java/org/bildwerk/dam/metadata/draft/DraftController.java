@@ -39,6 +39,8 @@ final class DraftController {
     }
 
     /// A draft as the API tells it.
+    ///
+    /// @param warning `from-prompt` where its words are the prompt's, and whoever confirms it publishes them
     record Answer(
             AssetId asset,
             String language,
@@ -47,6 +49,7 @@ final class DraftController {
             @Nullable String text,
             String source,
             List<String> basis,
+            @Nullable String warning,
             @Nullable String reason,
             @Nullable String decidedBy) {
 
@@ -59,6 +62,7 @@ final class DraftController {
                     draft.text(),
                     draft.source(),
                     draft.basis(),
+                    draft.fromPrompt() ? "from-prompt" : null,
                     draft.reason(),
                     draft.decidedBy());
         }

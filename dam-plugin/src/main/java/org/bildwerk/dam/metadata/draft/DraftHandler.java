@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.asset.AssetId;
+import org.bildwerk.dam.asset.AssetLock;
 import org.bildwerk.dam.audit.Ledger;
 import org.bildwerk.dam.event.DamEvent;
 import org.bildwerk.dam.job.JobHandler;
@@ -23,7 +24,9 @@ final class DraftHandler implements JobHandler {
     private final Describer describer;
     private final DraftSubjects subjects;
     private final AssetCatalog catalog;
+    private final AssetLock lock;
     private final DraftTable table;
+    private final RedactedDrafts redacted;
     private final Ledger ledger;
     private final TransactionOperations transaction;
 
@@ -31,13 +34,17 @@ final class DraftHandler implements JobHandler {
             Describer describer,
             DraftSubjects subjects,
             AssetCatalog catalog,
+            AssetLock lock,
             DraftTable table,
+            RedactedDrafts redacted,
             Ledger ledger,
             TransactionOperations transaction) {
         this.describer = describer;
         this.subjects = subjects;
         this.catalog = catalog;
+        this.lock = lock;
         this.table = table;
+        this.redacted = redacted;
         this.ledger = ledger;
         this.transaction = transaction;
     }
@@ -79,14 +86,7 @@ final class DraftHandler implements JobHandler {
         }
         try {
             var proposal = describer.describe(subjects.of(asset), language);
-            transaction.executeWithoutResult(status -> {
-                proposal.texts().forEach((field, text) -> {
-                    if (fields.contains(field)) {
-                        table.propose(asset.id(), language, field, text, describer.name(), proposal.basis());
-                    }
-                });
-                ledger.emit(new DamEvent.DraftsChanged(asset.id()));
-            });
+            transaction.executeWithoutResult(status -> propose(asset, language, fields, proposal));
         } catch (DescribingException e) {
             transaction.executeWithoutResult(status -> fields.forEach(field ->
                     table.fail(asset.id(), language, field, describer.name(), String.valueOf(e.getMessage()))));
@@ -98,6 +98,23 @@ final class DraftHandler implements JobHandler {
                 throw new PermanentFailure(e.refusal(), e, e.arguments());
             }
         }
+    }
+
+    /// Writes what may be told: the prompt may have been redacted while the describer thought.
+    private void propose(Asset asset, String language, List<TextField> fields, Describer.Proposal proposal) {
+        lock.take(asset.id());
+        boolean fromPrompt = proposal.basis().contains("recipe") && redacted.isRedacted(asset);
+        proposal.texts().forEach((field, text) -> {
+            if (!fields.contains(field)) {
+                return;
+            }
+            if (fromPrompt || redacted.tells(asset, text)) {
+                table.fail(asset.id(), language, field, describer.name(), DraftRefusal.DRAFT_TELLS_PROMPT.text());
+            } else {
+                table.propose(asset.id(), language, field, text, describer.name(), proposal.basis());
+            }
+        });
+        ledger.emit(new DamEvent.DraftsChanged(asset.id()));
     }
 
     private static List<String> texts(JsonNode list) {

@@ -5,6 +5,7 @@ import org.bildwerk.dam.Refusal;
 /// Why there is no draft, or nothing can be done with it.
 public enum DraftRefusal implements Refusal {
     DRAFT_NOT_FOUND("There is no open draft of this text; it may be confirmed or rejected already"),
+    DRAFT_TELLS_PROMPT("The text says words of a prompt that was redacted; find others"),
     DRAFT_FIELD_UNKNOWN("There is no text `%s`; there are title, caption and alt"),
     DESCRIBER_SILENT("The service that describes pictures does not answer: %s"),
     DESCRIBER_REFUSED("The service that describes pictures refused: %s"),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A picture to be described, with what is known of it.
 ///
 /// @param concepts the concepts it carries, the most special first
-/// @param recipe how it was made; null where unknown
+/// @param recipe how it was made; null where unknown, or its prompt is redacted
 public record DraftSubject(
         Asset asset, List<Concept> concepts, @Nullable Recipe recipe, AiOrigin origin) {
 

@@ -17,10 +17,12 @@ final class DraftSubjects {
 
     private final Taxonomy taxonomy;
     private final AssetEvidence evidence;
+    private final RedactedDrafts redacted;
 
-    DraftSubjects(Taxonomy taxonomy, AssetEvidence evidence) {
+    DraftSubjects(Taxonomy taxonomy, AssetEvidence evidence, RedactedDrafts redacted) {
         this.taxonomy = taxonomy;
         this.evidence = evidence;
+        this.redacted = redacted;
     }
 
     DraftSubject of(Asset asset) {
@@ -28,7 +30,7 @@ final class DraftSubjects {
         return new DraftSubject(
                 asset,
                 concepts(asset),
-                kept.recipe(),
+                redacted.isRedacted(asset) ? null : kept.recipe(),
                 origin(asset, kept.report().origin()));
     }
 

@@ -124,6 +124,14 @@ final class DraftTable {
                 .update();
     }
 
+    void delete(Draft draft) {
+        db.sql("delete from bw_draft where asset_id = :asset and language = :language and field = :field")
+                .param("asset", draft.asset().value())
+                .param("language", draft.language())
+                .param("field", draft.field().key())
+                .update();
+    }
+
     /// Writes why there is no proposal; an open draft of before stays.
     void fail(AssetId asset, String language, TextField field, String source, String reason) {
         db.sql("""

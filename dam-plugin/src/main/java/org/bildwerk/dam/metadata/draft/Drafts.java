@@ -14,6 +14,7 @@ import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.asset.AssetId;
+import org.bildwerk.dam.asset.AssetLock;
 import org.bildwerk.dam.asset.Visibility;
 import org.bildwerk.dam.audit.Command;
 import org.bildwerk.dam.audit.Ledger;
@@ -35,6 +36,8 @@ public final class Drafts {
     private static final int MOST = 500;
 
     private final DraftTable table;
+    private final RedactedDrafts redacted;
+    private final AssetLock lock;
     private final AssetCatalog catalog;
     private final Visibility visibility;
     private final AssetDescriptions descriptions;
@@ -45,6 +48,8 @@ public final class Drafts {
 
     Drafts(
             DraftTable table,
+            RedactedDrafts redacted,
+            AssetLock lock,
             AssetCatalog catalog,
             Visibility visibility,
             AssetDescriptions descriptions,
@@ -53,6 +58,8 @@ public final class Drafts {
             TransactionOperations transaction,
             List<String> languages) {
         this.table = table;
+        this.redacted = redacted;
+        this.lock = lock;
         this.catalog = catalog;
         this.visibility = visibility;
         this.descriptions = descriptions;
@@ -107,13 +114,16 @@ public final class Drafts {
     /// Makes a draft the text of the asset.
     ///
     /// @param corrected what the person made of it; null to take it as it is
-    /// @throws DraftException if there is no open draft
+    /// @throws DraftException if there is no open draft, or the text tells a redacted prompt
     /// @throws org.bildwerk.dam.metadata.StaleRevisionException if somebody has written another text meanwhile
     public Asset confirm(Caller caller, AssetId id, String language, TextField field, @Nullable String corrected) {
         return Objects.requireNonNull(transaction.execute(status -> {
             var draft = open(caller, id, language, field);
             var text = corrected == null || corrected.isBlank() ? String.valueOf(draft.text()) : corrected.strip();
             var asset = descriptions.setText(caller, id, draft.language(), field, null, text);
+            if (redacted.tells(asset, text)) {
+                throw new DraftException(DraftRefusal.DRAFT_TELLS_PROMPT);
+            }
             table.decide(draft, Draft.State.CONFIRMED, text, caller.name());
             record(caller, "draft.confirm", draft, text);
             return asset;
@@ -140,6 +150,7 @@ public final class Drafts {
         caller.require("reopen drafts", Role.EDITOR, Role.SEO);
         transaction.executeWithoutResult(status -> {
             catalog.get(caller, id);
+            lock.take(id);
             var draft = table.decided(id, Language.tag(language), field)
                     .orElseThrow(() -> new DraftException(DraftRefusal.DRAFT_NOT_FOUND));
             if (draft.state() == Draft.State.CONFIRMED) {
@@ -173,6 +184,7 @@ public final class Drafts {
 
     private Draft open(Caller caller, AssetId id, String language, TextField field) {
         catalog.get(caller, id);
+        lock.take(id);
         return table.open(id, Language.tag(language), field)
                 .orElseThrow(() -> new DraftException(DraftRefusal.DRAFT_NOT_FOUND));
     }

@@ -12,8 +12,10 @@ import org.bildwerk.dam.metadata.TextField;
 import org.bildwerk.dam.provenance.evidence.AiOrigin;
 import org.bildwerk.dam.taxonomy.Concept;
 
-/// Writes drafts from what the record says: texts that are there already, concepts, keywords, and the subject of the
-/// prompt. The same record always gives the same words. It has not seen the picture, and never claims to.
+/// Writes drafts from what the record says: texts that are there already, concepts, keywords, and where there is none
+/// of
+/// these, the subject of the prompt. The same record always gives the same words. It has not seen the picture, and
+/// never claims to.
 public final class RecordDescriber implements Describer {
 
     static final String NAME = "record";
@@ -52,8 +54,8 @@ public final class RecordDescriber implements Describer {
         return new Proposal(texts, basis);
     }
 
-    /// Returns the best that is known: what a person wrote in this language, else the subject of the prompt, else
-    /// concepts and keywords.
+    /// Returns the best that may be told: what a person wrote in this language, else concepts and keywords. A prompt is
+    /// internal: its subject is taken last, and the draft says so.
     private static String words(DraftSubject subject, String language, Set<String> basis) {
         var text = subject.asset().description().text(language);
         for (var written : new String[] {text.alt(), text.title(), text.caption()}) {
@@ -62,13 +64,15 @@ public final class RecordDescriber implements Describer {
                 return firstSentence(written);
             }
         }
+        var terms = PlainWords.joined(terms(subject, language, basis), language);
+        if (!terms.isEmpty()) {
+            return terms;
+        }
         var asked =
                 Optional.ofNullable(subject.recipe()).flatMap(recipe -> PromptSubject.of(recipe.prompt(), language));
-        if (asked.isPresent()) {
-            basis.add("recipe");
-            return asked.get();
-        }
-        return PlainWords.joined(terms(subject, language, basis), language);
+        basis.clear();
+        asked.ifPresent(words -> basis.add("recipe"));
+        return asked.orElse("");
     }
 
     private static List<String> terms(DraftSubject subject, String language, Set<String> basis) {

@@ -72,6 +72,21 @@ public record ManifestDefinition(
                 claimGenerator, title, format, ingredients, all, allActionsIncluded, assertions, uris, update);
     }
 
+    /// Returns the definition with an action that says why the prompt is not in the metadata. `c2pa.redacted` must name
+    /// an assertion, and here no credential held it.
+    ///
+    /// @param reason for example `c2pa.trade-secret.present`
+    public ManifestDefinition withoutPrompt(String reason) {
+        var all = new ArrayList<>(actions);
+        all.add(
+                1,
+                Action.of(Action.METADATA, actions.getFirst().when())
+                        .described("The prompt was taken out")
+                        .because(reason));
+        return new ManifestDefinition(
+                claimGenerator, title, format, ingredients, all, allActionsIncluded, assertions, redactions, update);
+    }
+
     /// Returns the definition without the pictures.
     public String json() {
         var root = Json.mapper().createObjectNode();

@@ -57,10 +57,10 @@ final class PlanSigning {
                 var file = new CredentialWriter.PictureFile(lease.path(), picture.mediaType());
                 pictures.put(label, plan.prompts().told() ? file : discreet(plan, file, redactions, bench));
             });
-            var definition = plan.definition()
-                    .redacting(
-                            redactions.stream().distinct().toList(),
-                            plan.prompts().reason().code());
+            var reason = plan.prompts().reason().code();
+            var definition = redactions.isEmpty() && plan.prompts().redacted()
+                    ? plan.definition().withoutPrompt(reason)
+                    : plan.definition().redacting(redactions.stream().distinct().toList(), reason);
             var rubric = plan.prompts().told() ? Rubric.withPrompt() : Rubric.strict();
             return writer.sign(new CredentialWriter.Order(
                     definition, source, target, pictures, form.beside, form.thumbnails, rubric));

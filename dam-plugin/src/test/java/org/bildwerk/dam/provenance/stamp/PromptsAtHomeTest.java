@@ -157,6 +157,26 @@ class PromptsAtHomeTest {
     }
 
     @Test
+    void namesTheReasonAlsoWhereNoCredentialHeldThePrompt() throws Exception {
+        var original = withPackedText(Pictures.encoded(26, 320, 200, Encoding.Png.standard()), "parameters", INFOTEXT);
+        var asset = stored(original, "bare.png");
+        assertThat(Spoken.in(stamped(asset), "c2pa.PII.present")).isFalse();
+        var file = bytes(
+                dam.bean(PromptRedaction.class).redact(People.editor(), asset.id(), RedactionReason.PERSONAL_DATA));
+        assertThat(Spoken.in(file, PROMPT)).isFalse();
+        assertThat(Spoken.in(file, "c2pa.PII.present")).isTrue();
+        var path = Files.write(Files.createTempFile(folder, "bare", ".png"), file);
+        var reading = dam.bean(CredentialReader.class).read(path, "image/png");
+        assertThat(reading.credential().holds()).isTrue();
+        assertThat(reading.credential().failures()).isEmpty();
+        assertThat(Rubric.strict().broken(Objects.requireNonNull(reading.crJson())))
+                .isEmpty();
+        assertThat(reading.credential().tree().deeds())
+                .extracting(Credential.Deed::action)
+                .containsExactly(Action.OPENED, Action.METADATA, Action.METADATA);
+    }
+
+    @Test
     void redactsForGoodAndWritesItDown() throws Exception {
         var asset = stored(signed(definition(), 24), "redacted.jpg");
         var redaction = dam.bean(PromptRedaction.class);
