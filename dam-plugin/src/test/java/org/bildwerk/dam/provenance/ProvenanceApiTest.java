@@ -1,6 +1,7 @@
 package org.bildwerk.dam.provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -196,6 +197,27 @@ class ProvenanceApiTest {
         assertThat(state.path("reason").asString()).isEqualTo("trade-secret");
         Application.caller = People.with("somebody");
         assertThat(get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void marksDraftsOfThePromptAndTakesThemWithTheRedaction() {
+        var asset = Pictures.stored(dam, People.editor(), 6);
+        dam.jdbc()
+                .sql("insert into bw_recipe (version_id, body, origin) values (?, cast(? as jsonb), 'found')")
+                .params(asset.version().id().value(), "{\"model\": \"m\", \"prompt\": \"a secret garden\"}")
+                .update();
+        Application.caller = People.editor();
+        var order = "{\"assets\": [\"%s\"], \"languages\": [\"en\"], \"fields\": [\"alt\"]}".formatted(asset.id());
+        assertThat(post("/api/v1/drafts", order).status()).isEqualTo(202);
+        await().until(() -> get(path(asset, "drafts")).json().size() == 1);
+        var draft = get(path(asset, "drafts")).json().path(0);
+        assertThat(draft.path("text").asString()).isEqualTo("A secret garden");
+        assertThat(draft.path("warning").asString("")).isEqualTo("from-prompt");
+        assertThat(post(path(asset, "provenance/redaction"), "{\"reason\": \"trade-secret\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(get(path(asset, "drafts")).json()).isEmpty();
+        assertThat(post(path(asset, "drafts/en/alt/confirm"), "{}").status()).isEqualTo(404);
     }
 
     @Test
