@@ -94,8 +94,9 @@ public class AssetConfiguration {
             AssetCatalog catalog,
             FileReading reading,
             VersionWriter writer,
+            AssetDescriptions descriptions,
             Ledger ledger) {
-        return new Versions(db, new TransactionTemplate(transactions), catalog, reading, writer, ledger);
+        return new Versions(db, new TransactionTemplate(transactions), catalog, reading, writer, descriptions, ledger);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.bildwerk.dam.event.DamEvent;
 import org.bildwerk.dam.ingest.FileReading;
 import org.bildwerk.dam.ingest.NewVersion;
 import org.bildwerk.dam.ingest.VersionWriter;
+import org.bildwerk.dam.metadata.AssetDescriptions;
 import org.bildwerk.dam.storage.Staging;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -25,6 +26,7 @@ public final class Versions {
     private final AssetCatalog catalog;
     private final FileReading reading;
     private final VersionWriter writer;
+    private final AssetDescriptions descriptions;
     private final Ledger ledger;
     private final AssetLock lock;
 
@@ -34,12 +36,14 @@ public final class Versions {
             AssetCatalog catalog,
             FileReading reading,
             VersionWriter writer,
+            AssetDescriptions descriptions,
             Ledger ledger) {
         this.db = db;
         this.transaction = transaction;
         this.catalog = catalog;
         this.reading = reading;
         this.writer = writer;
+        this.descriptions = descriptions;
         this.ledger = ledger;
         this.lock = new AssetLock(db);
     }
@@ -51,6 +55,17 @@ public final class Versions {
         caller.require("replace files", Role.EDITOR);
         catalog.get(caller, id);
         var taken = reading.take(staging, fileName);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var version = replace(caller, id, taken);
+            taken.findings()
+                    .report()
+                    .sourceType()
+                    .ifPresent(term -> descriptions.supplySourceType(caller, id, version.id(), term));
+            return version;
+        }));
+    }
+
+    private Version replace(Caller caller, AssetId id, FileReading.Taken taken) {
         return inTransaction(caller, id, asset -> {
             if (asset.version().blob().equals(taken.blob())) {
                 return asset.version().id();

@@ -14,6 +14,7 @@ import org.bildwerk.dam.audit.Ledger;
 import org.bildwerk.dam.event.DamEvent;
 import org.bildwerk.dam.metadata.DescriptionTable;
 import org.bildwerk.dam.storage.BlobId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Writes a new asset with its first version, within the transaction of the caller.
@@ -111,7 +112,12 @@ final class AssetWriter {
     }
 
     private static Command command(NewAsset asset) {
-        record After(String fileName, String sha256, long size, String mediaType) {}
+        record After(
+                String fileName,
+                String sha256,
+                long size,
+                String mediaType,
+                @Nullable String digitalSourceType) {}
         var file = asset.file();
         return new Command(
                 "asset.store",
@@ -121,6 +127,7 @@ final class AssetWriter {
                         file.inspection().fileName(),
                         file.blob().sha256(),
                         file.size(),
-                        file.inspection().type().mediaType()));
+                        file.inspection().type().mediaType(),
+                        asset.description().digitalSourceType()));
     }
 }

@@ -12,7 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// A file that becomes an asset: what the sender says is laid over what the file says.
 record NewAsset(AssetId id, VersionId version, FileReading.Taken file, IngestRequest request) {
 
+    /// Returns what is said; where nobody names a digital source type, what the evidence in the file comes to.
     Description description() {
+        var said = said();
+        return said.digitalSourceType() == null
+                ? said.withSourceType(file.findings().report().sourceType().orElse(null))
+                : said;
+    }
+
+    private Description said() {
         var embedded = withoutPrompts(file.metadata().description());
         var given = request.description();
         if (given == null) {

@@ -11,6 +11,7 @@ import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.asset.AssetLock;
+import org.bildwerk.dam.asset.VersionId;
 import org.bildwerk.dam.audit.Command;
 import org.bildwerk.dam.audit.Ledger;
 import org.bildwerk.dam.event.DamEvent;
@@ -85,6 +86,18 @@ public final class AssetDescriptions {
             }
             var changed = asset.description().withText(tag, field.in(text, newValue));
             return DescriptionFields.of(DescriptionRules.checked(changed), asset.rights());
+        });
+    }
+
+    /// Writes the digital source type that the file of a version speaks of, if the version is the current one and the
+    /// record names none and never did: whoever took one away is not overruled.
+    public void supplySourceType(Caller caller, AssetId id, VersionId version, String term) {
+        inTransaction(caller, id, asset -> {
+            var said = asset.description();
+            boolean open = said.digitalSourceType() == null
+                    && asset.version().id().equals(version)
+                    && !history.hadSourceType(id);
+            return DescriptionFields.of(open ? said.withSourceType(term) : said, asset.rights());
         });
     }
 

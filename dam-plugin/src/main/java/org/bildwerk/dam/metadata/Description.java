@@ -50,4 +50,9 @@ public record Description(
         }
         return new Description(changed, keywords, creators, digitalSourceType);
     }
+
+    /// Returns a copy with another digital source type.
+    public Description withSourceType(@Nullable String term) {
+        return new Description(texts, keywords, creators, term);
+    }
 }

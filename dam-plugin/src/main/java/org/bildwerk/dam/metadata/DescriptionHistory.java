@@ -1,6 +1,7 @@
 package org.bildwerk.dam.metadata;
 
 import org.bildwerk.dam.asset.Asset;
+import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.rights.Rights;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +29,14 @@ final class DescriptionHistory {
                 .param("revision", asset.revision())
                 .param("body", json.writeValueAsString(new Body(asset.description(), asset.rights())))
                 .update();
+    }
+
+    /// Tells whether the asset ever had a digital source type before the present description.
+    boolean hadSourceType(AssetId asset) {
+        return db.sql("""
+                select exists(select from bw_description_past
+                    where asset_id = :asset and body -> 'description' ->> 'digitalSourceType' is not null)
+                """).param("asset", asset.value()).query(Boolean.class).single();
     }
 
     /// Returns the description that was valid at the revision; the present one if it has not changed since.

@@ -6,6 +6,7 @@ import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.audit.Ledger;
 import org.bildwerk.dam.job.Chore;
 import org.bildwerk.dam.job.Jobs;
+import org.bildwerk.dam.metadata.AssetDescriptions;
 import org.bildwerk.dam.metadata.embedded.EmbeddedMetadataReader;
 import org.bildwerk.dam.storage.BlobStore;
 import org.bildwerk.dam.web.ConditionalOnApi;
@@ -39,9 +40,11 @@ public class EvidenceConfiguration {
             EvidenceReading reading,
             EmbeddedMetadataReader metadata,
             BlobStore store,
+            AssetDescriptions descriptions,
             Ledger ledger,
             PlatformTransactionManager transactions) {
-        return new EvidenceHandler(fact, reading, metadata, store, ledger, new TransactionTemplate(transactions));
+        return new EvidenceHandler(
+                fact, reading, metadata, store, descriptions, ledger, new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -1,11 +1,13 @@
 package org.bildwerk.dam.provenance.evidence;
 
 import java.util.Objects;
+import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.asset.VersionId;
 import org.bildwerk.dam.audit.Ledger;
 import org.bildwerk.dam.event.DamEvent;
 import org.bildwerk.dam.job.JobHandler;
 import org.bildwerk.dam.job.WorkItem;
+import org.bildwerk.dam.metadata.AssetDescriptions;
 import org.bildwerk.dam.metadata.embedded.EmbeddedMetadataReader;
 import org.bildwerk.dam.storage.BlobStore;
 import org.springframework.transaction.support.TransactionOperations;
@@ -20,6 +22,7 @@ public final class EvidenceHandler implements JobHandler {
     private final EvidenceReading reading;
     private final EmbeddedMetadataReader metadata;
     private final BlobStore store;
+    private final AssetDescriptions descriptions;
     private final Ledger ledger;
     private final TransactionOperations transaction;
 
@@ -28,12 +31,14 @@ public final class EvidenceHandler implements JobHandler {
             EvidenceReading reading,
             EmbeddedMetadataReader metadata,
             BlobStore store,
+            AssetDescriptions descriptions,
             Ledger ledger,
             TransactionOperations transaction) {
         this.fact = fact;
         this.reading = reading;
         this.metadata = metadata;
         this.store = store;
+        this.descriptions = descriptions;
         this.ledger = ledger;
         this.transaction = transaction;
     }
@@ -73,6 +78,11 @@ public final class EvidenceHandler implements JobHandler {
             var embedded = metadata.read(lease.path(), subject.mediaType());
             var findings = reading.whole(lease.path(), subject.mediaType(), embedded, subject.hasAlpha());
             transaction.executeWithoutResult(status -> {
+                // The asset first, as everywhere that both are locked.
+                findings.report()
+                        .sourceType()
+                        .ifPresent(term -> descriptions.supplySourceType(
+                                Caller.system(), subject.asset(), subject.version(), term));
                 fact.update(subject.version(), findings);
                 ledger.emit(new DamEvent.DerivedChanged(subject.asset(), subject.version()));
             });

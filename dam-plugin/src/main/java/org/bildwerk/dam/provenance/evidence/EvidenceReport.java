@@ -3,8 +3,10 @@ package org.bildwerk.dam.provenance.evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.bildwerk.dam.provenance.evidence.Evidence.Claim;
 import org.bildwerk.dam.provenance.evidence.Evidence.Source;
+import org.bildwerk.dam.provenance.manifest.SourceType;
 
 /// What a file says about its origin, weighed; no prompt in it.
 ///
@@ -25,6 +27,16 @@ public record EvidenceReport(
     ///
     /// @param stronger the one that counts more; the first of two that count alike
     public record Conflict(Source stronger, Claim says, Source weaker, Claim against) {}
+
+    /// Returns IPTC's digital source type for a record that has none; empty where there are only hints, where something
+    /// speaks against it, and where nothing speaks of AI.
+    public Optional<String> sourceType() {
+        return switch (origin) {
+            case YES -> Optional.of(SourceType.TRAINED_ALGORITHMIC_MEDIA);
+            case PARTLY -> Optional.of(SourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA);
+            case LIKELY, CONTRADICTED, NO, UNKNOWN -> Optional.empty();
+        };
+    }
 
     static EvidenceReport of(List<Evidence> found, List<String> warnings) {
         var evidence = found.stream()

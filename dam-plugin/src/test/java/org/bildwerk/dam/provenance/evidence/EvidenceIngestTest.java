@@ -18,9 +18,14 @@ import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.asset.AssetNotFoundException;
 import org.bildwerk.dam.asset.Derived;
 import org.bildwerk.dam.asset.Versions;
+import org.bildwerk.dam.audit.AuditEntry;
+import org.bildwerk.dam.audit.AuditTrail;
+import org.bildwerk.dam.ingest.Ingest;
 import org.bildwerk.dam.ingest.Ingested;
+import org.bildwerk.dam.metadata.AssetDescriptions;
 import org.bildwerk.dam.provenance.evidence.Evidence.Source;
 import org.bildwerk.dam.provenance.evidence.generator.Samples;
+import org.bildwerk.dam.provenance.manifest.SourceType;
 import org.bildwerk.vips.Encoding;
 import org.bildwerk.vips.Metadata;
 import org.bildwerk.vips.Vips;
@@ -53,6 +58,7 @@ class EvidenceIngestTest {
         assertThat(kept.fromFile()).isTrue();
         assertThat(Objects.requireNonNull(kept.recipe()).seed()).isEqualTo(1234567890L);
         assertThat(asset.derived().get("evidence")).isNotNull();
+        assertThat(asset.description().digitalSourceType()).isEqualTo(SourceType.TRAINED_ALGORITHMIC_MEDIA);
     }
 
     @Test
@@ -86,6 +92,44 @@ class EvidenceIngestTest {
                         () -> assertThat(evidence(asset).report().origin()).isEqualTo(AiOrigin.YES));
         await().until(() -> evidence(asset).state() == Derived.State.FRESH);
         assertThat(Objects.requireNonNull(evidence(asset).recipe()).prompt()).isEqualTo("a ship in a bottle");
+        var now = dam.bean(AssetCatalog.class).get(People.editor(), asset.id());
+        assertThat(now.description().digitalSourceType()).isEqualTo(SourceType.TRAINED_ALGORITHMIC_MEDIA);
+        assertThat(now.revision()).isEqualTo(asset.revision() + 1);
+        assertThat(dam.bean(AuditTrail.class).of("asset:" + asset.id(), 10))
+                .extracting(AuditEntry::command)
+                .contains("asset.describe");
+    }
+
+    @Test
+    void leavesTheSourceTypeToWhoeverTookItAway() throws IOException {
+        var asset = stored(png(11, "parameters", Samples.INFOTEXT), "j.png");
+        var descriptions = dam.bean(AssetDescriptions.class);
+        var without = descriptions.describe(
+                People.editor(),
+                asset.id(),
+                asset.revision(),
+                asset.description().withSourceType(null),
+                asset.rights());
+        descriptions.supplySourceType(
+                People.editor(), asset.id(), asset.version().id(), SourceType.TRAINED_ALGORITHMIC_MEDIA);
+        var now = dam.bean(AssetCatalog.class).get(People.editor(), asset.id());
+        assertThat(now.description().digitalSourceType()).isNull();
+        assertThat(now.revision()).isEqualTo(without.revision());
+    }
+
+    @Test
+    void namesTheSourceTypeOfANewVersionWhereTheRecordHasNone() throws IOException {
+        var asset = Pictures.stored(dam, People.editor(), 71);
+        assertThat(asset.description().digitalSourceType()).isNull();
+        var bytes = new java.io.ByteArrayInputStream(png(12, "parameters", Samples.INFOTEXT));
+        try (var staging = dam.bean(Ingest.class).stage(bytes)) {
+            dam.bean(Versions.class).replace(People.editor(), asset.id(), staging, "k.png");
+        }
+        assertThat(dam.bean(AssetCatalog.class)
+                        .get(People.editor(), asset.id())
+                        .description()
+                        .digitalSourceType())
+                .isEqualTo(SourceType.TRAINED_ALGORITHMIC_MEDIA);
     }
 
     @Test

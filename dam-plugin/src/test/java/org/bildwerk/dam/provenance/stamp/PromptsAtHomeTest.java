@@ -39,12 +39,14 @@ import org.bildwerk.dam.provenance.manifest.HumanOversight;
 import org.bildwerk.dam.provenance.manifest.ManifestDefinition;
 import org.bildwerk.dam.provenance.manifest.ManifestRecipes;
 import org.bildwerk.dam.provenance.manifest.Rubric;
+import org.bildwerk.dam.provenance.manifest.SourceType;
 import org.bildwerk.dam.provenance.manifest.Statement;
 import org.bildwerk.dam.provenance.manifest.Subject;
 import org.bildwerk.dam.provenance.manifest.Tool;
 import org.bildwerk.dam.provenance.redaction.RedactionException;
 import org.bildwerk.dam.provenance.redaction.RedactionReason;
 import org.bildwerk.dam.storage.BlobStore;
+import org.bildwerk.metadata.ImageMetadata;
 import org.bildwerk.metadata.MetadataChange;
 import org.bildwerk.metadata.MetadataWriter;
 import org.bildwerk.metadata.iptc.FieldValue;
@@ -103,6 +105,18 @@ class PromptsAtHomeTest {
         var original = withPackedText(picture, "parameters", INFOTEXT);
         assertThat(Spoken.in(original, PROMPT)).isTrue();
         assertThat(Spoken.in(stamped(stored(original, "garden.png")), PROMPT)).isFalse();
+    }
+
+    @Test
+    void saysStillThatAModelMadeThePicture() throws IOException {
+        var picture = Pictures.encoded(26, 320, 200, Encoding.Png.standard());
+        var file = stamped(stored(withPackedText(picture, "parameters", INFOTEXT), "told.png"));
+        assertThat(ImageMetadata.read(MemoryChannel.of(file))
+                        .get(IptcFields.DIGITAL_SOURCE_TYPE)
+                        .map(FieldValue.Text::value))
+                .contains(SourceType.TRAINED_ALGORITHMIC_MEDIA);
+        assertThat(String.valueOf(reading(file).manifests()))
+                .contains("\"Iptc4xmpExt:DigitalSourceType\":\"" + SourceType.TRAINED_ALGORITHMIC_MEDIA);
     }
 
     @Test
