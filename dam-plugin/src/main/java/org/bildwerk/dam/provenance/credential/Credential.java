@@ -3,6 +3,7 @@ package org.bildwerk.dam.provenance.credential;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The C2PA state of a file.
@@ -18,6 +19,8 @@ public record Credential(
         List<Finding> findings,
         @Nullable Origin tree,
         String reader) {
+
+    private static final String UNREADABLE = "manifest.unreadable";
 
     public Credential {
         findings = List.copyOf(findings);
@@ -149,13 +152,21 @@ public record Credential(
     }
 
     static Credential unreadable(String reader, String reason) {
-        var finding = Finding.failure("manifest.unreadable", reason);
+        var finding = Finding.failure(UNREADABLE, reason);
         return new Credential(State.INVALID, Standing.BROKEN, null, List.of(finding), null, reader);
     }
 
     /// Tells whether the file holds together: signed, and unchanged since.
     public boolean holds() {
         return state == State.TRUSTED || state == State.VALID;
+    }
+
+    /// Returns why the manifest store cannot be read at all; empty where it can, and where there is none.
+    public Optional<String> unread() {
+        return findings.stream()
+                .filter(finding -> finding.code().equals(UNREADABLE))
+                .map(finding -> String.valueOf(finding.explanation()))
+                .findFirst();
     }
 
     /// Returns the failures alone.

@@ -36,7 +36,17 @@ public sealed interface Ingredient {
     /// A picture, whose bytes are handed over when the manifest is signed; its own credential comes along.
     ///
     /// @param role says which picture it is, for example `parent`, `control-1`; it is the label
-    record Picture(String role, String title, String mediaType, Relationship relationship) implements Ingredient {
+    /// @param unread why its credential could not be read, so that it comes without; else null
+    record Picture(
+            String role,
+            String title,
+            String mediaType,
+            Relationship relationship,
+            @Nullable String unread) implements Ingredient {
+
+        Picture unread(String reason) {
+            return new Picture(role, title, mediaType, relationship, reason);
+        }
 
         @Override
         public String label() {
@@ -45,12 +55,24 @@ public sealed interface Ingredient {
 
         @Override
         public ObjectNode json() {
-            return Json.mapper()
+            var node = Json.mapper()
                     .createObjectNode()
                     .put("title", title)
                     .put("label", role)
                     .put("format", mediaType)
                     .put("relationship", relationship.term());
+            if (unread != null) {
+                describe(node, unread);
+            }
+            return node;
+        }
+
+        private static void describe(ObjectNode node, String reason) {
+            node.put("description", "Its earlier credential could not be read and is left out");
+            var results = node.putObject("validation_results").putObject("activeManifest");
+            results.putArray("success");
+            results.putArray("informational");
+            results.putArray("failure").addObject().put("code", "general.error").put("explanation", reason);
         }
     }
 
@@ -116,12 +138,12 @@ public sealed interface Ingredient {
 
     /// Returns the picture that the other one was made from.
     static Picture parent(String title, String mediaType) {
-        return new Picture("parent", title, mediaType, Relationship.PARENT_OF);
+        return new Picture("parent", title, mediaType, Relationship.PARENT_OF, null);
     }
 
     /// Returns a picture that guided the generation, counted from 1.
     static Picture control(int number, String title, String mediaType) {
-        return new Picture("control-" + number, title, mediaType, Relationship.INPUT_TO);
+        return new Picture("control-" + number, title, mediaType, Relationship.INPUT_TO, null);
     }
 
     private static ObjectNode typed(Ingredient ingredient, String type, String format) {

@@ -87,6 +87,22 @@ public record ManifestDefinition(
                 claimGenerator, title, format, ingredients, all, allActionsIncluded, assertions, redactions, update);
     }
 
+    /// Returns the definition with pictures that come without their credential.
+    ///
+    /// @param reasons why it could not be read, by the labels of the pictures
+    public ManifestDefinition leavingOut(Map<String, String> reasons) {
+        var all = ingredients.stream()
+                .map(ingredient -> {
+                    var reason = reasons.get(ingredient.label());
+                    return reason != null && ingredient instanceof Ingredient.Picture picture
+                            ? picture.unread(reason)
+                            : ingredient;
+                })
+                .toList();
+        return new ManifestDefinition(
+                claimGenerator, title, format, all, actions, allActionsIncluded, assertions, redactions, update);
+    }
+
     /// Returns the definition without the pictures.
     public String json() {
         var root = Json.mapper().createObjectNode();

@@ -13,6 +13,7 @@ import org.bildwerk.dam.provenance.credential.CredentialReader;
 import org.bildwerk.dam.provenance.credential.CredentialWriter;
 import org.bildwerk.dam.provenance.credential.SigningException;
 import org.bildwerk.dam.provenance.credential.SigningRefusal;
+import org.bildwerk.dam.provenance.manifest.ManifestDefinition;
 import org.bildwerk.dam.provenance.manifest.Rubric;
 import org.bildwerk.dam.provenance.redaction.EnclosedPrompts;
 import org.bildwerk.dam.storage.BlobStore;
@@ -21,7 +22,8 @@ import org.bildwerk.metadata.MetadataException;
 import org.bildwerk.metadata.container.ImageContainers;
 
 /// Signs what a plan says. Prompts that its pictures bring along in their credentials are taken out, unless the plan
-/// tells prompts; where a prompt stands in a part that must stay, the picture comes along without its credential.
+/// tells prompts; where a prompt stands in a part that must stay, and where nobody can read it, the picture comes along
+/// without its credential.
 /// Thread-safe.
 final class PlanSigning {
 
@@ -51,16 +53,16 @@ final class PlanSigning {
         try {
             Map<String, CredentialWriter.PictureFile> pictures = new HashMap<>();
             var redactions = new ArrayList<String>();
+            var unread = new HashMap<String, String>();
             plan.pictures().forEach((label, picture) -> {
                 var lease = store.lend(picture.blob());
                 leases.add(lease);
                 var file = new CredentialWriter.PictureFile(lease.path(), picture.mediaType());
-                pictures.put(label, plan.prompts().told() ? file : discreet(plan, file, redactions, bench));
+                var reading = reader.read(file.file(), file.mediaType());
+                reading.credential().unread().ifPresent(reason -> unread.put(label, reason));
+                pictures.put(label, enclosable(plan, file, reading, redactions, bench));
             });
-            var reason = plan.prompts().reason().code();
-            var definition = redactions.isEmpty() && plan.prompts().redacted()
-                    ? plan.definition().withoutPrompt(reason)
-                    : plan.definition().redacting(redactions.stream().distinct().toList(), reason);
+            var definition = said(plan, redactions).leavingOut(unread);
             var rubric = plan.prompts().told() ? Rubric.withPrompt() : Rubric.strict();
             return writer.sign(new CredentialWriter.Order(
                     definition, source, target, pictures, form.beside, form.thumbnails, rubric));
@@ -69,26 +71,47 @@ final class PlanSigning {
         }
     }
 
-    private CredentialWriter.PictureFile discreet(
-            Plan plan, CredentialWriter.PictureFile file, List<String> redactions, Workbench bench) {
-        var crJson = reader.read(file.file(), file.mediaType()).crJson();
-        var enclosed = EnclosedPrompts.in(crJson, plan.prompts().known());
+    private static ManifestDefinition said(Plan plan, List<String> redactions) {
+        var reason = plan.prompts().reason().code();
+        return redactions.isEmpty() && plan.prompts().redacted()
+                ? plan.definition().withoutPrompt(reason)
+                : plan.definition().redacting(redactions.stream().distinct().toList(), reason);
+    }
+
+    private static CredentialWriter.PictureFile enclosable(
+            Plan plan,
+            CredentialWriter.PictureFile file,
+            CredentialReader.Reading reading,
+            List<String> redactions,
+            Workbench bench) {
+        if (reading.credential().unread().isPresent()) {
+            return without(file, SigningRefusal.SIGNING_LIBRARY_FAILED, bench);
+        }
+        if (plan.prompts().told()) {
+            return file;
+        }
+        var enclosed = EnclosedPrompts.in(reading.crJson(), plan.prompts().known());
         if (enclosed.fixed()) {
-            return new CredentialWriter.PictureFile(withoutCredential(file.file(), bench.next()), file.mediaType());
+            return without(file, SigningRefusal.PROMPT_STAYS, bench);
         }
         redactions.addAll(enclosed.assertions());
         return file;
     }
 
-    private static Path withoutCredential(Path file, Path target) {
-        try (var from = FileChannel.open(file);
+    /// Returns the picture without its credential.
+    ///
+    /// @param refusal what is said where it cannot be taken out
+    private static CredentialWriter.PictureFile without(
+            CredentialWriter.PictureFile picture, SigningRefusal refusal, Workbench bench) {
+        var target = bench.next();
+        try (var from = FileChannel.open(picture.file());
                 var to = FileChannel.open(target, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
             ImageContainers.replace(from, to, ImageContainers.read(from), ManifestPolicy.DROP);
-            return target;
+            return new CredentialWriter.PictureFile(target, picture.mediaType());
         } catch (MetadataException e) {
-            throw new SigningException(SigningRefusal.PROMPT_STAYS, e, String.valueOf(e.getMessage()));
+            throw new SigningException(refusal, e, String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw new UncheckedIOException("Taking the credential out of %s failed".formatted(file), e);
+            throw new UncheckedIOException("Taking the credential out of %s failed".formatted(picture.file()), e);
         }
     }
 }
