@@ -109,7 +109,7 @@ class PromptsAtHomeTest {
 
     @Test
     void saysStillThatAModelMadeThePicture() throws IOException {
-        var picture = Pictures.encoded(26, 320, 200, Encoding.Png.standard());
+        var picture = Pictures.encoded(41, 320, 200, Encoding.Png.standard());
         var file = stamped(stored(withPackedText(picture, "parameters", INFOTEXT), "told.png"));
         assertThat(ImageMetadata.read(MemoryChannel.of(file))
                         .get(IptcFields.DIGITAL_SOURCE_TYPE)
