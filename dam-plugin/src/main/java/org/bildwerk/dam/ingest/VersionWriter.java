@@ -84,7 +84,7 @@ public final class VersionWriter {
                 .param("reason", noPreview)
                 .param("metadataKind", Fact.EMBEDDED_METADATA)
                 .param("metadataMaker", EmbeddedMetadataReader.MAKER)
-                .param("metadataState", metadata.unread() ? "failed" : "fresh")
+                .param("metadataState", metadata.state())
                 .param("metadataReason", metadata.unread() ? String.join("; ", metadata.warnings()) : null)
                 .param("metadataValue", json.writeValueAsString(metadata.dump()))
                 .update();

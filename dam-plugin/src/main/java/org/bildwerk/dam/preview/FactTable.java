@@ -113,7 +113,7 @@ final class FactTable {
                 where version_id = :version and kind = 'embedded-metadata'
                 """)
                 .param("maker", EmbeddedMetadataReader.MAKER)
-                .param("state", metadata.unread() ? "failed" : "fresh")
+                .param("state", metadata.state())
                 .param("reason", metadata.unread() ? String.join("; ", metadata.warnings()) : null)
                 .param("value", Json.write(metadata.dump()))
                 .param("version", version.value())

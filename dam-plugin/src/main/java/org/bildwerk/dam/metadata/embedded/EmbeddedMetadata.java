@@ -24,6 +24,8 @@ public record EmbeddedMetadata(
         List<String> warnings,
         Traces traces) {
 
+    private static final String NO_PLACE = "Other files were read for so long that this one will be read later";
+
     /// The value of the derived fact: all tags, and what could not be read.
     public record Dump(Map<String, Map<String, String>> tags, List<String> warnings) {}
 
@@ -34,6 +36,19 @@ public record EmbeddedMetadata(
     /// Tells whether nothing could be read though there was something.
     public boolean unread() {
         return tags.isEmpty() && !warnings.isEmpty();
+    }
+
+    /// Returns the state of the derived fact: what had to wait too long is stale, and is read again by a job.
+    public String state() {
+        if (!unread()) {
+            return "fresh";
+        }
+        return warnings.equals(List.of(NO_PLACE)) ? "stale" : "failed";
+    }
+
+    /// A file whose turn did not come.
+    static EmbeddedMetadata postponed() {
+        return unread(NO_PLACE);
     }
 
     /// A file that says nothing, and why nothing was read.

@@ -3,21 +3,23 @@ package org.bildwerk.dam.metadata.embedded;
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
 import com.drew.imaging.png.PngMetadataReader;
-import com.drew.imaging.tiff.TiffMetadataReader;
+import com.drew.imaging.tiff.TiffReader;
 import com.drew.lang.ByteArrayReader;
+import com.drew.lang.RandomAccessFileReader;
+import com.drew.metadata.ErrorDirectory;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifReader;
 import com.drew.metadata.xmp.XmpReader;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
@@ -34,12 +36,16 @@ public final class EmbeddedMetadataReader {
     public static final String MAKER = "metadata-extractor 2.19, mapping 1";
 
     private static final byte[] EXIF_MARK = "Exif\0\0".getBytes(StandardCharsets.ISO_8859_1);
+    private static final String TOO_MUCH =
+            "The metadata is larger than the limit and was not read: %d MB, or %d elements"
+                    .formatted(MetadataBounds.MOST_BYTES >> 20, Markup.MOST);
     private static final int AT_ONCE = 2;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Vips vips;
     private final Duration timeout;
     private final String defaultLanguage;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     public EmbeddedMetadataReader(Vips vips, Duration timeout, String defaultLanguage) {
         this.vips = vips;
@@ -49,8 +55,19 @@ public final class EmbeddedMetadataReader {
 
     /// Reads what a picture of the media type says about itself.
     public EmbeddedMetadata read(Path file, String mediaType) {
-        var task = new FutureTask<>(() -> bounded(file, mediaType));
-        Thread.ofPlatform().daemon().name("metadata").start(task);
+        if (!hasPlace()) {
+            return EmbeddedMetadata.postponed();
+        }
+        var task = new FutureTask<>(() -> metadata(file, mediaType)
+                .map(metadata -> new MetadataMapping(metadata, defaultLanguage).map())
+                .orElseGet(() -> EmbeddedMetadata.unread(TOO_MUCH)));
+        Thread.ofPlatform().daemon().name("metadata").start(() -> {
+            try {
+                task.run();
+            } finally {
+                places.release();
+            }
+        });
         try {
             return task.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -65,24 +82,19 @@ public final class EmbeddedMetadataReader {
         }
     }
 
-    private EmbeddedMetadata bounded(Path file, String mediaType) throws Exception {
-        return placed(() -> metadata(file, mediaType)
-                .map(metadata -> new MetadataMapping(metadata, defaultLanguage).map())
-                .orElseGet(() -> EmbeddedMetadata.unread("The metadata is larger than the limit and was not read")));
-    }
-
-    private <T> T placed(Callable<T> work) throws Exception {
-        places.acquire();
+    // The time of a file begins when its turn has come.
+    private boolean hasPlace() {
         try {
-            return work.call();
-        } finally {
-            places.release();
+            return places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
     private Optional<Metadata> metadata(Path file, String mediaType) throws IOException, ImageProcessingException {
         return switch (mediaType) {
-            case "image/tiff" -> Optional.of(TiffMetadataReader.readMetadata(file.toFile()));
+            case "image/tiff" -> Optional.of(byTiff(file));
             case "image/avif", "image/heic" -> Optional.of(byVips(file));
             case "image/png" -> {
                 var png = PngWithoutPixels.of(file, MetadataBounds.MOST_BYTES);
@@ -91,6 +103,8 @@ public final class EmbeddedMetadataReader {
                         : Optional.of(PngMetadataReader.readMetadata(new ByteArrayInputStream(png.get())));
             }
             case "image/webp" -> MetadataBounds.keepsWebp(file) ? Optional.of(byStream(file)) : Optional.empty();
+            case "image/jpeg" -> Markup.keepsJpeg(file) ? Optional.of(byStream(file)) : Optional.empty();
+            case "image/gif" -> GifMarkup.keeps(file) ? Optional.of(byStream(file)) : Optional.empty();
             default -> Optional.of(byStream(file));
         };
     }
@@ -102,17 +116,37 @@ public final class EmbeddedMetadataReader {
         }
     }
 
+    private static Metadata byTiff(Path file) throws IOException, ImageProcessingException {
+        var metadata = new Metadata();
+        try (var in = new RandomAccessFile(file.toFile(), "r")) {
+            new TiffReader().processTiff(new RandomAccessFileReader(in), new Markup.Tiff(metadata), 0);
+        }
+        return metadata;
+    }
+
     // metadata-extractor 2.19 reads no XMP out of HEIF containers; libvips hands both blocks out.
     private Metadata byVips(Path file) {
         var metadata = new Metadata();
+        var markup = new Markup();
         try (var image = vips.load(file, LoadOptions.LENIENT)) {
             image.metadata(org.bildwerk.vips.Metadata.EXIF)
+                    .filter(exif -> isBounded(exif, markup, metadata))
                     .ifPresent(exif -> new ExifReader().extract(new ByteArrayReader(withoutMark(exif)), metadata));
-            image.metadata(org.bildwerk.vips.Metadata.XMP).ifPresent(xmp -> new XmpReader().extract(xmp, metadata));
+            image.metadata(org.bildwerk.vips.Metadata.XMP)
+                    .filter(xmp -> isBounded(xmp, markup, metadata))
+                    .ifPresent(xmp -> new XmpReader().extract(xmp, metadata));
         } catch (VipsException e) {
             throw new IllegalArgumentException(e.reason().strip(), e);
         }
         return metadata;
+    }
+
+    private static boolean isBounded(byte[] block, Markup markup, Metadata metadata) {
+        boolean keeps = markup.keeps(block);
+        if (!keeps) {
+            metadata.addDirectory(new ErrorDirectory(Markup.TOO_MUCH));
+        }
+        return keeps;
     }
 
     private static byte[] withoutMark(byte[] exif) {

@@ -19,23 +19,30 @@ final class MetadataBounds {
 
     private static final long MOST_READ = 64L << 20;
     private static final Set<String> WEBP_CHUNKS = Set.of("EXIF", "XMP ", "ICCP");
+    private static final Set<String> WEBP_MARKUP = Set.of("EXIF", "XMP ");
 
     private MetadataBounds() {}
 
     /// Tells whether the metadata chunks of a WebP keep to the limit.
     static boolean keepsWebp(Path file) throws IOException {
         long total = 0;
+        var markup = new Markup();
         try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             in.skipNBytes(12);
-            while (total <= MOST_BYTES) {
+            while (total <= MOST_BYTES && markup.keeps()) {
                 var type = new String(in.readNBytes(4), StandardCharsets.ISO_8859_1);
                 long length = Integer.toUnsignedLong(Integer.reverseBytes(in.readInt()));
                 total += WEBP_CHUNKS.contains(type) ? length : 0;
-                in.skipNBytes(length + (length & 1));
+                if (WEBP_MARKUP.contains(type) && total <= MOST_BYTES) {
+                    markup.keeps(in.readNBytes((int) length));
+                    in.skipNBytes(length & 1);
+                } else {
+                    in.skipNBytes(length + (length & 1));
+                }
             }
             return false;
         } catch (EOFException end) {
-            return total <= MOST_BYTES;
+            return total <= MOST_BYTES && markup.keeps();
         }
     }
 

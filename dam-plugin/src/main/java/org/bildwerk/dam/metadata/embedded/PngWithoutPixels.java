@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.Inflater;
@@ -20,17 +21,19 @@ import java.util.zip.InflaterInputStream;
 final class PngWithoutPixels {
 
     private static final int SIGNATURE = 8;
+    private static final byte[] XMP = "XML:com.adobe.xmp".getBytes(StandardCharsets.ISO_8859_1);
     private static final Set<String> KEPT = Set.of("IHDR", "iTXt", "zTXt", "tEXt", "iCCP", "eXIf", "pHYs", "tIME");
 
     private final long mostBytes;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final Markup markup = new Markup();
     private long total;
 
     private PngWithoutPixels(long mostBytes) {
         this.mostBytes = mostBytes;
     }
 
-    /// Returns a PNG of the same metadata; empty if it is, unpacked, more than the limit.
+    /// Returns a PNG of the same metadata; empty if it is, unpacked, more than the limits.
     static Optional<byte[]> of(Path file, long mostBytes) throws IOException {
         try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             var png = new PngWithoutPixels(mostBytes);
@@ -71,11 +74,14 @@ final class PngWithoutPixels {
         }
         var chunk = in.readNBytes((int) length);
         total += unpacked(type, chunk);
+        if (type.equals("eXIf") || isXmp(chunk)) {
+            markup.keeps(chunk);
+        }
         out.writeInt(chunk.length);
         out.writeBytes(type);
         out.write(chunk);
         out.writeInt(in.readInt());
-        return total <= mostBytes;
+        return total <= mostBytes && markup.keeps();
     }
 
     /// Returns how many bytes a chunk unpacks to, counting no further than the limit.
@@ -90,6 +96,9 @@ final class PngWithoutPixels {
             var buffer = new byte[8192];
             for (int read = in.read(buffer); read > 0 && count <= mostBytes; read = in.read(buffer)) {
                 count += read;
+                if (isXmp(chunk)) {
+                    markup.keeps(buffer, 0, read);
+                }
             }
         } catch (IOException damaged) {
             return count;
@@ -97,6 +106,10 @@ final class PngWithoutPixels {
             inflater.end();
         }
         return count;
+    }
+
+    private static boolean isXmp(byte[] chunk) {
+        return Arrays.equals(chunk, 0, Math.min(chunk.length, XMP.length), XMP, 0, XMP.length);
     }
 
     private static int packedStart(String type, byte[] chunk) {

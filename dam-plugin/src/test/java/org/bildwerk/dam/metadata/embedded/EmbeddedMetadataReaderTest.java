@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
@@ -170,6 +173,95 @@ class EmbeddedMetadataReaderTest {
                 .singleElement()
                 .asString()
                 .contains("larger than the limit");
+    }
+
+    @Test
+    void keepsOneFileOfManyElementsFromHoldingUpTheOthers() throws Exception {
+        var hostile = folder.resolve("list.png");
+        Files.write(hostile, withZippedXmp(list(200_000)));
+        var normal = picture(Format.JPEG);
+        exiftool(normal, "-XMP-dc:Title=Harbour");
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var others = new ArrayList<Future<EmbeddedMetadata>>();
+            for (int i = 0; i < 8; i++) {
+                assertThat(threads.submit(() -> reader.read(hostile, "image/png")))
+                        .isNotNull();
+                others.add(threads.submit(() -> reader.read(normal, "image/jpeg")));
+            }
+            for (var other : others) {
+                assertThat(other.get(5, TimeUnit.SECONDS)
+                                .description()
+                                .text("en")
+                                .title())
+                        .isEqualTo("Harbour");
+            }
+        }
+        var refused = reader.read(hostile, "image/png");
+        assertThat(refused.warnings()).singleElement().asString().contains("15000 elements");
+        assertThat(refused.state()).isEqualTo("failed");
+    }
+
+    @Test
+    void readsTheLongestListThatItTakesAtOnce() throws Exception {
+        var file = folder.resolve("list.png");
+        Files.write(file, withZippedXmp(list(7_400).replace("<rdf:li/>", "<rdf:li>a</rdf:li>")));
+        reader.read(picture(Format.JPEG), "image/jpeg");
+        long begin = System.nanoTime();
+        var read = reader.read(file, "image/png");
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(4));
+        assertThat(read.warnings()).isEmpty();
+        assertThat(read.tags()).containsKey("XMP");
+    }
+
+    @Test
+    void boundsTheElementsOfEveryFormat() throws Exception {
+        for (var format : List.of(Format.WEBP, Format.TIFF, Format.AVIF)) {
+            var file = picture(format);
+            var subjects = folder.resolve(format + ".xmp");
+            Files.writeString(subjects, list(30_000));
+            exiftool(file, "-XMP<=" + subjects);
+            assertThat(reader.read(file, format.mediaType).warnings())
+                    .as(format.mediaType)
+                    .anySatisfy(warning -> assertThat(warning).contains("15000 elements"));
+        }
+        var gif = folder.resolve("picture.gif");
+        Files.write(
+                gif,
+                HexFormat.of().parseHex("4749463839610100010080000000000000ffffff2c00000000010001000002024401003b"));
+        Files.writeString(folder.resolve("gif.xmp"), list(30_000));
+        exiftool(gif, "-XMP<=" + folder.resolve("gif.xmp"));
+        assertThat(reader.read(gif, "image/gif").warnings())
+                .singleElement()
+                .asString()
+                .contains("15000 elements");
+        var jpeg = folder.resolve("segments.jpg");
+        var part = list(7_000);
+        Files.write(jpeg, withXmp(withXmp(withXmp(Pictures.jpeg(1), part), part), part));
+        assertThat(reader.read(jpeg, "image/jpeg").warnings())
+                .singleElement()
+                .asString()
+                .contains("15000 elements");
+    }
+
+    private static String list(int items) {
+        return "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>"
+                + "<rdf:Description rdf:about='' xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:subject><rdf:Bag>"
+                + "<rdf:li/>".repeat(items)
+                + "</rdf:Bag></dc:subject></rdf:Description></rdf:RDF></x:xmpmeta>";
+    }
+
+    private static byte[] withZippedXmp(String xmp) throws IOException {
+        var png = new ByteArrayOutputStream();
+        var plain = Pictures.encoded(1, 50, 50, Encoding.Png.standard());
+        png.write(plain, 0, plain.length - 12);
+        var packed = new ByteArrayOutputStream();
+        packed.writeBytes("XML:com.adobe.xmp\0\1\0\0\0".getBytes(StandardCharsets.ISO_8859_1));
+        try (var deflater = new DeflaterOutputStream(packed)) {
+            deflater.write(xmp.getBytes(StandardCharsets.UTF_8));
+        }
+        chunk(png, "iTXt", packed.toByteArray());
+        png.write(plain, plain.length - 12, 12);
+        return png.toByteArray();
     }
 
     @ParameterizedTest
