@@ -40,15 +40,22 @@ public final class ManifestController {
         PublicHeaders.common(response);
         var name = FILE.matcher(file);
         var rendition = name.matches() ? kept.byId(name.group(1)).orElse(null) : null;
+        if (rendition == null && name.matches() && kept.isEnded(name.group(1))) {
+            return gone();
+        }
         if (rendition == null || rendition.manifest() == null) {
             return DeliveryProblem.of(HttpStatus.NOT_FOUND, "manifest-unknown", "There is no manifest at this address");
         }
         var asset = assets.byKey(rendition.assetKey()).orElse(null);
         if (asset == null || !asset.shownAt(clock.instant()) || !live(asset, rendition)) {
-            return DeliveryProblem.of(HttpStatus.GONE, "image-gone", "The picture is not published any more");
+            return gone();
         }
         deliver(rendition, asset, request, response);
         return null;
+    }
+
+    private static ResponseEntity<?> gone() {
+        return DeliveryProblem.of(HttpStatus.GONE, "image-gone", "The picture is not published any more");
     }
 
     private static boolean live(PublicAsset asset, KeptRendition rendition) {

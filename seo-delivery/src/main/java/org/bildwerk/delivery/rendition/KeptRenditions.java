@@ -60,6 +60,11 @@ public final class KeptRenditions {
         return table.byId(id);
     }
 
+    /// Tells whether there was a manifest of this name, of a publication that has ended.
+    public boolean isEnded(String manifest) {
+        return table.isEnded(manifest);
+    }
+
     /// Returns what could not be signed, the latest first.
     ///
     /// @param site null for all sites

@@ -131,14 +131,28 @@ final class RenditionTable {
                 .update();
     }
 
+    /// Tells whether there was a manifest of this name, of a publication that has ended.
+    boolean isEnded(String manifest) {
+        return db.sql("select exists (select from bw_ended_manifest where id = ?)")
+                .param(manifest)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Takes out the rows of an asset whose publication is not live any more, and returns them.
     List<KeptRendition> takeEnded(AssetId asset) {
         return db.sql("""
-                delete from bw_rendition r
-                where r.asset_id = ? and not exists (
-                    select from bw_publication p
-                    where p.asset_id = r.asset_id and p.rev = r.rev and p.ended_at is null)
-                returning *
+                with ended as (
+                    delete from bw_rendition r
+                    where r.asset_id = ? and not exists (
+                        select from bw_publication p
+                        where p.asset_id = r.asset_id and p.rev = r.rev and p.ended_at is null)
+                    returning *),
+                remembered as (
+                    insert into bw_ended_manifest (id)
+                    select id from ended where manifest_sha256 is not null
+                    on conflict do nothing)
+                select * from ended
                 """).param(asset.value()).query(RenditionTable::row).list();
     }
 

@@ -78,7 +78,7 @@ public final class Renditions implements AutoCloseable {
     public Naming know(RenditionOrder order) {
         var place = policy.placeOf(order);
         if (place == CredentialPlace.NONE) {
-            return unsigned(order, true);
+            return unsigned(order, !policy.isMissing(order));
         }
         var row = kept.find(order, place).orElse(null);
         if (row != null && row.image() != null) {

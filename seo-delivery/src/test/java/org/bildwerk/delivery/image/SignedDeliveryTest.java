@@ -357,6 +357,21 @@ class SignedDeliveryTest {
     }
 
     @Test
+    void promisesNothingForLongWhileTheLibraryIsMissing() {
+        System.setProperty("BILDWERK_C2PA", folder.resolve("none.so").toString());
+        try (var without = server.again();
+                var unwanted = server.again("bildwerk.delivery.credentials=false")) {
+            var response = without.get(path("w1440.jpg"));
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(header(response, "Cache-Control")).isEqualTo("public, max-age=300");
+            assertThat(header(unwanted.get(path("w1440.jpg")), "Cache-Control")).contains("immutable");
+        } finally {
+            System.clearProperty("BILDWERK_C2PA");
+        }
+        assertThat(header(server.get(path("w1440.jpg")), "Cache-Control")).contains("immutable");
+    }
+
+    @Test
     void letsGoOfWhatWasWithdrawnOrReplaced() {
         var passing = server.approved(shop, "Weg", DeliveryTest.jpeg(24, 1700, 1100));
         var first = shop.publish(passing);
@@ -371,6 +386,8 @@ class SignedDeliveryTest {
         assertThat(header(next, "Link")).doesNotContain(manifest);
         shop.withdraw(passing);
         Awaitility.await().untilAsserted(() -> assertThat(kept(passing)).isZero());
+        assertThat(server.get(manifest).statusCode()).isEqualTo(410);
+        assertThat(server.get(manifestPath(next)).statusCode()).isEqualTo(410);
         assertThat(server.get("/c/" + "0".repeat(32) + ".c2pa").statusCode()).isEqualTo(404);
     }
 
