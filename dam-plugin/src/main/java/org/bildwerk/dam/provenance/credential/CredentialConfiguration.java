@@ -13,6 +13,8 @@ import org.bildwerk.dam.provenance.keystore.Keystore;
 import org.bildwerk.dam.provenance.keystore.OwnAuthorities;
 import org.bildwerk.dam.storage.BlobStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,10 +27,17 @@ import org.springframework.util.function.SingletonSupplier;
 @Configuration(proxyBeanMethods = false)
 public class CredentialConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CredentialConfiguration.class);
+
     @Bean
     @ConditionalOnMissingBean
     C2paEngine bildwerkC2paEngine(ProvenanceSettings settings, OwnAuthorities authorities) {
-        return new C2paEngine(C2pa.load(), anchors(settings.trustAnchors()), authorities::all, settings.deadline());
+        var engine =
+                new C2paEngine(C2pa.load(), anchors(settings.trustAnchors()), authorities::all, settings.deadline());
+        if (engine.missing() != null) {
+            LOG.warn("Content credentials are neither verified nor signed. {}", engine.missing());
+        }
+        return engine;
     }
 
     private static Supplier<String> anchors(@Nullable Path file) {

@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 /// Thread-safe.
 public final class CredentialReader {
 
+    // Strangers read this: where the library was looked for stands in the log and with those who run the place.
+    private static final String NO_LIBRARY = "Credentials cannot be verified here at the moment";
+
     private final C2paEngine engine;
 
     public CredentialReader(C2paEngine engine) {
@@ -50,7 +53,7 @@ public final class CredentialReader {
     public Reading read(Path file, String mediaType, byte @Nullable [] manifest) {
         var c2pa = engine.c2pa();
         if (c2pa.isEmpty()) {
-            return only(Credential.notVerified("library.missing", String.valueOf(engine.missing())));
+            return only(Credential.notVerified("library.missing", NO_LIBRARY));
         }
         if (!c2pa.get().readableTypes().contains(mediaType)) {
             var finding = new Finding(
