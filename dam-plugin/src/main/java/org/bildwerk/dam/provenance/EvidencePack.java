@@ -27,6 +27,16 @@ import tools.jackson.databind.json.JsonMapper;
 public final class EvidencePack {
 
     private static final int MOST_ENTRIES = 10_000;
+    private static final String LIBRARY_FILES = "files-of-the-library.sha256";
+    private static final String README = """
+            SHA256SUMS names every other file of this ZIP: check them with "sha256sum -c SHA256SUMS".
+            files-of-the-library.sha256 names the original and, if there is one, the stamped file. They are not in this
+            ZIP but in the library; put downloaded ones into the folders "original" and "stamped" to check them.
+
+            SHA256SUMS nennt jede andere Datei dieses ZIP: Prüfen Sie sie mit "sha256sum -c SHA256SUMS".
+            files-of-the-library.sha256 nennt das Original und, falls vorhanden, die gestempelte Datei. Sie liegen nicht
+            in diesem ZIP, sondern in der Bibliothek; zum Prüfen legen Sie sie in die Ordner "original" und "stamped".
+            """;
     private static final JsonMapper READABLE =
             Json.mapper().rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -77,25 +87,33 @@ public final class EvidencePack {
 
     private void write(Map<String, Object> files, Provenance.Standing standing, OutputStream out) throws IOException {
         var checksums = new TreeMap<String, String>();
-        checksums.put(
-                "original/" + standing.asset().version().fileName(),
-                standing.asset().version().blob().sha256());
+        try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            for (var file : files.entrySet()) {
+                add(zip, checksums, file.getKey(), READABLE.writeValueAsBytes(file.getValue()));
+            }
+            add(zip, checksums, LIBRARY_FILES, lines(libraryFiles(standing)));
+            add(zip, checksums, "README.txt", README.getBytes(StandardCharsets.UTF_8));
+            add(zip, new TreeMap<>(), "SHA256SUMS", lines(checksums));
+        }
+    }
+
+    private static Map<String, String> libraryFiles(Provenance.Standing standing) {
+        var checksums = new TreeMap<String, String>();
+        var original = standing.asset().version();
+        checksums.put("original/" + original.fileName(), original.blob().sha256());
         var stamp = standing.stamp();
         if (stamp != null && stamp.file() != null) {
             checksums.put(
                     "stamped/" + stamp.file().fileName(), stamp.file().blob().sha256());
         }
-        try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            for (var file : files.entrySet()) {
-                var bytes = READABLE.writeValueAsBytes(file.getValue());
-                checksums.put(file.getKey(), Digests.sha256(bytes));
-                add(zip, file.getKey(), bytes);
-            }
-            var lines = new StringBuilder();
-            checksums.forEach((name, digest) ->
-                    lines.append(digest).append("  ").append(name).append('\n'));
-            add(zip, "SHA256SUMS", lines.toString().getBytes(StandardCharsets.UTF_8));
-        }
+        return checksums;
+    }
+
+    private static byte[] lines(Map<String, String> checksums) {
+        var lines = new StringBuilder();
+        checksums.forEach(
+                (name, digest) -> lines.append(digest).append("  ").append(name).append('\n'));
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private Map<String, Object> record(Asset asset) {
@@ -118,7 +136,9 @@ public final class EvidencePack {
         };
     }
 
-    private static void add(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+    private static void add(ZipOutputStream zip, Map<String, String> checksums, String name, byte[] bytes)
+            throws IOException {
+        checksums.put(name, Digests.sha256(bytes));
         zip.putNextEntry(new ZipEntry(name));
         zip.write(bytes);
         zip.closeEntry();

@@ -167,7 +167,13 @@ class ProvenanceApiTest {
                         "SHA256SUMS");
         assertThat(files.get("audit.json")).contains("asset.stamp").contains("asset.store");
         assertThat(files.get("audit-chain.json")).contains("\"intact\" : true");
-        assertThat(files.get("SHA256SUMS")).contains(asset.version().blob().sha256());
+        assertThat(files.get("SHA256SUMS").lines().map(line -> line.substring(66)))
+                .containsExactlyInAnyOrderElementsOf(files.keySet().stream()
+                        .filter(name -> !name.equals("SHA256SUMS"))
+                        .toList());
+        assertThat(files.get("files-of-the-library.sha256"))
+                .contains(asset.version().blob().sha256())
+                .contains("original/", "stamped/");
     }
 
     @Test

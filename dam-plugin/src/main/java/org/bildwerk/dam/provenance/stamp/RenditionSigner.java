@@ -13,7 +13,6 @@ import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.asset.AssetNotFoundException;
 import org.bildwerk.dam.asset.Version;
 import org.bildwerk.dam.metadata.Description;
-import org.bildwerk.dam.provenance.credential.SigningException;
 import org.bildwerk.dam.provenance.manifest.SourceType;
 import org.bildwerk.dam.provenance.manifest.Step;
 import org.bildwerk.dam.provenance.manifest.WatermarkNote;
