@@ -48,10 +48,14 @@ doctor_machine() {
 }
 
 doctor_natives() {
-    if vips_is_there; then good "libvips: ${BILDWERK_VIPS:-$VIPS_PIN}"; else
+    if [ -n "${BILDWERK_VIPS:-}" ] && [ ! -e "$BILDWERK_VIPS" ]; then
+        warn "libvips: there is no $BILDWERK_VIPS" "Set BILDWERK_VIPS to a libvips 8.14 or newer, or unset it: './bildwerk run' fetches one."
+    elif vips_is_there; then good "libvips: ${BILDWERK_VIPS:-$VIPS_PIN}"; else
         warn "libvips is not fetched" "'./bildwerk run' fetches it."
     fi
-    if c2pa_is_there; then good "C2PA: ${BILDWERK_C2PA:-$C2PA_PIN}"; else
+    if [ -n "${BILDWERK_C2PA:-}" ] && [ ! -e "$BILDWERK_C2PA" ]; then
+        warn "C2PA: there is no $BILDWERK_C2PA" "Set BILDWERK_C2PA to the file of libc2pa_c, or unset it: './bildwerk run' fetches it. Without it credentials are neither verified nor signed."
+    elif c2pa_is_there; then good "C2PA: ${BILDWERK_C2PA:-$C2PA_PIN}"; else
         warn "the C2PA library is not fetched" "'./bildwerk run' fetches it; without it credentials are neither verified nor signed."
     fi
     if search_is_there; then good "Elasticsearch $SEARCH_VERSION"; else
