@@ -8,8 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Runs one measurement by its name. Exits with 0 where it measured, whether or not the aims are met; with 1 where it
-/// could
-/// not measure; with 2 where it does not know the name.
+/// could not measure; with 2 where it does not know the name.
 public final class Bench {
 
     private static final List<Benchmark> ALL = List.of(

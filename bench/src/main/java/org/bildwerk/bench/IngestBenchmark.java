@@ -11,8 +11,7 @@ import org.bildwerk.e2e.RunningApplication;
 import org.bildwerk.vips.Encoding;
 
 /// Five hundred pictures through the whole line, from the first byte of the upload until each is found by the search
-/// and
-/// has its previews, against [IngestFloor] on the same files, measured before and after in the same run.
+/// and has its previews, against [IngestFloor] on the same files, measured before and after in the same run.
 final class IngestBenchmark implements Benchmark {
 
     private static final int PICTURES = 500;

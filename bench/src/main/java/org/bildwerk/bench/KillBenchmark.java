@@ -10,8 +10,7 @@ import org.bildwerk.e2e.RunningApplication;
 import org.bildwerk.e2e.Survey;
 
 /// Twenty kills at seeded moments of an unbroken ingest, the database and the search among the victims; then a look
-/// from
-/// outside at everything that was acknowledged, and at what the sweep leaves behind.
+/// from outside at everything that was acknowledged, and at what the sweep leaves behind.
 final class KillBenchmark implements Benchmark {
 
     private static final int KILLS = 20;

@@ -75,8 +75,7 @@ public record DamProperties(
             @DefaultValue("90d") Duration keep) {}
 
     /// Workers of each lane; a negative number is replaced by one more than there are processors, so that none idles
-    /// while
-    /// an item waits for the disk.
+    /// while an item waits for the disk.
     public record Workers(
             @DefaultValue("1") int gpu,
             @DefaultValue("-1") int render,

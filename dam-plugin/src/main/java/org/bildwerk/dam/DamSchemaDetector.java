@@ -4,8 +4,7 @@ import java.util.Set;
 import org.springframework.boot.sql.init.dependency.AbstractBeansOfTypeDatabaseInitializerDetector;
 
 /// Tells Spring Boot that [DamSchema] prepares the database: it runs after the host's own Flyway or Liquibase, and
-/// before
-/// every bean that speaks to the database.
+/// before every bean that speaks to the database.
 class DamSchemaDetector extends AbstractBeansOfTypeDatabaseInitializerDetector {
 
     @Override

@@ -25,8 +25,7 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /// The JSON that the DAM stores. It is the DAM's own, so that the settings of a host application cannot change what
-/// lies
-/// in the database. Ids are plain strings.
+/// lies in the database. Ids are plain strings.
 public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

@@ -17,9 +17,8 @@ import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Uploads without pause while it kills the application, its database and its search at seeded moments, and remembers
-/// what
-/// the server acknowledged. After every restart each acknowledged picture must be there; [Survey] tells at the end what
-/// is.
+/// what the server acknowledged. After every restart each acknowledged picture must be there; [Survey] tells at the end
+/// what is.
 public final class KillDrill {
 
     /// Whose turn it is to die.

@@ -7,8 +7,7 @@ import java.util.Set;
 import org.bildwerk.e2e.KillDrill.Acknowledged;
 
 /// Looks at everything that was acknowledged, from outside: is the asset there, are its bytes the ones sent, is it
-/// found,
-/// is it shown.
+/// found, is it shown.
 ///
 /// @param missing no asset answers under the id
 /// @param altered the original's bytes differ from those sent

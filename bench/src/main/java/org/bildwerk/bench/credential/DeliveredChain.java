@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Lets the packaged application make a chain: a signed upload, a variant that a model made of it, a crop of that, and
 /// its renditions in every format, with the manifest inside and beside. That a model made the variant, and what was
-/// made
-/// of what, is written into the database, since no model runs here; everything else goes through the public API.
+/// made of what, is written into the database, since no model runs here; everything else goes through the public API.
 final class DeliveredChain implements AutoCloseable {
 
     private static final String SITE = "bench";

@@ -10,8 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// The installed exiv2, a reader in C++. Debian's does not open AVIF; there libheif takes the blocks out of the file
-/// and
-/// exiv2 reads those.
+/// and exiv2 reads those.
 final class Exiv2 {
 
     private static final Pattern LINE = Pattern.compile("((?:Xmp|Exif|Iptc)\\.\\S+)\\s*(.*)");

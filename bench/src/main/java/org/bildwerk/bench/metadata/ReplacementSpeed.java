@@ -9,8 +9,7 @@ import org.bildwerk.metadata.MetadataChange;
 import org.bildwerk.metadata.MetadataWriter;
 
 /// How many megabytes per second are written when metadata is replaced, beside a plain copy of the same files. Both
-/// read
-/// from and write to the page cache.
+/// read from and write to the page cache.
 public final class ReplacementSpeed {
 
     private static final int ROUNDS = 30;

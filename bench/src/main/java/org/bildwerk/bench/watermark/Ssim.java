@@ -1,10 +1,10 @@
 package org.bildwerk.bench.watermark;
 
 /// The structural similarity of two pictures in brightness, by its first definition: Z. Wang, A. C. Bovik, H. R.
-/// Sheikh,
-/// E. P. Simoncelli, "Image quality assessment: from error visibility to structural similarity", IEEE Transactions on
-/// Image Processing 13 (2004), equations 13 to 17: a Gaussian window of 11 × 11 with deviation 1.5 and sum 1, `K1` =
-/// 0.01, `K2` = 0.03, levels to 255, the mean over all windows that lie wholly inside; no shrinking before.
+/// Sheikh, E. P. Simoncelli, "Image quality assessment: from error visibility to structural similarity", IEEE
+/// Transactions on Image Processing 13 (2004), equations 13 to 17: a Gaussian window of 11 × 11 with deviation 1.5 and
+/// sum 1, `K1` = 0.01, `K2` = 0.03, levels to 255, the mean over all windows that lie wholly inside; no shrinking
+/// before.
 final class Ssim {
 
     private static final int SIDE = 11;

@@ -111,8 +111,7 @@ public final class Downloads {
     }
 
     /// Makes the picture as it was before its edit, at most 2048 pixels large, to be looked at; with the mark where it
-    /// was
-    /// generated.
+    /// was generated.
     ///
     /// @throws LifeException if the picture cannot be decoded
     public MadeFile unedited(Caller caller, AssetId id) throws InterruptedException {

@@ -12,8 +12,8 @@ import org.bildwerk.dam.event.DamEvent;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Writes down what a transaction changes: the audit entries and the events of the outbox. Both are gathered and
-/// written
-/// as the last thing before the commit, so that the one lock that orders them is held for a moment only. Thread-safe.
+/// written as the last thing before the commit, so that the one lock that orders them is held for a moment only.
+/// Thread-safe.
 public final class Ledger {
 
     private final Supplier<PendingEntries> pending;

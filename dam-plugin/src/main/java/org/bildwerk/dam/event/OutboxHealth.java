@@ -5,8 +5,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /// Shows how far each consumer is behind and why it fails, as the health part `events`. A consumer that fails catches
-/// up
-/// by itself, so the application stays up.
+/// up by itself, so the application stays up.
 final class OutboxHealth implements HealthIndicator {
 
     private final Outbox outbox;

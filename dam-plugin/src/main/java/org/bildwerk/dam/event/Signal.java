@@ -5,8 +5,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Wakes threads that wait for work. A signal raised while nobody waits is not lost: who waits says up to which count
-/// he
-/// has looked. Thread-safe.
+/// he has looked. Thread-safe.
 public final class Signal {
 
     private final ReentrantLock lock = new ReentrantLock();

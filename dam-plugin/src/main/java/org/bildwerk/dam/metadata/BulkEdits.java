@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bildwerk.dam.DamException;
 import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.account.Role;
@@ -40,10 +41,11 @@ public final class BulkEdits {
     /// @throws InvalidDescriptionException if there are too many assets
     public BulkReport foresee(Caller caller, Collection<AssetId> assets, BulkChange change) {
         caller.require("describe assets", Role.EDITOR, Role.SEO);
-        var seen = catalog.all(caller, checked(assets));
+        var seen = catalog.all(caller, checked(assets)).stream()
+                .collect(Collectors.toMap(Asset::id, Function.identity(), (one, same) -> one));
         return report(null, true, assets, id -> {
-            var asset = seen.stream().filter(each -> each.id().equals(id)).findFirst();
-            return descriptions.foresee(caller, asset.orElseGet(() -> catalog.get(caller, id)), change::of);
+            var asset = seen.get(id);
+            return descriptions.foresee(caller, asset == null ? catalog.get(caller, id) : asset, change::of);
         });
     }
 

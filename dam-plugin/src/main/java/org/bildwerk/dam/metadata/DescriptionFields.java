@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bildwerk.dam.Json;
 import org.bildwerk.dam.rights.Rights;
+import org.bildwerk.dam.rights.RightsField;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.bildwerk.dam.Json;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.rights.Rights;
+import org.bildwerk.dam.rights.RightsField;
 import org.bildwerk.dam.web.BodyException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,9 +27,8 @@ public record DescriptionPatch(JsonNode json) {
     private static final Set<String> FIELDS = Set.of("texts", "keywords", "creators", "digitalSourceType", "rights");
     private static final Set<String> TEXTS =
             Arrays.stream(TextField.values()).map(TextField::key).collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> RIGHTS = Arrays.stream(RightsField.values())
-            .map(field -> field.key().substring("rights.".length()))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> RIGHTS =
+            Arrays.stream(RightsField.values()).map(RightsField::property).collect(Collectors.toUnmodifiableSet());
 
     public DescriptionPatch {
         BodyException.checkFields("", json, FIELDS);

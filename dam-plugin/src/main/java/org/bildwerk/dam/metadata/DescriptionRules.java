@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeMap;
 import org.bildwerk.dam.rights.Rights;
+import org.bildwerk.dam.rights.RightsField;
 import org.jspecify.annotations.Nullable;
 
 /// What a description must be before it is kept: known languages, bounded lengths, web addresses that are some.

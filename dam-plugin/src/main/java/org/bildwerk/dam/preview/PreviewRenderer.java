@@ -46,8 +46,7 @@ final class PreviewRenderer {
     }
 
     /// Puts the mark into a picture that was generated here, where it is large enough: previews are seen in browsers,
-    /// and
-    /// what is seen there can be kept.
+    /// and what is seen there can be kept.
     interface Marking {
 
         /// A marking that leaves everything as it is.

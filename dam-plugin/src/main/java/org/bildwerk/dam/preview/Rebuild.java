@@ -53,8 +53,7 @@ public final class Rebuild {
                 .list();
     }
 
-    /// Orders all facts of current versions that are not fresh, after marking as stale what another maker made;
-    /// takes
+    /// Orders all facts of current versions that are not fresh, after marking as stale what another maker made; takes
     /// an administrator.
     public Job start(Caller caller) {
         caller.require("rebuild previews", Role.ADMINISTRATOR);

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Looks at any file: its credential, what it says of its origin, and our mark in its pixels. Open to everyone, so only
-/// a
-/// few files are looked at a time, and the library tells a stranger no more than that it knows the mark. Thread-safe.
+/// a few files are looked at a time, and the library tells a stranger no more than that it knows the mark. Thread-safe.
 public final class Verification {
 
     private static final int AT_ONCE = 2;

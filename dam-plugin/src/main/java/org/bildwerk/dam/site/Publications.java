@@ -138,8 +138,7 @@ public final class Publications {
     }
 
     /// Gives a live picture another slug on the site; takes the role SEO or publisher. Addresses with the old slug lead
-    /// to
-    /// the new one.
+    /// to the new one.
     ///
     /// @throws NotPublishedException if it is not live there
     public void rename(Caller caller, AssetId id, Site site, Slug slug) {

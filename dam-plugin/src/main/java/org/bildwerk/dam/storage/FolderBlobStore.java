@@ -13,8 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Keeps files in a local folder as `sha256/ab/cd/<hex>`. A file appears whole or not at all, also after a loss of
-/// power:
-/// it is written aside, forced to disk and renamed. Thread-safe.
+/// power: it is written aside, forced to disk and renamed. Thread-safe.
 public final class FolderBlobStore implements BlobStore {
 
     private final Path root;

@@ -14,8 +14,7 @@ import org.bildwerk.metadata.container.ImageContainers;
 ///
 /// XMP gets every field, EXIF its twins, IIM too where the policy says so. Properties and tags that are not in the
 /// catalogue are kept as they are, but for XMP's copies of EXIF tags, which would contradict the new ones. Immutable
-/// and
-/// safe to use from several threads.
+/// and safe to use from several threads.
 ///
 /// @param iim which files get IIM
 /// @param manifest what happens to a C2PA manifest

@@ -14,8 +14,7 @@ import org.bildwerk.metadata.iptc.IptcFields;
 /// Chooses between EXIF, IIM and XMP where they say different things.
 ///
 /// A value in EXIF goes first. Then XMP, unless Photoshop's digest shows that IIM was edited later; but an IIM value
-/// that
-/// is only the beginning of XMP's, cut at its allowed length, never replaces that.
+/// that is only the beginning of XMP's, cut at its allowed length, never replaces that.
 final class Reconciliation {
 
     private final Decoded decoded;

@@ -7,8 +7,7 @@ import org.bildwerk.metadata.iptc.FieldValue;
 import org.bildwerk.metadata.iptc.XmpName;
 
 /// Brings values to the form that all blocks can hold alike: without blanks around, without characters that XML does
-/// not
-/// allow. A value with nothing in it is none.
+/// not allow. A value with nothing in it is none.
 final class Tidy {
 
     private Tidy() {}

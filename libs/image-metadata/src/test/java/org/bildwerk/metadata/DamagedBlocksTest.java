@@ -13,8 +13,7 @@ import org.bildwerk.metadata.exif.ExifBlocks;
 import org.junit.jupiter.api.Test;
 
 /// Damages blocks by chance, always the same way: reading gives what can be read, writing gives sound blocks, and
-/// nothing
-/// but the exceptions of this library comes out.
+/// nothing but the exceptions of this library comes out.
 class DamagedBlocksTest {
 
     private static final int ROUNDS = 400;

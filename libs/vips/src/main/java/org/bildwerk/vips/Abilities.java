@@ -7,8 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Finds out which formats a library reads and writes. A libvips may have a HEIF loader and no codec behind it, so
-/// these are
-/// tried on a picture of a few pixels, once.
+/// these are tried on a picture of a few pixels, once.
 final class Abilities {
 
     private final NativeContext context;

@@ -16,8 +16,7 @@ final class Colours {
     }
 
     /// Returns 8-bit sRGB with three bands, or four with alpha. The embedded profile is applied; CMYK without one is
-    /// read
-    /// by the profile that libvips carries.
+    /// read by the profile that libvips carries.
     static NativeImage toSrgb(NativeImage image) {
         boolean cmyk = image.interpretation().equals("cmyk");
         if (!cmyk && !image.has(Metadata.ICC.field())) {

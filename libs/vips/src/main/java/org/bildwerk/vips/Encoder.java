@@ -30,8 +30,7 @@ final class Encoder {
     }
 
     /// Turns the picture upright where its orientation would be lost, lays a transparent one on white for JPEG, and
-    /// drops
-    /// the metadata that shall not be written: libvips before 8.15 can only keep all or nothing.
+    /// drops the metadata that shall not be written: libvips before 8.15 can only keep all or nothing.
     private static NativeImage prepare(NativeImage image, Encoding encoding) {
         boolean turn = image.orientation() != 1 && !holdsOrientation(encoding);
         boolean flatten = encoding instanceof Encoding.Jpeg && image.hasAlpha();

@@ -4,9 +4,8 @@ package org.bildwerk.vips;
 ///
 /// libvips has one buffer of error text for the whole process. It also holds what succeeded in spite of errors, such as
 /// the probing of formats, and lines of other threads. So each call remembers how full the buffer was when it began,
-/// and
-/// the buffer is emptied when nobody is at work, or before it is full. The text explains a failure; it never decides
-/// whether there was one. Thread-safe.
+/// and the buffer is emptied when nobody is at work, or before it is full. The text explains a failure; it never
+/// decides whether there was one. Thread-safe.
 final class ErrorText {
 
     private static final int NEARLY_FULL = 4096;

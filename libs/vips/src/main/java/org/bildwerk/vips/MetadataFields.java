@@ -13,8 +13,7 @@ import java.util.function.Predicate;
 /// Sets and removes the metadata fields of images, always on a copy; pixels are shared with the original.
 ///
 /// libvips keeps EXIF twice, as a block and as one `exif-…` field per tag, and writes what both say. So a new block has
-/// to
-/// be parsed into fields, and a dropped one takes its fields and the preview of the uncropped picture with it.
+/// to be parsed into fields, and a dropped one takes its fields and the preview of the uncropped picture with it.
 final class MetadataFields {
 
     private static final String PREVIEW = "jpeg-thumbnail-data";

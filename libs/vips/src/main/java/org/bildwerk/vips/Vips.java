@@ -57,8 +57,7 @@ public final class Vips {
     }
 
     /// Names this build for cache keys: equal ones write equal bytes. For the system's library it does not see a change
-    /// of the
-    /// codecs that libvips links to. Reads the library's file, so ask once.
+    /// of the codecs that libvips links to. Reads the library's file, so ask once.
     public String fingerprint() {
         return Fingerprint.of(found.version(), found.file());
     }
@@ -140,15 +139,13 @@ public final class Vips {
     }
 
     /// Decodes at a reduced size where the format allows it, and shrinks to the box, upright and in sRGB. The result is
-    /// in
-    /// memory: it may be used several times, and a fault in the file shows here.
+    /// in memory: it may be used several times, and a fault in the file shows here.
     public VipsImage thumbnail(Path file, Box box, ThumbnailOptions options) {
         return new VipsImage(ShrinkOnLoad.thumbnail(() -> NativeSource.of(context, file), box, options));
     }
 
     /// Decodes at a reduced size where the format allows it, and shrinks to the box, upright and in sRGB. The result is
-    /// in
-    /// memory: it may be used several times, and a fault in the file shows here.
+    /// in memory: it may be used several times, and a fault in the file shows here.
     public VipsImage thumbnail(byte[] bytes, Box box, ThumbnailOptions options) {
         return new VipsImage(ShrinkOnLoad.thumbnail(() -> NativeSource.of(context, bytes), box, options));
     }

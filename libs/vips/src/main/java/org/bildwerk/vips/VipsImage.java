@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// To return a derived image from such a block, [#detach()] it. An image belongs to the thread that made it; use from
 /// another one throws `WrongThreadException`, use after closing `IllegalStateException`. A damaged file may show only
-/// when
-/// pixels are asked for, as a [VipsException] of `encode`, `save`, `rgba` or `copyToMemory`.
+/// when pixels are asked for, as a [VipsException] of `encode`, `save`, `rgba` or `copyToMemory`.
 public final class VipsImage implements AutoCloseable {
 
     private final NativeImage image;
@@ -55,8 +54,7 @@ public final class VipsImage implements AutoCloseable {
     }
 
     /// Shrinks until the box is covered and cuts off the rest, around the focal point. A picture that is smaller than
-    /// the
-    /// box is not enlarged, only cut to its ratio.
+    /// the box is not enlarged, only cut to its ratio.
     public VipsImage fill(Box box, FocalPoint focus) {
         int width = width();
         int height = height();

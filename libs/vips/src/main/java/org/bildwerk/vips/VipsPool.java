@@ -11,8 +11,7 @@ import java.util.function.Function;
 /// A bounded pool of platform threads for work with libvips, because native calls pin virtual threads.
 ///
 /// Safe for every thread. Who submits more than threads and queue can take waits, which slows the source down instead
-/// of
-/// filling the memory.
+/// of filling the memory.
 public final class VipsPool implements AutoCloseable {
 
     private final Vips vips;

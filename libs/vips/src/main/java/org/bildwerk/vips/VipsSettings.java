@@ -18,8 +18,7 @@ public record VipsSettings(Optional<Path> library, Optional<Path> nativeFolder, 
     }
 
     /// Reads the system properties `BILDWERK_VIPS` and `bildwerk.native`, then the environment variables
-    /// `BILDWERK_VIPS` and
-    /// `BILDWERK_NATIVE`.
+    /// `BILDWERK_VIPS` and `BILDWERK_NATIVE`.
     public static VipsSettings fromEnvironment() {
         return new VipsSettings(
                 path(System.getProperty("BILDWERK_VIPS"), System.getenv("BILDWERK_VIPS")),

@@ -1,8 +1,7 @@
 package org.bildwerk.watermark;
 
 /// How the pixels along one edge of a picture and the points of the grid over it correspond. The grid has 512 points,
-/// or
-/// one for each pixel where there are fewer. Immutable but for its arrays, which nobody writes to.
+/// or one for each pixel where there are fewer. Immutable but for its arrays, which nobody writes to.
 final class Axis {
 
     static final int MOST_POINTS = 512;

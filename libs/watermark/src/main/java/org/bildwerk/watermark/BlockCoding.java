@@ -1,16 +1,12 @@
 package org.bildwerk.watermark;
 
 /// What the usual lossy coding makes of a picture's brightness, near enough to tell whether a mark outlives it: squares
-/// of
-/// 16 × 16 points are predicted from what was decoded above and to the left of them, and what is left over goes through
-/// a
-/// 4 × 4 cosine transform, the means of the sixteen blocks through another, and is divided by steps like those of WebP
-/// at
-/// quality 75 (VP8, RFC 6386). Where a picture is smooth, little more than those means outlives that.
+/// of 16 × 16 points are predicted from what was decoded above and to the left of them, and what is left over goes
+/// through a 4 × 4 cosine transform, the means of the sixteen blocks through another, and is divided by steps like
+/// those of WebP at quality 75 (VP8, RFC 6386). Where a picture is smooth, little more than those means outlives that.
 ///
 /// Of the real thing it leaves out the prediction of single blocks, the colours, the choice of steps by segments, and
-/// all
-/// that writes bits. For one thread and one picture.
+/// all that writes bits. For one thread and one picture.
 final class BlockCoding {
 
     private static final int SQUARE = 16;

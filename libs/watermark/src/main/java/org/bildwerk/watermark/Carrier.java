@@ -8,10 +8,8 @@ import java.util.stream.IntStream;
 /// Which coefficients carry which bit of the code word, and with which sign: the secret part of the mark.
 ///
 /// The coefficients of the band are sorted by their frequency and cut into rings of as many as the word has bits.
-/// Within
-/// each ring the key deals one to each bit, so that every bit has coefficients of all frequencies. Immutable but for
-/// its
-/// arrays, which nobody writes to.
+/// Within each ring the key deals one to each bit, so that every bit has coefficients of all frequencies. Immutable but
+/// for its arrays, which nobody writes to.
 final class Carrier {
 
     static final int BITS = ConvolutionalCode.LENGTH;

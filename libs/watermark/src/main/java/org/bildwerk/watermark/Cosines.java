@@ -1,8 +1,7 @@
 package org.bildwerk.watermark;
 
 /// The first cosine waves over one edge of a grid: `cos(π k (2 x + 1) / 2 n)`. Immutable but for its arrays, which
-/// nobody
-/// writes to.
+/// nobody writes to.
 final class Cosines {
 
     private final int points;

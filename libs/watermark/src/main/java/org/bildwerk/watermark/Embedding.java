@@ -1,10 +1,8 @@
 package org.bildwerk.watermark;
 
 /// One embedding: pushes each bit of the code word as far as its margin asks for, and no further, in several rounds.
-/// Each
-/// round looks at the pixels as they would be written, so that what was lost by clipping and rounding is made up for,
-/// and
-/// what was pushed too far is taken back. Then [Strengthening] looks whether a small copy could still be read.
+/// Each round looks at the pixels as they would be written, so that what was lost by clipping and rounding is made up
+/// for, and what was pushed too far is taken back. Then [Strengthening] looks whether a small copy could still be read.
 final class Embedding {
 
     /// The mean squared change of brightness that is spent on a picture, unless the margins forbid.

@@ -9,8 +9,7 @@ final class Emphasis {
     private Emphasis() {}
 
     /// Returns a factor for each coefficient of a picture of this size. Only the ratio of the edges matters, and it
-    /// does
-    /// so smoothly, so that rounded sizes do no harm.
+    /// does so smoothly, so that rounded sizes do no harm.
     static float[] of(int width, int height) {
         double longer = Math.max(width, height);
         var factors = new float[Transform.WAVES * Transform.WAVES];

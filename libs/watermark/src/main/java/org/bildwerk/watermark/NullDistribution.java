@@ -5,12 +5,9 @@ package org.bildwerk.watermark;
 /// The soft values of such a picture are sums of many coefficients with secret random signs, so they are close to
 /// independent normal values of equal variance, whatever the picture shows; the score does not depend on that variance.
 /// So one distribution serves all pictures: a normal one, fitted to 3,000 scores of normal noise, whose quantiles 0.99
-/// and
-/// 0.999 lie at 2.37 and 2.97 deviations (2.33 and 3.09 expected). Open paths, which are never taken for a mark, score
-/// at
-/// least what the best code word would, so the fit errs on the safe side. `./bildwerk bench watermark` measures the
-/// scores
-/// of pictures at every run.
+/// and 0.999 lie at 2.37 and 2.97 deviations (2.33 and 3.09 expected). Open paths, which are never taken for a mark,
+/// score at least what the best code word would, so the fit errs on the safe side. `./bildwerk bench watermark`
+/// measures the scores of pictures at every run.
 final class NullDistribution {
 
     /// Scores below this are not a mark, even with right check digits.

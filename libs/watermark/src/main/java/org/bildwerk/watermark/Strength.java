@@ -9,8 +9,7 @@ final class Strength {
     private Strength() {}
 
     /// Returns the mean magnitude in a window of five by five around each coefficient, cut at the edges; as the square
-    /// of
-    /// the mean root, so that a few strong ones do not drown the rest.
+    /// of the mean root, so that a few strong ones do not drown the rest.
     static float[] of(float[] coefficients) {
         var sums = new double[(SIZE + 1) * (SIZE + 1)];
         for (int v = 0; v < SIZE; v++) {

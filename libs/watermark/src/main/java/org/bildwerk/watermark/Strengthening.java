@@ -1,17 +1,15 @@
 package org.bildwerk.watermark;
 
 /// Looks at what a small, compressed copy of a marked picture would still say, and pushes those bits on that it would
-/// say
-/// too softly; step by step, until the copy could be read or no more change can be afforded. Most pictures need none of
-/// it: those that are smooth or flat do, as compression empties them.
+/// say too softly; step by step, until the copy could be read or no more change can be afforded. Most pictures need
+/// none of it: those that are smooth or flat do, as compression empties them.
 final class Strengthening {
 
     /// The score at which the foreseen copy is good enough: 0.75 is needed, and real copies score somewhat less.
     private static final double ENOUGH = 0.84;
 
     /// The same for a picture whose mark already takes a mean squared change of [#LOUD]: flat graphics, mostly, whose
-    /// real
-    /// copies score some 0.05 less than foreseen.
+    /// real copies score some 0.05 less than foreseen.
     private static final double ENOUGH_LOUD = 0.89;
 
     private static final double LOUD = 4;

@@ -8,8 +8,7 @@ import org.bildwerk.dam.site.CredentialChoice;
 import org.bildwerk.delivery.address.ImageType;
 
 /// Decides where the credential of a rendition belongs. What the library can sign is asked once, for visitors do not
-/// wait
-/// for that. Thread-safe.
+/// wait for that. Thread-safe.
 public final class CredentialPolicy {
 
     private final Set<ImageType> signable = EnumSet.noneOf(ImageType.class);

@@ -13,6 +13,7 @@ import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.metadata.Description;
 import org.bildwerk.dam.metadata.TextField;
 import org.bildwerk.dam.rights.Rights;
+import org.bildwerk.dam.rights.RightsField;
 import org.bildwerk.ui.kit.Sources;
 import org.jspecify.annotations.Nullable;
 
@@ -98,23 +99,20 @@ record Field(
                 (was, value) -> new Description(was.texts(), was.keywords(), was.creators(), value));
     }
 
-    static Field right(
-            String name,
-            Kind kind,
-            Function<Rights, @Nullable String> read,
-            BiFunction<Rights, @Nullable String, Rights> write) {
+    static Field right(RightsField field, Kind kind) {
         return new Field(
-                "rights." + name,
-                "field." + name,
+                field.key(),
+                "field." + field.property(),
                 kind,
-                asset -> read.apply(asset.rights()),
-                (said, value) -> new Said(said.description, write.apply(said.rights, value)));
+                asset -> shown(field.of(asset.rights())),
+                (said, value) ->
+                        new Said(said.description, field.in(said.rights, kind == Kind.DAY ? moment(value) : value)));
     }
 
-    static @Nullable String day(@Nullable Instant moment) {
-        return moment == null
-                ? null
-                : moment.atZone(ZoneOffset.UTC).toLocalDate().toString();
+    private static @Nullable String shown(@Nullable Object value) {
+        return value instanceof Instant moment
+                ? moment.atZone(ZoneOffset.UTC).toLocalDate().toString()
+                : (String) value;
     }
 
     static @Nullable Instant moment(@Nullable String day) {

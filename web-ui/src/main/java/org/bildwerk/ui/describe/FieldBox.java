@@ -20,8 +20,7 @@ import org.bildwerk.ui.kit.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /// One field on the screen: it saves when it is left, says so with a tick, and shows both values where somebody else
-/// was
-/// faster.
+/// was faster.
 final class FieldBox extends Div {
 
     private static final long serialVersionUID = 1;

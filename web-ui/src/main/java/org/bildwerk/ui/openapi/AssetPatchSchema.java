@@ -14,8 +14,7 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.util.List;
 
 /// Describes the body of `PATCH /api/v1/assets/{id}`: its controller tells an absent field from null, which no Java
-/// type
-/// says.
+/// type says.
 final class AssetPatchSchema {
 
     private static final String NAME = "AssetPatch";

@@ -22,8 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The part of `./bildwerk doctor` that needs the program itself: whether the native libraries load, and what the
-/// running
-/// application says of its parts.
+/// running application says of its parts.
 final class Doctor {
 
     private final PrintStream out;

@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /// An API key for whoever owns the home folder: `run/operator.key`, readable by its owner alone, made anew at every
-/// start
-/// and revoked at the end. The owner of the folder holds the database's password anyway; with this he can drive the
-/// running application without asking anybody for a key.
+/// start and revoked at the end. The owner of the folder holds the database's password anyway; with this he can drive
+/// the running application without asking anybody for a key.
 final class OperatorKey implements SmartLifecycle {
 
     private static final String NAME = "operator";

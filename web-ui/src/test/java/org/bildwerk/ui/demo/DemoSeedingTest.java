@@ -24,14 +24,12 @@ import org.bildwerk.dam.job.State;
 import org.bildwerk.dam.site.Pages;
 import org.bildwerk.dam.site.Sites;
 import org.bildwerk.dam.taxonomy.Taxonomy;
+import org.bildwerk.ui.WithoutVaadin;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class DemoSeedingTest {
-
-    private static final String WEB = "com.vaadin.flow.spring.SpringBootAutoConfiguration,"
-            + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration,com.vaadin.flow.spring.VaadinScopesConfig";
 
     private static DamTest dam;
     private static List<DemoPicture> pictures;
@@ -39,7 +37,7 @@ class DemoSeedingTest {
     @BeforeAll
     static void seedOnePictureOfEachStatus() {
         dam = DamTest.with(DemoConfiguration.class)
-                .settings("bildwerk.search.enabled=false", "spring.autoconfigure.exclude=" + WEB)
+                .settings("bildwerk.search.enabled=false", WithoutVaadin.SETTING)
                 .start();
         pictures = Arrays.stream(Status.values())
                 .flatMap(status -> DemoScenes.all().stream()

@@ -7,15 +7,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.bildwerk.dam.DamTest;
 import org.bildwerk.dam.account.Accounts;
+import org.bildwerk.ui.WithoutVaadin;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class WelcomeTest {
-
-    private static final String WEB = "com.vaadin.flow.spring.SpringBootAutoConfiguration,"
-            + "com.vaadin.flow.spring.VaadinScopesConfig,"
-            + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration";
 
     private static DamTest dam;
 
@@ -25,7 +22,7 @@ class WelcomeTest {
     @BeforeAll
     static void start() {
         dam = DamTest.with()
-                .settings("bildwerk.search.enabled=false", "spring.autoconfigure.exclude=" + WEB)
+                .settings("bildwerk.search.enabled=false", WithoutVaadin.SETTING)
                 .start();
     }
 

@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Takes out of a prompt what the picture was to show: its first phrase, freed of weights and names of adapters, where
-/// it
-/// is a phrase and in the language wanted. A prompt is internal, so no more than that is taken.
+/// it is a phrase and in the language wanted. A prompt is internal, so no more than that is taken.
 final class PromptSubject {
 
     private static final Set<String> GERMAN = Set.of(

@@ -13,8 +13,7 @@ import org.bildwerk.dam.provenance.evidence.AiOrigin;
 import org.bildwerk.dam.taxonomy.Concept;
 
 /// Writes drafts from what the record says: texts that are there already, concepts, keywords, and where there is none
-/// of
-/// these, the subject of the prompt. The same record always gives the same words. It has not seen the picture, and
+/// of these, the subject of the prompt. The same record always gives the same words. It has not seen the picture, and
 /// never claims to.
 public final class RecordDescriber implements Describer {
 

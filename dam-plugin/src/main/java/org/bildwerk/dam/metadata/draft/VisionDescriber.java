@@ -17,8 +17,7 @@ import org.bildwerk.dam.provenance.evidence.generator.BoundedJson;
 import tools.jackson.databind.JsonNode;
 
 /// Asks an OpenAI-compatible endpoint to look at a scaled copy of the picture (`POST /chat/completions`). It is told
-/// the
-/// language and nothing of the record. What it answers is a stranger's text: bounded, made plain, and a draft.
+/// the language and nothing of the record. What it answers is a stranger's text: bounded, made plain, and a draft.
 /// Thread-safe.
 public final class VisionDescriber implements Describer {
 

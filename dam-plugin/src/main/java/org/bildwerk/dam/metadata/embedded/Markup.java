@@ -13,9 +13,8 @@ import java.nio.file.Path;
 import java.util.Set;
 
 /// Counts what may be elements and attributes of XML in the metadata of one file, before a parser sees it: xmpcore
-/// takes
-/// time
-/// squared for the children of one element, and cannot be stopped. 15,000 take it half a second, whatever they are.
+/// takes time squared for the children of one element, and cannot be stopped. 15,000 take it half a second, whatever
+/// they are.
 final class Markup {
 
     /// The most elements and attributes that one file may hold.

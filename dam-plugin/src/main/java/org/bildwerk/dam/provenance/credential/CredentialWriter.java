@@ -112,8 +112,7 @@ public final class CredentialWriter {
     }
 
     /// Signs a copy without the manifest of before: the library leaves it in a TIFF as bytes that nothing refers to,
-    /// and
-    /// what is redacted with it.
+    /// and what is redacted with it.
     private byte[] writeBare(C2pa c2pa, Order order, SigningKey key) throws IOException {
         var bare = Files.createTempFile(order.target().toAbsolutePath().getParent(), "bare", null);
         try {

@@ -4,8 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// Port: looks for our own invisible mark in the pixels. A bean of this type is found by itself. It decodes the
-/// picture,
-/// so it is asked by the job, not at ingest.
+/// picture, so it is asked by the job, not at ingest.
 @FunctionalInterface
 public interface MarkSource {
 

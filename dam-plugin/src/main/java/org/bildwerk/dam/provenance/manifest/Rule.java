@@ -7,8 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /// What C2PA 2.4 asks of a manifest beyond what validators check, and two rules of our own house. Each has a stable id
-/// and
-/// names the section of the specification that it comes from.
+/// and names the section of the specification that it comes from.
 public enum Rule {
     SPEC_VERSION(
             "10.2",

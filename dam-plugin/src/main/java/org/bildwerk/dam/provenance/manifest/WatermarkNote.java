@@ -4,8 +4,7 @@ import java.util.HexFormat;
 import org.bildwerk.dam.Json;
 
 /// Names the imperceptible mark that the pixels carry. C2PA's list of soft binding algorithms does not know ours, so it
-/// is
-/// an assertion of our own, and the action is `c2pa.watermarked.unbound`.
+/// is an assertion of our own, and the action is `c2pa.watermarked.unbound`.
 ///
 /// @param algorithm name and version of the mark
 /// @param payload what the mark says; it leads back to the record

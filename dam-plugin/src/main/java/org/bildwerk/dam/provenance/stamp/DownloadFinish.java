@@ -61,8 +61,7 @@ public final class DownloadFinish {
     }
 
     /// Writes what the record says into a smaller form of the picture and signs it. Where nothing can be signed, it
-    /// goes
-    /// out without a credential.
+    /// goes out without a credential.
     ///
     /// @param jpeg its pixels, encoded, without metadata
     /// @param steps from the picture as it was edited to this form

@@ -23,8 +23,7 @@ import org.bildwerk.metadata.container.ImageContainers;
 
 /// Signs what a plan says. Prompts that its pictures bring along in their credentials are taken out, unless the plan
 /// tells prompts; where a prompt stands in a part that must stay, and where nobody can read it, the picture comes along
-/// without its credential.
-/// Thread-safe.
+/// without its credential. Thread-safe.
 final class PlanSigning {
 
     private final BlobStore store;

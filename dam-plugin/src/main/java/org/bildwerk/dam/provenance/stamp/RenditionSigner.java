@@ -21,8 +21,7 @@ import org.bildwerk.dam.site.Publication;
 import org.jspecify.annotations.Nullable;
 
 /// Signs what is delivered of a published picture, with the published version as its origin. Nothing but the public
-/// name
-/// of the picture stands in the manifest as a file name of ours. Thread-safe.
+/// name of the picture stands in the manifest as a file name of ours. Thread-safe.
 public final class RenditionSigner {
 
     private final AssetCatalog catalog;

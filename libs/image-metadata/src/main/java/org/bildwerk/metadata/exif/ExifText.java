@@ -5,8 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /// Texts of EXIF. The standard says ASCII; the Metadata Working Group says UTF-8, which is what is written here. What
-/// is
-/// not valid UTF-8 is read as Latin-1.
+/// is not valid UTF-8 is read as Latin-1.
 final class ExifText {
 
     private ExifText() {}

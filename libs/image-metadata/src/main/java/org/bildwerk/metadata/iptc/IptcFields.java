@@ -26,8 +26,7 @@ import org.bildwerk.metadata.iptc.FieldValue.Truth;
 import org.bildwerk.metadata.iptc.FieldValue.Whole;
 
 /// The catalogue: the fields of the IPTC Photo Metadata Standard 2025.1, and the few others that a picture library
-/// needs:
-/// rating, label, hierarchical keywords, the tool, the date of digitisation and the comment of EXIF.
+/// needs: rating, label, hierarchical keywords, the tool, the date of digitisation and the comment of EXIF.
 public final class IptcFields {
 
     public static final Field<Items> CREATOR = field(FieldGroup.PEOPLE, Namespace.DC.name("creator"), sequence(TEXT))

@@ -12,8 +12,7 @@ import org.bildwerk.metadata.iptc.PhotoDate;
 import org.bildwerk.metadata.iptc.XmpName;
 
 /// Turns nodes into typed values. Where a node is built differently than the type says, what can be understood is
-/// taken:
-/// one text for a list, the first of a list for a text.
+/// taken: one text for a list, the first of a list for a text.
 final class NodeReader {
 
     private final List<String> warnings;

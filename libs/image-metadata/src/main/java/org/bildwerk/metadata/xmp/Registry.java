@@ -11,8 +11,7 @@ import org.bildwerk.metadata.iptc.Namespace;
 
 /// Keeps xmpcore's register of namespaces, which is one for the whole process. Every packet adds the namespaces that it
 /// declares, so strangers could fill the memory with it; when there are too many, those that are not ours are
-/// forgotten.
-/// Safe to use from several threads: whoever needs the register to stay as it is works inside [#using].
+/// forgotten. Safe to use from several threads: whoever needs the register to stay as it is works inside [#using].
 final class Registry {
 
     static final int MAXIMUM_SIZE = 5_000;

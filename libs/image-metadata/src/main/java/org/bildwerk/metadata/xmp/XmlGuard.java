@@ -8,8 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /// Refuses XML that could cost too much: a document type, entities, deep nesting, or very many elements. What follows
-/// it
-/// may then recurse and search through siblings.
+/// it may then recurse and search through siblings.
 final class XmlGuard {
 
     static final int MAXIMUM_DEPTH = 64;

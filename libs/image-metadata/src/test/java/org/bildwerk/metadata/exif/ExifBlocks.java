@@ -5,8 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /// Makes EXIF blocks as cameras write them: a main directory with artist, an Exif directory with a maker note that
-/// points
-/// into itself by its position in the block, a position, a thumbnail.
+/// points into itself by its position in the block, a position, a thumbnail.
 public final class ExifBlocks {
 
     static final int MAKER_NOTE = 400;
