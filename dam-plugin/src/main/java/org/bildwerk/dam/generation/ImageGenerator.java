@@ -1,15 +1,36 @@
 package org.bildwerk.dam.generation;
 
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.Optional;
 
-/// Port: makes pictures from a recipe. No implementation comes with this release.
+/// Port: makes pictures from recipes. A bean of this type is found by itself. Thread-safe.
 public interface ImageGenerator {
 
     /// Returns a stable name, for example `onnx` or `openai-images`.
     String name();
 
-    /// Makes one picture and hands its encoded bytes to the sink. Returns when it is done; an interrupted thread ends
-    /// it
-    /// within one step.
-    void generate(Recipe recipe, Consumer<byte[]> picture) throws InterruptedException;
+    /// Returns what is installed: models, and what can be laid over them. Changes while the application runs; cheap.
+    List<ModelCard> models();
+
+    /// Returns what can be done with the model.
+    ///
+    /// @throws GenerationException if there is no such model, or it cannot run here
+    Capabilities capabilities(String model);
+
+    /// Makes one picture on the calling thread and returns when it is done. Nothing is left in the task's folder where
+    /// it throws. An interrupted thread ends it within one step.
+    ///
+    /// @throws GenerationException [GenerationException.Cancelled] within one step after the watch said so
+    GeneratedPicture generate(GenerationTask task, GenerationWatch watch) throws InterruptedException;
+
+    /// Tells what becomes of a prompt in the model; empty where nobody outside a provider knows.
+    default Optional<PromptReading> read(String model, String prompt) {
+        return Optional.empty();
+    }
+
+    /// Returns the class of device that the next picture would be made on, for example `cpu-x64-avx2`; empty where
+    /// nobody outside a provider knows.
+    default Optional<String> deviceClass() {
+        return Optional.empty();
+    }
 }

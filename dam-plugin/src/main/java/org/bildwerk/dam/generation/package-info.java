@@ -1,4 +1,5 @@
-/// The port to image generators and the recipe, everything needed to make a picture again.
+/// Pictures made by models: the port to [ImageGenerator]s, the [Recipe] that makes a picture again, and the orders,
+/// candidates and events around them.
 @NullMarked
 package org.bildwerk.dam.generation;
 

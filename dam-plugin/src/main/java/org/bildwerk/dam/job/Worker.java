@@ -10,6 +10,7 @@ final class Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private final Map<String, JobHandler> handlers;
     private final WorkTable table;
@@ -48,7 +49,7 @@ final class Worker {
 
     private void afterFailure(ClaimedItem item, Throwable failure) {
         var why = ItemFailure.of(failure);
-        if (failure instanceof PermanentFailure) {
+        if (failure instanceof AttemptFailure known && known.permanent()) {
             LOG.info("{} {} failed: {}", item.kind(), item.subject(), why.reason());
             table.failed(item, why);
         } else if (item.attempts() >= attempts) {
@@ -56,8 +57,16 @@ final class Worker {
             table.failed(item, why);
         } else {
             LOG.info("{} {} failed, attempt {}: {}", item.kind(), item.subject(), item.attempts(), why.reason());
-            table.again(item, why, pause(item.attempts()));
+            table.again(item, why, pause(failure, item.attempts()));
         }
+    }
+
+    private static Duration pause(Throwable failure, int attempts) {
+        return failure instanceof AttemptFailure known
+                ? known.retryAfter()
+                        .filter(after -> after.compareTo(LONGEST_WAIT) < 0)
+                        .orElseGet(() -> pause(attempts))
+                : pause(attempts);
     }
 
     private void closeIfLast(JobId job) {

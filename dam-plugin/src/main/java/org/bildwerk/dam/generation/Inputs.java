@@ -1,0 +1,72 @@
+package org.bildwerk.dam.generation;
+
+import java.util.List;
+import org.bildwerk.dam.asset.VersionId;
+import org.jspecify.annotations.Nullable;
+
+/// The pictures that a picture was made from.
+///
+/// @param controls pictures that guided it, in their order
+public record Inputs(
+        @Nullable Source source,
+        @Nullable Mask mask,
+        @Nullable Borders borders,
+        List<Control> controls) {
+
+    // A stored one may lack the list.
+    @SuppressWarnings({"ConstantValue", "NullAway"})
+    public Inputs {
+        controls = controls == null ? List.of() : List.copyOf(controls);
+    }
+
+    /// The picture that it began with.
+    ///
+    /// @param version in the library
+    /// @param sha256 of the version's file; filled in when the picture is made
+    /// @param strength how far it may go from the picture, above 0 up to 1; null where the mode has no such thing
+    public record Source(
+            VersionId version,
+            @Nullable String sha256,
+            @Nullable Double strength) {}
+
+    /// What was to be changed; the file is kept with the recipe.
+    ///
+    /// @param sha256 of a grey PNG of the source's size; white changes
+    /// @param feather pixels over which the border fades
+    /// @param maskedAreaOnly the area was made at full size and put back, with so much around it
+    public record Mask(String sha256, int feather, boolean maskedAreaOnly, int padding) {}
+
+    /// How many pixels were added on each side.
+    public record Borders(int left, int top, int right, int bottom) {
+
+        public Borders {
+            if (left < 0 || top < 0 || right < 0 || bottom < 0 || left + top + right + bottom == 0) {
+                throw new IllegalArgumentException("Nothing is added on any side");
+            }
+        }
+    }
+
+    /// A picture that guided the steps from start to end, both parts of 1.
+    ///
+    /// @param model name of the control's card
+    /// @param digest of the control's files; filled in when the picture is made
+    /// @param version in the library; its file is made fit for the control by the preprocessor
+    /// @param preprocessor for example `canny`; null where the picture is fit already
+    public record Control(
+            String model,
+            @Nullable String digest,
+            VersionId version,
+            @Nullable String sha256,
+            @Nullable String preprocessor,
+            double weight,
+            double start,
+            double end) {
+
+        public Control {
+            if (!(start >= 0 && start < end && end <= 1)) {
+                throw new IllegalArgumentException(
+                        "A control guides from 0 up to 1, not from %s to %s".formatted(start, end));
+            }
+        }
+    }
+}
