@@ -38,7 +38,7 @@ class ArchitectureTest {
 
     private static final Set<String> MIDDLE = Set.of("indexer", "generator", "delivery");
 
-    private static final Set<String> LIBRARIES = Set.of("vips", "metadata", "c2pa", "watermark");
+    private static final Set<String> LIBRARIES = Set.of("vips", "metadata", "c2pa", "watermark", "quality");
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
