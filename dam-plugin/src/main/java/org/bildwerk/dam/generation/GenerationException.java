@@ -78,5 +78,10 @@ public abstract sealed class GenerationException extends DamException implements
         public Cancelled() {
             super(GenerationRefusal.GENERATION_CANCELLED, List.of(), null);
         }
+
+        @Override
+        public boolean cancelled() {
+            return true;
+        }
     }
 }

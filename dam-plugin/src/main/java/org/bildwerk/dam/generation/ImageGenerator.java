@@ -28,6 +28,11 @@ public interface ImageGenerator {
         return Optional.empty();
     }
 
+    /// Tells whether the work is done elsewhere, so that pictures do not wait for the device of this machine.
+    default boolean remote() {
+        return false;
+    }
+
     /// Returns the class of device that the next picture would be made on, for example `cpu-x64-avx2`; empty where
     /// nobody outside a provider knows.
     default Optional<String> deviceClass() {

@@ -9,6 +9,11 @@ public interface AttemptFailure {
     /// Tells whether trying again will not mend it.
     boolean permanent();
 
+    /// Tells whether it ended because somebody asked to stop.
+    default boolean cancelled() {
+        return false;
+    }
+
     /// Returns how long to wait before the next attempt, where somebody said so.
     Optional<Duration> retryAfter();
 }

@@ -28,6 +28,31 @@ final class WorkTable {
             with relaxed as (select set_config('synchronous_commit', 'off', true))
             """;
 
+    private static final String MOST_URGENT = """
+            select id from bw_job_item
+            where lane = ? and state = 'waiting' and due_at <= now() and kind = any(?)
+            order by priority desc, due_at, position limit ? for update skip locked
+            """;
+
+    /// In the lane of the device the owners take turns: who was served longest ago comes first, and the priority orders
+    /// what is his. A negative priority is for work that nobody waits for: it runs when there is nothing else.
+    private static final String IN_TURN = """
+            select item.id from bw_job_item item
+            join bw_job job on job.id = item.job_id
+            left join bw_lane_turn turn on turn.lane = item.lane and turn.owner = job.owner
+            where item.lane = ? and item.state = 'waiting' and item.due_at <= now() and item.kind = any(?)
+            order by item.priority < 0, turn.served_at nulls first, item.priority desc, item.due_at, item.position
+            limit ? for update of item skip locked
+            """;
+
+    private static final String SERVED = """
+            , served as (
+                insert into bw_lane_turn (lane, owner, served_at)
+                select distinct claimed.lane, job.owner, clock_timestamp()
+                from claimed join bw_job job on job.id = claimed.job_id
+                on conflict (lane, owner) do update set served_at = excluded.served_at)
+            """;
+
     private final JdbcClient jdbc;
     private final String node;
     private final Duration lease;
@@ -38,14 +63,11 @@ final class WorkTable {
         this.lease = lease;
     }
 
-    /// Takes up to so many items that are due, the most urgent first.
+    /// Takes up to so many items that are due, the most urgent first; of a lane in which owners take turns, one.
     List<ClaimedItem> claim(Lane lane, Collection<String> kinds, int limit) {
-        return jdbc.sql(RELAXED + """
-                , next as (
-                    select id from bw_job_item
-                    where lane = ? and state = 'waiting' and due_at <= now() and kind = any(?)
-                    order by priority desc, due_at, position limit ? for update skip locked),
-                claimed as (
+        boolean turns = lane == Lane.GPU;
+        return jdbc.sql(RELAXED + ", next as (" + (turns ? IN_TURN : MOST_URGENT) + """
+                ), claimed as (
                     update bw_job_item item
                     set state = 'running', attempts = attempts + 1, progress = 0, leased_by = ?,
                         leased_until = now() + make_interval(secs => ?)
@@ -57,13 +79,14 @@ final class WorkTable {
                     update bw_job job
                     set state = 'running', started_at = coalesce(started_at, now()), finished_at = null
                     from starting where job.id = starting.id)
+                """ + (turns ? SERVED : "") + """
                 select claimed.*, job.payload as job_payload, job.owner, job.owner_name, job.owner_roles, job.owner_groups
                 from relaxed, claimed join bw_job job on job.id = claimed.job_id
                 order by claimed.priority desc, claimed.due_at, claimed.position
                 """)
                 .param(lane.key())
                 .param(kinds.toArray(String[]::new))
-                .param(limit)
+                .param(turns ? 1 : limit)
                 .param(node)
                 .param(lease.toMillis() / 1000.0)
                 .query(WorkTable::claimed)

@@ -49,7 +49,9 @@ final class Worker {
 
     private void afterFailure(ClaimedItem item, Throwable failure) {
         var why = ItemFailure.of(failure);
-        if (failure instanceof AttemptFailure known && known.permanent()) {
+        if (failure instanceof AttemptFailure known && known.cancelled()) {
+            table.cancelled(item);
+        } else if (failure instanceof AttemptFailure known && known.permanent()) {
             LOG.info("{} {} failed: {}", item.kind(), item.subject(), why.reason());
             table.failed(item, why);
         } else if (item.attempts() >= attempts) {
