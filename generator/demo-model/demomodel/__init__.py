@@ -1,0 +1,1 @@
+"""Makes the demonstration model: renders scenes, trains the nets on them, exports them to ONNX."""
