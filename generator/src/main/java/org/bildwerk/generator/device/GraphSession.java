@@ -123,8 +123,7 @@ public final class GraphSession implements AutoCloseable {
 
     /// Names the part and the file.
     private String where() {
-        var folder = graph.file().toAbsolutePath().getParent();
-        return folder == null ? file() : folder.getFileName() + "/" + file();
+        return graph.folder().getFileName() + "/" + file();
     }
 
     /// Returns the names of all outputs.

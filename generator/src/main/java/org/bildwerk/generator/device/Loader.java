@@ -51,8 +51,7 @@ final class Loader {
                 tensors.put(each.getKey(), tensor(graph, each.getKey(), each.getValue()));
             }
             options.addExternalInitializers(tensors);
-            options.addConfigEntry(
-                    FOLDER, graph.file().toAbsolutePath().getParent().toString());
+            options.addConfigEntry(FOLDER, graph.folder().toString());
             var bytes = ExternalWeights.without(graph.file(), weights.keySet());
             return new GraphSession(environment, environment.createSession(bytes, options), graph);
         } finally {

@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -97,7 +98,7 @@ public record GraphFile(
 
     /// Follows no link and no path out of the graph's folder.
     private static Path companion(Path file, String location) throws IOException {
-        var folder = file.toAbsolutePath().normalize().getParent();
+        var folder = folder(file);
         try {
             var place = folder.resolve(location).normalize();
             if (location.isEmpty() || Path.of(location).isAbsolute() || !place.startsWith(folder)) {
@@ -113,6 +114,15 @@ public record GraphFile(
         } catch (InvalidPathException e) {
             throw outside(file, location);
         }
+    }
+
+    private static Path folder(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().normalize().getParent(), "a file lies in a folder");
+    }
+
+    /// Returns the folder that the graph lies in, with the weights beside it.
+    public Path folder() {
+        return folder(file);
     }
 
     private static GeneratorRefused outside(Path file, String location) {
