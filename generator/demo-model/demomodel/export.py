@@ -15,7 +15,7 @@ import torch
 
 from .networks import (Autoencoder, LATENT_CHANNELS, LATENT_SIZE, make_text_encoder, make_unet, millions)
 from .onnx_parts import (DecoderPart, EncoderPart, PICTURE_AXES, TEXT_AXES, TextPart, UnetPart, export, halve_weights,
-                         name_as_published, save, text_inputs, unet_inputs)
+                         name_as_published, save, share_weights, text_inputs, unet_inputs)
 from .sampling import SCHEDULER
 from .tokenizer import Tokenizer
 from .training import load_averaged, log
@@ -74,13 +74,17 @@ def round_weights(*nets):
             parameter.data = parameter.data.half().float()
 
 
-def write_part(folder, name, net, inputs, outputs, axes, external=False):
-    """Exports one part and tells how far ONNX Runtime is from torch on other shapes too."""
-    path = os.path.join(folder, name, "model.onnx")
+def write_part(folder, name, net, inputs, outputs, axes, external=False, file="model.onnx", shared=""):
+    """Exports one part and tells how far ONNX Runtime is from torch on other shapes too.
+
+    `inputs(batch, larger)` makes example inputs; weights that the graph `shared` beside it has are not written again.
+    """
+    path = os.path.join(folder, name, file)
     os.makedirs(os.path.dirname(path), exist_ok=True)
     example = inputs()
     with torch.no_grad():
-        save(halve_weights(name_as_published(export(net, example, outputs, axes, path))), path, external)
+        model = halve_weights(name_as_published(export(net, example, outputs, axes, path)))
+        save(share_weights(model, os.path.join(folder, name, shared)) if shared else model, path, external)
     session = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
     for feed in (example, inputs(batch=3), inputs(batch=1, larger=True)):
         made = session.run(None, {k: v.numpy() for k, v in feed.items()})
@@ -88,7 +92,7 @@ def write_part(folder, name, net, inputs, outputs, axes, external=False):
             wanted = net(*feed.values())
         wanted = wanted if isinstance(wanted, tuple) else (wanted,)
         worst = max((torch.from_numpy(m) - w).abs().max().item() / w.abs().max().item() for m, w in zip(made, wanted))
-        log(f"{name} {[tuple(v.shape) for v in feed.values()]}: relative difference to torch {worst:.1e}")
+        log(f"{name}/{file} {[tuple(v.shape) for v in feed.values()]}: relative difference to torch {worst:.1e}")
         if worst > 1e-4:
             raise SystemExit(f"{name} differs from torch")
 

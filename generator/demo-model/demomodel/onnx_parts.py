@@ -11,7 +11,7 @@ from torch import nn
 from .networks import LATENT_SIZE, TEXT_WIDTH, TOKENS
 
 OPSET = 18
-SMALL = 64  # initializers of fewer elements stay single precision
+SMALL = 64  # initializers of fewer elements stay single precision, as do statistics of batch norms
 EXTERNAL_FROM = 1024  # bytes
 CERTAIN = -30.0  # log variance that means none
 
@@ -62,6 +62,56 @@ class DecoderPart(nn.Module):
         return self.decoder(latent_sample)
 
 
+class ControlPart(nn.Module):
+    """The ControlNet alone: what it adds to the U-Net's skips, and to its middle last."""
+
+    def __init__(self, control):
+        super().__init__()
+        self.controlnet = control
+
+    def forward(self, sample, timestep, encoder_hidden_states, controlnet_cond, conditioning_scale):
+        down, mid = self.controlnet(sample, timestep, encoder_hidden_states, controlnet_cond, conditioning_scale,
+                                    return_dict=False)
+        return (*down, mid)
+
+
+class ControlledUnetPart(nn.Module):
+    """The U-Net with what a ControlNet, or a sum of several, adds to it."""
+
+    def __init__(self, unet):
+        super().__init__()
+        self.unet = unet
+
+    def forward(self, sample, timestep, encoder_hidden_states, *residuals):
+        return self.unet(sample, timestep, encoder_hidden_states, down_block_additional_residuals=residuals[:-1],
+                         mid_block_additional_residual=residuals[-1], return_dict=False)[0]
+
+
+class UpscalerPart(nn.Module):
+    """The upscaler with its result held in 0..1."""
+
+    def __init__(self, upscaler):
+        super().__init__()
+        self.upscaler = upscaler
+
+    def forward(self, input):
+        return self.upscaler(input).clamp(0, 1)
+
+
+class ScorerPart(nn.Module):
+    """Texts and pictures to logits and unit vectors, with CLIP's names; the attention mask is taken and not needed."""
+
+    def __init__(self, scorer):
+        super().__init__()
+        self.scorer = scorer
+
+    def forward(self, input_ids, pixel_values, attention_mask):
+        texts = self.scorer.text_vectors(input_ids + 0 * attention_mask)
+        pictures = self.scorer.picture_vectors(pixel_values)
+        logits = self.scorer.scale.exp() * pictures @ texts.T
+        return logits, logits.T, texts, pictures
+
+
 def export(net, inputs, outputs, dynamic_axes, path):
     """Traces a net on example inputs (a dict in call order) and writes it with half-precision weights."""
     net.eval()
@@ -93,7 +143,7 @@ def halve_weights(model):
     casts, kept = [], []
     for tensor in graph.initializer:
         values = numpy_helper.to_array(tensor)
-        if tensor.data_type != TensorProto.FLOAT or values.size < SMALL:
+        if tensor.data_type != TensorProto.FLOAT or values.size < SMALL or "running_" in tensor.name:
             kept.append(tensor)
             continue
         kept.append(numpy_helper.from_array(values.astype(np.float16), tensor.name))
@@ -120,6 +170,19 @@ def save(model, path, external):
     else:
         onnx.save_model(model, path)
     onnx.checker.check_model(path)
+
+
+def share_weights(model, path):
+    """Lets a graph use the external weights of the graph at `path`, where names and values are the same.
+
+    Both graphs must lie in one folder: ONNX Runtime allows no other place for external data.
+    """
+    theirs = {t.name: t for t in onnx.load(path, load_external_data=False).graph.initializer if t.external_data}
+    values = {t.name: t.raw_data for t in onnx.load(path).graph.initializer if t.name in theirs}
+    for tensor in model.graph.initializer:
+        if tensor.name in theirs and tensor.raw_data == values[tensor.name]:
+            tensor.CopyFrom(theirs[tensor.name])
+    return model
 
 
 def text_inputs(batch=2, tokens=TOKENS):

@@ -45,4 +45,5 @@ def save_sheet(tensor, path, columns=8):
     pixels = to_pixels(tensor)
     rows = [np.concatenate(list(pixels[i:i + columns]), 1) for i in range(0, len(pixels), columns)]
     rows = [row for row in rows if row.shape == rows[0].shape]
+    os.makedirs(os.path.dirname(path), exist_ok=True)
     Image.fromarray(np.concatenate(rows)).save(path, quality=90)

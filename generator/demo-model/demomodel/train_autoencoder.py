@@ -13,7 +13,7 @@ from torch.nn import functional
 
 from .networks import Autoencoder, millions
 from .pictures import Pictures, save_sheet
-from .training import Checkpoint, Clock, arguments, half_precision, log, prepare, set_rate
+from .training import Checkpoint, arguments, falling_rate, half_precision, log, prepare, run_stage
 
 CROP, BATCH, LATENT_NOISE = 128, 16, 0.05
 PROBES = 32
@@ -39,18 +39,8 @@ def psnr(net, pictures):
     return -10 * torch.log10(((made - pictures) / 2).pow(2).mean()).item(), made
 
 
-def step_rate(step, steps, peak):
-    return peak * min(1.0, (step + 1) / 100) * max(0.01, 1 - step / steps) ** 0.7
-
-
-def report(net, probes, step, loss, clock, folder):
-    quality, made = psnr(net, probes)
-    log(f"step {step} {clock.seconds() / 60:.1f} min loss {loss:.4f} psnr {quality:.2f} dB")
-    save_sheet(torch.cat([probes[:8], made[:8]]), os.path.join(folder, "autoencoder.png"))
-
-
 def main():
-    options = arguments(__doc__, steps=2600, rate=7e-4, scenes=0, freeze_encoder=0)
+    options = arguments(__doc__, steps=1800, rate=7e-4, report_steps=100, scenes=0, freeze_encoder=0)
     prepare()
     pictures = Pictures(os.path.join(options.out, "data"), options.scenes)
     probes = pictures.batch(range(PROBES))
@@ -59,25 +49,21 @@ def main():
     optimizer = torch.optim.AdamW(net.parameters(), lr=options.rate, betas=(0.9, 0.99), weight_decay=1e-3)
     checkpoint = Checkpoint(os.path.join(options.out, "autoencoder.pt"), {"autoencoder": net}, optimizer,
                             every_minutes=options.save_minutes)
-    step, clock, loss = checkpoint.load(), Clock(options), torch.zeros(())
-    log(f"autoencoder of {millions(net):.1f} M parameters, {len(pictures)} pictures")
-    while step < options.steps and clock.goes_on():
-        set_rate(optimizer, step_rate(step, options.steps, options.rate))
+
+    def batch_loss():
         wanted = pictures.crops(np.random.randint(PROBES, len(pictures), BATCH), CROP, np.random)
         with half_precision():
             latents = net.encode(wanted)
             made = net.decode(latents + LATENT_NOISE * torch.randn_like(latents))
-        loss = reconstruction_loss(made, wanted, latents)
-        optimizer.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-        optimizer.step()
-        step += 1
-        if step % 50 == 0:
-            report(net, probes, step, loss.item(), clock, options.out)
-        checkpoint.save_if_due(step)
-    checkpoint.save(step)
-    report(net, probes, step, loss.item(), clock, options.out)
+        return reconstruction_loss(made, wanted, latents)
+
+    def report(step):
+        quality, made = psnr(net, probes)
+        log(f"step {step} psnr {quality:.2f} dB")
+        save_sheet(torch.cat([probes[:8], made[:8]]), os.path.join(options.out, "autoencoder.png"))
+
+    log(f"autoencoder of {millions(net):.1f} M parameters, {len(pictures)} pictures")
+    run_stage(options, checkpoint, falling_rate(options, floor=0.01, power=0.7), batch_loss, report)
 
 
 if __name__ == "__main__":

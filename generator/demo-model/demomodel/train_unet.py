@@ -18,7 +18,7 @@ from .pictures import save_sheet
 from .sampling import Sampler
 from .splits import draw_scene, is_held_out
 from .tokenizer import Tokenizer
-from .training import Average, Checkpoint, Clock, arguments, half_precision, log, prepare, set_rate
+from .training import Average, Checkpoint, arguments, falling_rate, half_precision, log, prepare, run_stage
 
 BATCH, EMPTY_PROMPTS, VALIDATION = 32, 0.1, 1000
 SHEET_SEED = 99
@@ -34,26 +34,34 @@ class Pupils:
         self.numbers = [n for n in range(len(labels) - VALIDATION) if not is_held_out(labels[n])]
         self.tokenizer = tokenizer
 
+    def choose(self):
+        """Numbers of a random batch."""
+        return random.choices(self.numbers, k=BATCH)
+
+    def texts(self, chosen, empty=EMPTY_PROMPTS, openings=("",)):
+        """Token ids [B, 77] of new captions; a share of them is empty, the others start with one of the openings."""
+        texts = ["" if random.random() < empty else random.choice(openings) + caption(self.scenes[n], random)
+                 for n in chosen]
+        return torch.tensor([self.tokenizer.encode(text) for text in texts])
+
     def batch(self):
         """Latents [B, 12, 16, 16] and token ids [B, 77]."""
-        chosen = random.choices(self.numbers, k=BATCH)
-        texts = ["" if random.random() < EMPTY_PROMPTS else caption(self.scenes[n], random) for n in chosen]
-        ids = torch.tensor([self.tokenizer.encode(text) for text in texts])
-        return torch.from_numpy(self.latents[chosen].astype(np.float32)), ids
+        chosen = self.choose()
+        return as_latents(self.latents, chosen), self.texts(chosen)
 
 
-def denoising_loss(unet, text_encoder, schedule, latents, ids):
-    """Squared error of the predicted velocity at random times."""
+def as_latents(stored, chosen):
+    return torch.from_numpy(stored[chosen].astype(np.float32))
+
+
+def denoising_loss(predict, schedule, latents, ids):
+    """Squared error of the velocity that `predict(noisy, times, ids)` gives at random times."""
     times = torch.randint(0, schedule.config.num_train_timesteps, (len(latents),))
     noise = torch.randn_like(latents)
     noisy = schedule.add_noise(latents, noise, times).contiguous(memory_format=torch.channels_last)
     with half_precision():
-        made = unet(noisy, times, text_encoder(ids).last_hidden_state).sample
+        made = predict(noisy, times, ids)
     return functional.mse_loss(made.float(), schedule.get_velocity(latents, noise, times))
-
-
-def rate_at(step, steps, peak):
-    return peak * min(1.0, (step + 1) / 200) * max(0.03, 1 - step / steps) ** 0.5
 
 
 def write_sheet(folder, step, sampler):
@@ -67,9 +75,8 @@ def write_sheet(folder, step, sampler):
 
 
 def main():
-    options = arguments(__doc__, steps=24000, rate=6e-4, sheet_steps=1000)
+    options = arguments(__doc__, steps=24000, rate=6e-4, report_steps=1000)
     prepare(1)
-    os.makedirs(os.path.join(options.out, "sheets"), exist_ok=True)
     tokenizer = Tokenizer.read(os.path.join(options.out, "tokenizer"))
     pupils = Pupils(options.out, tokenizer)
     unet = make_unet().to(memory_format=torch.channels_last)
@@ -77,32 +84,17 @@ def main():
     schedule = make_noise_schedule()
     trained = [*unet.parameters(), *text_encoder.parameters()]
     optimizer = torch.optim.AdamW(trained, lr=options.rate, betas=(0.9, 0.99), weight_decay=1e-2)
-    average = Average(trained)
     checkpoint = Checkpoint(os.path.join(options.out, "unet.pt"), {"unet": unet, "text_encoder": text_encoder},
-                            optimizer, average, options.save_minutes)
+                            optimizer, Average(trained), options.save_minutes)
     sampler = Sampler(unet, text_encoder, load_autoencoder(options.out), tokenizer, read_statistics(options.out))
+
+    def predict(noisy, times, ids):
+        return unet(noisy, times, text_encoder(ids).last_hidden_state).sample
+
     log(f"U-Net and text encoder of {millions(unet, text_encoder):.1f} M parameters, {len(pupils.numbers)} pictures")
-    step, clock, losses = checkpoint.load(), Clock(options), []
-    while step < options.steps and clock.goes_on():
-        set_rate(optimizer, rate_at(step, options.steps, options.rate))
-        loss = denoising_loss(unet, text_encoder, schedule, *pupils.batch())
-        optimizer.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(trained, 1.0)
-        optimizer.step()
-        step += 1
-        average.update(step)
-        losses.append(loss.item())
-        if step % 50 == 0:
-            log(f"step {step} {clock.seconds() / 60:.1f} min loss {np.mean(losses[-200:]):.4f}")
-        if step % options.sheet_steps == 0:
-            with average:
-                write_sheet(options.out, step, sampler)
-        checkpoint.save_if_due(step)
-    checkpoint.save(step)
-    with average:
-        write_sheet(options.out, step, sampler)
-    log("stopped at step", step)
+    run_stage(options, checkpoint, falling_rate(options, 200, 0.03, 0.5),
+              lambda: denoising_loss(predict, schedule, *pupils.batch()),
+              lambda step: write_sheet(options.out, step, sampler))
 
 
 if __name__ == "__main__":

@@ -1,8 +1,10 @@
 """What every training stage needs: a time limit, exact resuming, a pause file, averaged weights."""
 
 import argparse
+import contextlib
 import os
 import random
+import signal
 import time
 
 import numpy as np
@@ -42,13 +44,21 @@ def log(*words):
 
 
 class Clock:
-    """Counts working time (pauses excluded), waits while the pause file exists, and says when the stage is over."""
+    """Counts working time (pauses excluded), waits while the pause file exists, and says when the stage is over.
+
+    A stage that is asked to end (SIGTERM) ends after its step, so that it can save.
+    """
 
     def __init__(self, options):
         self.limit = options.minutes * 60
         self.pause_file = options.pause_file
         self.paused = 0.0
         self.started = time.time()
+        self.asked_to_end = False
+        signal.signal(signal.SIGTERM, self._end)
+
+    def _end(self, *_):
+        self.asked_to_end = True
 
     def seconds(self):
         return time.time() - self.started - self.paused
@@ -56,10 +66,10 @@ class Clock:
     def goes_on(self):
         """Says whether another step may start; sleeps first while the pause file exists."""
         begin = time.time()
-        while self.pause_file and os.path.exists(self.pause_file):
+        while self.pause_file and os.path.exists(self.pause_file) and not self.asked_to_end:
             time.sleep(2)
         self.paused += time.time() - begin
-        return self.seconds() < self.limit
+        return not self.asked_to_end and self.seconds() < self.limit
 
 
 class Average:
@@ -143,6 +153,43 @@ def load_averaged(path, nets):
     return state["step"]
 
 
-def set_rate(optimizer, rate):
-    for group in optimizer.param_groups:
-        group["lr"] = rate
+def falling_rate(options, warm_up=100, floor=0.02, power=1.0):
+    """A rate that rises over `warm_up` steps and falls towards the stage's last step; a function of the step."""
+    def rate(step):
+        return options.rate * min(1.0, (step + 1) / warm_up) * max(floor, 1 - step / options.steps) ** power
+
+    return rate
+
+
+def run_stage(options, checkpoint, rate, batch_loss, report):
+    """Trains until `options.steps` or until time is over, going on at the checkpoint; returns the steps done.
+
+    `batch_loss()` draws a batch and returns its loss; `report(step)` is called with averaged weights, where there are
+    any, every `options.report_steps` and at the end.
+    """
+    parameters = [p for group in checkpoint.optimizer.param_groups for p in group["params"]]
+    averaged = checkpoint.average or contextlib.nullcontext()
+    step, clock, losses = checkpoint.load(), Clock(options), []
+    while step < options.steps and clock.goes_on():
+        for group in checkpoint.optimizer.param_groups:
+            group["lr"] = rate(step)
+        loss = batch_loss()
+        checkpoint.optimizer.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(parameters, 1.0)
+        checkpoint.optimizer.step()
+        step += 1
+        if checkpoint.average:
+            checkpoint.average.update(step)
+        losses = [*losses[-199:], loss.item()]
+        if step % 50 == 0:
+            log(f"step {step} {clock.seconds() / 60:.1f} min loss {sum(losses) / len(losses):.4f}")
+        if step % options.report_steps == 0 and step < options.steps:
+            with averaged:
+                report(step)
+        checkpoint.save_if_due(step)
+    checkpoint.save(step)
+    log(f"stopped at step {step} after {clock.seconds() / 60:.1f} min")
+    with averaged:
+        report(step)
+    return step
