@@ -18,6 +18,7 @@ import org.bildwerk.dam.provenance.evidence.EvidenceConfiguration;
 import org.bildwerk.dam.provenance.keystore.KeystoreConfiguration;
 import org.bildwerk.dam.provenance.mark.MarkConfiguration;
 import org.bildwerk.dam.provenance.stamp.StampConfiguration;
+import org.bildwerk.dam.quality.QualityConfiguration;
 import org.bildwerk.dam.site.SiteConfiguration;
 import org.bildwerk.dam.storage.StorageConfiguration;
 import org.bildwerk.dam.taxonomy.TaxonomyConfiguration;
@@ -52,6 +53,7 @@ import org.springframework.context.annotation.Import;
     CredentialConfiguration.class,
     StampConfiguration.class,
     ProvenanceConfiguration.class,
+    QualityConfiguration.class,
     SiteConfiguration.class,
     StorageConfiguration.class,
     WebConfiguration.class,

@@ -1,5 +1,7 @@
 package org.bildwerk.dam.quality;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /// What a check comes to at a gate.
@@ -15,7 +17,16 @@ public enum Outcome {
     NOT_CHECKED;
 
     /// Returns the name as spoken in the API: `not-checked`.
+    @JsonValue
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Reads what [#key()] returns.
+    ///
+    /// @throws IllegalArgumentException if there is no such outcome
+    @JsonCreator
+    public static Outcome of(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 /// What one check comes to for one picture at one gate.
 ///
 /// @param check names the check: `blank`, `blur`
-/// @param checkVersion counts the changes of how it is measured
+/// @param checkVersion counts the changes of how it is measured, and names the model where there is one
 /// @param value what was measured, in the unit of the check; null where nothing was
 /// @param limit what the value misses: the limit of the profile that warns or blocks; null where it passes
 /// @param reason why nothing was measured, or what else there is to say; null otherwise
 /// @param waiver who let it through and why; null unless the outcome is [Outcome#WAIVED]
 public record Verdict(
         String check,
-        int checkVersion,
+        String checkVersion,
         Outcome outcome,
         @Nullable Double value,
         @Nullable Double limit,
@@ -22,5 +22,9 @@ public record Verdict(
     /// Tells whether the picture does not pass because of it.
     public boolean blocks() {
         return outcome == Outcome.BLOCK;
+    }
+
+    Verdict waivedBy(Waiver who) {
+        return new Verdict(check, checkVersion, Outcome.WAIVED, value, limit, reason, who);
     }
 }

@@ -24,6 +24,8 @@ import org.bildwerk.dam.event.DamEvent.AssetDescribed;
 import org.bildwerk.dam.event.DamEvent.AssetPublished;
 import org.bildwerk.dam.event.DamEvent.AssetWithdrawn;
 import org.bildwerk.dam.event.DamEvent.SiteChanged;
+import org.bildwerk.dam.quality.Gate;
+import org.bildwerk.dam.quality.QualityGate;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Brings assets onto sites and takes them back. What is published stands for itself: a later edit of the asset shows
@@ -37,16 +39,18 @@ public final class Publications {
     private final AssetCatalog catalog;
     private final AssetLife life;
     private final AssetLock lock;
+    private final QualityGate gate;
     private final Ledger ledger;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    // One line of work with seven hands: it reads, checks, writes, moves the status and keeps the books in one go.
+    // One line of work with eight hands: it reads, checks, asks the gate, writes, moves the status and keeps the books in one go.
     Publications(
             PublicationRows rows,
             AssetCatalog catalog,
             AssetLife life,
             AssetLock lock,
+            QualityGate gate,
             Ledger ledger,
             TransactionOperations transaction,
             Clock clock) {
@@ -54,6 +58,7 @@ public final class Publications {
         this.catalog = catalog;
         this.life = life;
         this.lock = lock;
+        this.gate = gate;
         this.ledger = ledger;
         this.transaction = transaction;
         this.clock = clock;
@@ -62,13 +67,19 @@ public final class Publications {
     /// Publishes the asset as it stands now; takes the role publisher. Where the very same is live already, it stays.
     ///
     /// @throws NotPublishableException if status, bin or rights stand in the way
+    /// @throws org.bildwerk.dam.quality.GateClosedException if a check blocks it that nobody waived
     public Publication publish(Caller caller, AssetId id, Site site) {
         caller.require("publish", Role.PUBLISHER);
+        requirePublishable(catalog.get(caller, id), clock.instant());
+        var passed = gate.require(caller, id, Gate.PUBLISH, site).version();
         return Objects.requireNonNull(transaction.execute(status -> {
             lock.take(id);
             var asset = catalog.get(caller, id);
             var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             requirePublishable(asset, now);
+            if (!asset.version().id().equals(passed)) {
+                throw new NotPublishableException(SiteRefusal.PUBLISH_FILE_CHANGED, asset.key());
+            }
             return publish(caller, asset, site, now);
         }));
     }

@@ -8,6 +8,7 @@ import org.bildwerk.dam.asset.AssetLife;
 import org.bildwerk.dam.asset.AssetLock;
 import org.bildwerk.dam.audit.Ledger;
 import org.bildwerk.dam.job.Chore;
+import org.bildwerk.dam.quality.QualityGate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -42,10 +43,11 @@ public class SiteConfiguration {
             AssetCatalog catalog,
             AssetLife life,
             AssetLock lock,
+            QualityGate gate,
             Ledger ledger,
             TransactionOperations transaction,
             Clock clock) {
-        return new Publications(new PublicationRows(jdbc), catalog, life, lock, ledger, transaction, clock);
+        return new Publications(new PublicationRows(jdbc), catalog, life, lock, gate, ledger, transaction, clock);
     }
 
     @Bean

@@ -1,0 +1,64 @@
+package org.bildwerk.dam.quality;
+
+import java.util.List;
+import java.util.Map;
+import org.bildwerk.dam.account.Caller;
+import org.bildwerk.dam.asset.VersionId;
+import org.bildwerk.dam.event.DamEvent;
+import org.bildwerk.dam.event.EventConsumer;
+import org.bildwerk.dam.event.StoredEvent;
+import org.bildwerk.dam.job.JobRequest;
+import org.bildwerk.dam.job.Jobs;
+import org.bildwerk.dam.job.Lane;
+
+/// Has every new file measured, after what people wait for, and what other checks measured, again. Thread-safe.
+final class MeasureOrders implements EventConsumer {
+
+    private static final int AT_ONCE = 500;
+    private static final int AFTER_PREVIEWS = -5;
+
+    private final Jobs jobs;
+    private final ResultRows rows;
+    private final Checks checks;
+
+    MeasureOrders(Jobs jobs, ResultRows rows, Checks checks) {
+        this.jobs = jobs;
+        this.rows = rows;
+        this.checks = checks;
+    }
+
+    @Override
+    public String name() {
+        return "quality";
+    }
+
+    @Override
+    public void accept(List<StoredEvent> batch) {
+        order(batch.stream()
+                .flatMap(stored -> switch (stored.event()) {
+                    case DamEvent.AssetStored(var asset, var version) -> java.util.stream.Stream.of(version);
+                    case DamEvent.VersionAdded(var asset, var version) -> java.util.stream.Stream.of(version);
+                    default -> java.util.stream.Stream.<VersionId>empty();
+                })
+                .toList());
+    }
+
+    /// Orders what is missing or stale, some at a time.
+    void catchUp() {
+        order(rows.unfinished(checks.maker(), AT_ONCE));
+    }
+
+    private void order(List<VersionId> versions) {
+        if (versions.isEmpty()) {
+            return;
+        }
+        var job = jobs.standing(
+                Caller.system(), MeasureHandler.KIND, "Quality", Lane.RENDER, AFTER_PREVIEWS, "quality:measure");
+        jobs.append(
+                job,
+                versions.stream()
+                        .map(version -> new JobRequest.Item(
+                                version.toString(), Map.of("version", version.toString())))
+                        .toList());
+    }
+}

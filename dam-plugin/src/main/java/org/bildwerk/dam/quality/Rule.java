@@ -1,0 +1,30 @@
+package org.bildwerk.dam.quality;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a profile makes of one check. The limits are in the unit of the check; the check says which side is the worse.
+///
+/// @param gates where it counts
+/// @param warn null: never warns
+/// @param block null: never blocks
+/// @param required whether a picture that could not be checked is blocked
+public record Rule(
+        String check,
+        Set<Gate> gates,
+        @Nullable Double warn,
+        @Nullable Double block,
+        boolean required) {
+
+    // A stored one may lack the gates.
+    @SuppressWarnings({"ConstantValue", "NullAway"})
+    public Rule {
+        gates = gates == null || gates.isEmpty() ? EnumSet.allOf(Gate.class) : Set.copyOf(gates);
+    }
+
+    /// A rule that counts at all gates.
+    public static Rule of(String check, @Nullable Double warn, @Nullable Double block) {
+        return new Rule(check, EnumSet.allOf(Gate.class), warn, block, false);
+    }
+}

@@ -1,0 +1,80 @@
+package org.bildwerk.dam.quality;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bildwerk.dam.asset.Asset;
+import org.bildwerk.dam.site.Site;
+import org.bildwerk.dam.site.Slot;
+
+/// Holds the size of a picture against the slots of a site.
+final class SlotSizes {
+
+    private static final String VERSION = "1";
+
+    private SlotSizes() {}
+
+    private record Missed(String slot, Outcome outcome, double share) {}
+
+    /// Returns the verdict: its value is the width that the picture has at the ratio of the slot, as a part of the width
+    /// that it needs, in the slot where that is least; it names the slots that it is too small for. Empty for a site
+    /// without slots, or where the profile does not ask.
+    static Optional<Verdict> verdict(Asset asset, Site site, GateProfile profile, Gate gate) {
+        if (site.slots().isEmpty() || profile.rule(Checks.SIZE, gate).isEmpty()) {
+            return Optional.empty();
+        }
+        var width = width(asset);
+        var height = height(asset);
+        var missed = new ArrayList<Missed>();
+        double least = Double.MAX_VALUE;
+        for (var slot : site.slots()) {
+            double share = fitting(slot, width, height) / needed(slot, profile);
+            least = Math.min(least, share);
+            var miss = profile.slot(slot.key()).map(SlotRule::miss).orElse(Outcome.WARN);
+            if (share < 1 && miss != Outcome.PASS) {
+                missed.add(new Missed(slot.key(), miss, share));
+            }
+        }
+        return Optional.of(verdict(least, missed));
+    }
+
+    private static Verdict verdict(double least, List<Missed> missed) {
+        if (missed.isEmpty()) {
+            return new Verdict(Checks.SIZE, VERSION, Outcome.PASS, least, null, null, null);
+        }
+        var blocks = missed.stream().anyMatch(each -> each.outcome() == Outcome.BLOCK);
+        var outcome = blocks ? Outcome.BLOCK : Outcome.WARN;
+        var of = missed.stream().filter(each -> each.outcome() == outcome).toList();
+        var worst = of.stream().mapToDouble(Missed::share).min().orElse(least);
+        var slots = of.stream().map(Missed::slot).collect(Collectors.joining(", "));
+        return new Verdict(Checks.SIZE, VERSION, outcome, worst, 1.0, "Too small for " + slots, null);
+    }
+
+    // The width of the largest crop with the ratio of the slot.
+    private static double fitting(Slot slot, double width, double height) {
+        var ratio = slot.ratio();
+        return ratio == null ? width : Math.min(width, height * ratio.width() / ratio.height());
+    }
+
+    private static double needed(Slot slot, GateProfile profile) {
+        return profile.slot(slot.key())
+                .map(SlotRule::leastWidth)
+                .map(Integer::doubleValue)
+                .orElseGet(() -> slot.widths().getFirst().doubleValue());
+    }
+
+    private static double width(Asset asset) {
+        var version = asset.version();
+        var crop = asset.edit().crop();
+        double whole = asset.edit().quarterTurns() % 2 == 0 ? version.width() : version.height();
+        return crop == null ? whole : whole * crop.width();
+    }
+
+    private static double height(Asset asset) {
+        var version = asset.version();
+        var crop = asset.edit().crop();
+        double whole = asset.edit().quarterTurns() % 2 == 0 ? version.height() : version.width();
+        return crop == null ? whole : whole * crop.height();
+    }
+}
