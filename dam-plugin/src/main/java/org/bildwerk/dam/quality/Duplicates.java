@@ -13,8 +13,8 @@ import org.bildwerk.dam.asset.Visibility;
 import org.bildwerk.quality.Turn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Finds pictures of the library that look like another one, also turned or mirrored. Who asks hears only of those that
-/// he may see. Thread-safe.
+/// Finds pictures of the library that look like another one, also turned or mirrored. Who asks hears only of those
+/// that he may see. Thread-safe.
 public final class Duplicates {
 
     /// Up to so many bits, two pictures are taken for the same.

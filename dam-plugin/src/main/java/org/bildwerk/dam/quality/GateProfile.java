@@ -17,8 +17,8 @@ public record GateProfile(
         @Nullable String changedBy,
         @Nullable Instant changedAt) {
 
-    /// What counts until somebody says otherwise. Only what is plainly wrong blocks: a blank picture, and a decoder that
-    /// gave no numbers. The warnings are to be calibrated on the pictures of the house.
+    /// What counts until somebody says otherwise. Only what is plainly wrong blocks: a blank picture, and a decoder
+    /// that gave no numbers. The warnings are to be calibrated on the pictures of the house.
     public static final GateProfile STARTING = new GateProfile(
             0,
             List.of(

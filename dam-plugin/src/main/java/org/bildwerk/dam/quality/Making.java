@@ -3,8 +3,8 @@ package org.bildwerk.dam.quality;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What only the maker of a picture knows and a check wants to know. Kept with the version, so that it can be measured
-/// again.
+/// What only the maker of a picture knows and a check wants to know. Kept with the version, so that it can be
+/// measured again.
 ///
 /// @param prompt what was wanted; null for an upload
 /// @param notNumbers how many values of the decoder were no numbers; null for an upload

@@ -57,8 +57,7 @@ final class MeasureOrders implements EventConsumer {
         jobs.append(
                 job,
                 versions.stream()
-                        .map(version -> new JobRequest.Item(
-                                version.toString(), Map.of("version", version.toString())))
+                        .map(version -> new JobRequest.Item(version.toString(), Map.of("version", version.toString())))
                         .toList());
     }
 }

@@ -30,8 +30,7 @@ final class Measuring {
     private final TransactionOperations transaction;
 
     // One line of work: what is asked, where the file lies, who decodes it, and where the results go.
-    Measuring(
-            Checks checks, ResultRows rows, BlobStore store, VipsPool pool, TransactionOperations transaction) {
+    Measuring(Checks checks, ResultRows rows, BlobStore store, VipsPool pool, TransactionOperations transaction) {
         this.checks = checks;
         this.rows = rows;
         this.store = store;
@@ -63,7 +62,10 @@ final class Measuring {
         try (var lease = store.lend(file.get())) {
             measured = pool.call(vips -> measured(vips, lease.path(), making, maker));
         } catch (VipsException e) {
-            measured = Measured.failed(making, maker, "The picture cannot be decoded: " + e.reason().strip());
+            measured = Measured.failed(
+                    making,
+                    maker,
+                    "The picture cannot be decoded: " + e.reason().strip());
         }
         var result = measured;
         var written = transaction.execute(status -> rows.write(version, result, knowing));

@@ -13,6 +13,7 @@ import org.bildwerk.quality.Raster;
 /// @param whole decodes the brightness at full size, as stored; expensive
 public record Picture(Path file, Raster raster, Luma luma, Supplier<Luma> whole, Making making) {
 
-    /// The longer edge that pictures are brought down to, so that values can be compared; small ones stay as they are.
+    /// The longer edge that pictures are brought down to, so that values can be compared; small ones stay as they
+    /// are.
     public static final int EDGE = 1024;
 }

@@ -35,10 +35,7 @@ final class ProfileRows {
         return db.sql("""
                 select * from bw_gate_profile where site_id is not distinct from cast(:site as uuid)
                 order by version desc
-                """)
-                .param("site", id(site))
-                .query(ProfileRows::profile)
-                .list();
+                """).param("site", id(site)).query(ProfileRows::profile).list();
     }
 
     void insert(@Nullable Site site, GateProfile profile) {

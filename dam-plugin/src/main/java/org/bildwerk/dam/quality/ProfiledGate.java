@@ -140,7 +140,7 @@ final class ProfiledGate implements QualityGate {
     private void refused(Caller caller, AssetId id, @Nullable Site site, Verdicts verdicts) {
         var key = site == null ? null : site.key();
         var what = new Refused(verdicts.gate(), key, verdicts.profile(), verdicts.blocking());
-        transaction.executeWithoutResult(status ->
-                ledger.record(caller, new Command("gate.closed", "asset:" + id, null, what)));
+        transaction.executeWithoutResult(
+                status -> ledger.record(caller, new Command("gate.closed", "asset:" + id, null, what)));
     }
 }

@@ -63,8 +63,7 @@ public final class Profiles {
     ///
     /// @param basedOn version that the change was made from, see [GateProfile#version()]
     /// @throws GateException if somebody else was faster, or a rule cannot be
-    public GateProfile change(
-            Caller caller, @Nullable Site site, int basedOn, List<Rule> rules, List<SlotRule> slots) {
+    public GateProfile change(Caller caller, @Nullable Site site, int basedOn, List<Rule> rules, List<SlotRule> slots) {
         caller.require("change what gates ask", Role.PUBLISHER);
         rules.forEach(rule -> require(rule));
         requireOnce(rules.stream().map(Rule::check).toList());

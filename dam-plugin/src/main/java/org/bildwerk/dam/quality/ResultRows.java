@@ -41,8 +41,8 @@ final class ResultRows {
                 .optional();
     }
 
-    /// Writes what was found; tells whether it did. It does not where the version is gone, or where somebody who knew
-    /// more was faster.
+    /// Writes what was found; tells whether it did. It does not where the version is gone, or where somebody who
+    /// knew more was faster.
     ///
     /// @param knowing whether the writer knows how the picture was made: he replaces what the checks of now found
     boolean write(VersionId version, Measured measured, boolean knowing) {

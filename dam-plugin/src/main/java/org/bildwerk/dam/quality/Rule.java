@@ -4,7 +4,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What a profile makes of one check. The limits are in the unit of the check; the check says which side is the worse.
+/// What a profile makes of one check. The limits are in the unit of the check; the check says which side is the
+/// worse.
 ///
 /// @param gates where it counts
 /// @param warn null: never warns

@@ -17,9 +17,9 @@ final class SlotSizes {
 
     private record Missed(String slot, Outcome outcome, double share) {}
 
-    /// Returns the verdict: its value is the width that the picture has at the ratio of the slot, as a part of the width
-    /// that it needs, in the slot where that is least; it names the slots that it is too small for. Empty for a site
-    /// without slots, or where the profile does not ask.
+    /// Returns the verdict: its value is the width that the picture has at the ratio of the slot, as a part of the
+    /// width that it needs, in the slot where that is least; it names the slots that it is too small for. Empty
+    /// for a site without slots, or where the profile does not ask.
     static Optional<Verdict> verdict(Asset asset, Site site, GateProfile profile, Gate gate) {
         if (site.slots().isEmpty() || profile.rule(Checks.SIZE, gate).isEmpty()) {
             return Optional.empty();

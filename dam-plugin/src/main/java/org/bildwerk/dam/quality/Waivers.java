@@ -15,8 +15,8 @@ import org.bildwerk.dam.site.Site;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Lets pictures through that a check blocks. Who may keep candidates may waive for his own; for a publication it takes
-/// a reviewer or a publisher. Thread-safe.
+/// Lets pictures through that a check blocks. Who may keep candidates may waive for his own; for a publication it
+/// takes a reviewer or a publisher. Thread-safe.
 public final class Waivers {
 
     private static final int LONGEST_REASON = 1_000;
@@ -73,8 +73,8 @@ public final class Waivers {
         }
         var version = catalog.get(caller, id).version().id();
         var key = site == null ? null : site.key();
-        var waiver = new Waiver(
-                UUID.randomUUID(), version, check, gate, key, reason.strip(), caller.name(), now, until);
+        var waiver =
+                new Waiver(UUID.randomUUID(), version, check, gate, key, reason.strip(), caller.name(), now, until);
         transaction.executeWithoutResult(status -> {
             rows.insert(waiver);
             ledger.record(caller, new Command("gate.waive", "asset:" + id, null, waiver));

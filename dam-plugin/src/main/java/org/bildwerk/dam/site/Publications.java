@@ -44,7 +44,8 @@ public final class Publications {
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    // One line of work with eight hands: it reads, checks, asks the gate, writes, moves the status and keeps the books in one go.
+    // One line of work with eight hands: it reads, checks, asks the gate, writes, moves the status and keeps the books
+    // in one go.
     Publications(
             PublicationRows rows,
             AssetCatalog catalog,

@@ -112,7 +112,9 @@ class QualityGateTest {
         assertThatThrownBy(() -> shop.publish(blank)).isInstanceOf(GateClosedException.class);
 
         waivers.waive(People.reviewer(), blank.id(), "blank", Gate.PUBLISH, shop.site(), "For a while", soon);
-        dam.jdbc().sql("update bw_waiver set until_at = now() - interval '1 minute'").update();
+        dam.jdbc()
+                .sql("update bw_waiver set until_at = now() - interval '1 minute'")
+                .update();
         assertThatThrownBy(() -> shop.publish(blank)).isInstanceOf(GateClosedException.class);
         assertThat(waivers.of(People.reviewer(), blank.id())).hasSize(2);
     }
@@ -140,10 +142,11 @@ class QualityGateTest {
         gate.measure(asset.version().id(), new Making("a red shoe", 12L, List.of()));
 
         assertThatThrownBy(() -> gate.require(People.editor(), asset.id(), Gate.KEEP, null))
-                .isInstanceOfSatisfying(GateClosedException.class, closed -> assertThat(
-                                closed.verdicts().blocking())
-                        .extracting(Verdict::check)
-                        .containsExactly("not-a-number"));
+                .isInstanceOfSatisfying(
+                        GateClosedException.class,
+                        closed -> assertThat(closed.verdicts().blocking())
+                                .extracting(Verdict::check)
+                                .containsExactly("not-a-number"));
         assertThat(audit(asset.id())).extracting(AuditEntry::command).contains("gate.closed");
         assertThat(of(gate.verdicts(People.editor(), asset.id(), Gate.KEEP, null), "text-image")
                         .outcome())
@@ -184,12 +187,11 @@ class QualityGateTest {
 
         assertThat(changed.version()).isEqualTo(version + 1);
         assertThat(changed.changedBy()).isEqualTo("publisher");
-        assertThatThrownBy(() -> other.publish(asset))
-                .isInstanceOfSatisfying(GateClosedException.class, closed -> {
-                    var size = of(closed.verdicts(), "size");
-                    assertThat(size.reason()).isEqualTo("Too small for hero");
-                    assertThat(size.value()).isEqualTo(320.0 / 1200);
-                });
+        assertThatThrownBy(() -> other.publish(asset)).isInstanceOfSatisfying(GateClosedException.class, closed -> {
+            var size = of(closed.verdicts(), "size");
+            assertThat(size.reason()).isEqualTo("Too small for hero");
+            assertThat(size.value()).isEqualTo(320.0 / 1200);
+        });
         assertThat(gate.verdicts(People.publisher(), asset.id(), Gate.PUBLISH, shop.site())
                         .blocked())
                 .as("another site asks what it asked before")
@@ -205,7 +207,8 @@ class QualityGateTest {
         var other = new SiteFixture(dam, "careful");
         var asset = other.approved("Ungeprüft");
         var rules = List.of(new Rule("nsfw", java.util.Set.of(Gate.PUBLISH), 0.3, 0.85, true));
-        profiles.change(People.publisher(), other.site(), profiles.of(other.site()).version(), rules, List.of());
+        profiles.change(
+                People.publisher(), other.site(), profiles.of(other.site()).version(), rules, List.of());
 
         assertThatThrownBy(() -> other.publish(asset))
                 .isInstanceOf(GateClosedException.class)

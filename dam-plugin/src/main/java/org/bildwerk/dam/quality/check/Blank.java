@@ -5,8 +5,8 @@ import org.bildwerk.dam.quality.Measurement;
 import org.bildwerk.dam.quality.Picture;
 import org.bildwerk.quality.Tones;
 
-/// How far the picture is from one flat tone, in levels of brightness: a black or grey picture is what a failed decoder
-/// leaves.
+/// How far the picture is from one flat tone, in levels of brightness: a black or grey picture is what a failed
+/// decoder leaves.
 final class Blank implements Check {
 
     @Override

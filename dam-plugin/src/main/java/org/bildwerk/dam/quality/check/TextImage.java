@@ -5,8 +5,8 @@ import org.bildwerk.dam.quality.Check;
 import org.bildwerk.dam.quality.Measurement;
 import org.bildwerk.dam.quality.Picture;
 
-/// How well the picture follows its prompt, in the unit of the scorer's model. It ranks pictures of one prompt; across
-/// models it says nothing.
+/// How well the picture follows its prompt, in the unit of the scorer's model. It ranks pictures of one prompt;
+/// across models it says nothing.
 final class TextImage implements Check {
 
     private final Optional<TextImageScorer> scorer;
