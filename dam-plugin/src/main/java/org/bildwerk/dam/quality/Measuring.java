@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bildwerk.dam.asset.Derived;
 import org.bildwerk.dam.asset.VersionId;
+import org.bildwerk.dam.storage.BlobMissingException;
 import org.bildwerk.dam.storage.BlobStore;
 import org.bildwerk.quality.Luma;
 import org.bildwerk.quality.Pdq;
@@ -61,6 +62,9 @@ final class Measuring {
         Measured measured;
         try (var lease = store.lend(file.get())) {
             measured = pool.call(vips -> measured(vips, lease.path(), making, maker));
+        } catch (BlobMissingException e) {
+            // The file may come back: nothing is kept of this.
+            return Measured.failed(making, maker, String.valueOf(e.getMessage()));
         } catch (VipsException e) {
             measured = Measured.failed(
                     making,

@@ -346,6 +346,10 @@ class ImageDeliveryTest {
     @Test
     void keepsTransparencyAndLaysItOnWhiteForJpeg() {
         var pixels = new byte[400 * 400 * 4];
+        // A thin black line: a picture of nothing could not be published.
+        for (int x = 0; x < 400; x++) {
+            pixels[4 * (200 * 400 + x) + 3] = (byte) 255;
+        }
         byte[] png;
         try (var image = Vips.open().fromPixels(pixels, 400, 400, 4)) {
             png = image.encode(org.bildwerk.vips.Encoding.Png.standard());

@@ -210,7 +210,9 @@ class SignedDeliveryTest {
     @Test
     void carriesTheFactsInAPngToo() throws Exception {
         byte[] png;
-        try (var image = Vips.open().fromPixels(new byte[400 * 400 * 4], 400, 400, 4)) {
+        var pixels = new byte[400 * 400 * 4];
+        java.util.Arrays.fill(pixels, pixels.length / 2, pixels.length, (byte) 120);
+        try (var image = Vips.open().fromPixels(pixels, 400, 400, 4)) {
             png = image.encode(Encoding.Png.standard());
         }
         var glass = described(server.approved(shop, "Glas", png));
