@@ -17,7 +17,8 @@ public final class Bench {
             new MetadataBenchmark(),
             new WatermarkBenchmark(),
             new CredentialsBenchmark(),
-            new C2paBenchmark());
+            new C2paBenchmark(),
+            new ParityBenchmark());
 
     private Bench() {}
 

@@ -12,7 +12,7 @@ public interface Noise {
     /// @param seed of a torch sequence only the lower 32 bits count, as in torch itself
     static Noise of(NoiseSource source, long seed) {
         return switch (source) {
-            case TORCH_CPU -> new TorchNoise(seed);
+            case TORCH_CPU -> new TorchNoise(seed, TorchNoise.Filled.WHOLE);
             case TORCH_CPU_HALF -> new TorchHalfNoise(seed);
             case PHILOX -> new PhiloxNoise(seed);
         };

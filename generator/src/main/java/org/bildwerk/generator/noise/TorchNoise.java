@@ -8,10 +8,21 @@ final class TorchNoise implements Noise {
     private static final int BLOCK = 16;
     private static final float FULL_CIRCLE = 6.2831855f;
 
+    /// What is drawn before the last 16 numbers of a count that is no multiple of 16 are drawn anew.
+    enum Filled {
+        /// All numbers, as in single precision.
+        WHOLE,
+
+        /// The full blocks, as in half precision.
+        BLOCKS
+    }
+
     private final MersenneTwister twister;
     private final SingleDraws singles;
+    private final Filled filled;
 
-    TorchNoise(long seed) {
+    TorchNoise(long seed, Filled filled) {
+        this.filled = filled;
         this.twister = new MersenneTwister(seed);
         this.singles = new SingleDraws(twister);
     }
@@ -25,19 +36,19 @@ final class TorchNoise implements Noise {
             }
             return numbers;
         }
-        drawUniform(numbers, 0);
+        drawUniform(numbers, 0, filled == Filled.WHOLE ? count : count - count % BLOCK);
         for (int block = 0; block + BLOCK <= count; block += BLOCK) {
             transform(numbers, block);
         }
         if (count % BLOCK != 0) {
-            drawUniform(numbers, count - BLOCK);
+            drawUniform(numbers, count - BLOCK, count);
             transform(numbers, count - BLOCK);
         }
         return numbers;
     }
 
-    private void drawUniform(float[] numbers, int from) {
-        for (int i = from; i < numbers.length; i++) {
+    private void drawUniform(float[] numbers, int from, int to) {
+        for (int i = from; i < to; i++) {
             numbers[i] = (twister.bits() & 0xffffff) * 0x1p-24f;
         }
     }

@@ -56,7 +56,7 @@ final class EulerScheduler implements Scheduler {
         float from = sigmas[i];
         float to = sigmas[i + 1];
         float up = ancestral ? root(to * to * (from * from - to * to) / (from * from)) : 0;
-        float down = ancestral ? root(to * to - up * up) : to;
+        float down = ancestral ? root(Math.max(0, to * to - up * up)) : to;
         var original = prediction.originalBySigma(modelOutput, sample, from);
         var moved = new float[sample.length];
         for (int at = 0; at < moved.length; at++) {

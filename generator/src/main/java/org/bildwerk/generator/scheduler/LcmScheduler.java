@@ -22,7 +22,7 @@ final class LcmScheduler extends VarianceScheduler {
     /// Chooses evenly from the steps of the distillation.
     static double[] steps(Options options, int trained, int count, float strength) {
         int distilled = options.whole("original_inference_steps", 50, 1, trained);
-        int available = (int) (distilled * strength);
+        int available = Schedulers.share(distilled, strength);
         if (count > available) {
             throw new IllegalArgumentException("%d steps are more than the %d of %d that an LCM has at strength %s"
                     .formatted(count, available, distilled, strength));

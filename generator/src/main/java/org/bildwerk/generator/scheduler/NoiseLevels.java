@@ -96,7 +96,7 @@ final class NoiseLevels {
         var line = new float[count];
         float step = ((float) end - (float) start) / (count - 1);
         for (int i = 0; i < count; i++) {
-            line[i] = i < count / 2 ? (float) start + step * i : (float) end - step * (count - i - 1);
+            line[i] = i < count / 2 ? Math.fma(step, i, (float) start) : Math.fma(-step, count - i - 1, (float) end);
         }
         return line;
     }

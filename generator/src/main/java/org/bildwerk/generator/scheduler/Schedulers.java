@@ -18,7 +18,7 @@ final class Schedulers {
         if (!(strength >= 0 && strength <= 1)) {
             throw new IllegalArgumentException("The strength is from 0 to 1, not " + strength);
         }
-        int begin = steps - Math.min((int) (steps * strength), steps);
+        int begin = steps - Math.min(share(steps, strength), steps);
         return switch (config.kind()) {
             case DDIM -> new DdimScheduler(levels, walk(options, "leading", levels, steps, begin), options);
             case PNDM -> new PndmScheduler(levels, repeated(walk(options, "leading", levels, steps, begin)), options);
@@ -30,6 +30,11 @@ final class Schedulers {
             case EULER, EULER_ANCESTRAL -> euler(options, levels, steps, begin);
             case DPM_MULTISTEP, UNI_PC -> solver(options, levels, steps, begin);
         };
+    }
+
+    /// Takes the strength as it is written in decimals, as Python does: 0.29 of 100 is 28.
+    static int share(int steps, float strength) {
+        return (int) (steps * Double.parseDouble(Float.toString(strength)));
     }
 
     private static Walk walk(Options options, String spacing, NoiseLevels levels, int steps, int begin) {

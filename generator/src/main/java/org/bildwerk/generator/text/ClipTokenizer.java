@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Byte-pair encoding with the vocabulary of a CLIP text encoder, as Hugging Face's tokenizer does it: composed
 /// characters, spaces as one, small letters, words apart from numbers and signs. Nothing is repaired before (OpenAI's
@@ -98,7 +99,15 @@ public final class ClipTokenizer {
         var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         var matcher = PIECES.matcher(small(SPACES.matcher(composed).replaceAll(" ")));
         while (matcher.find()) {
-            words.add(word(matcher.group()));
+            var piece = matcher.group();
+            if (piece.startsWith("<|") && SPECIAL.matcher(piece).matches()) {
+                // Written with capitals it is no special token; the reference takes it apart once more.
+                Stream.of("<|", piece.substring(2, piece.length() - 2), "|>")
+                        .map(this::word)
+                        .forEach(words::add);
+            } else {
+                words.add(word(piece));
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,17 @@ class TorchNoiseTest {
         var even = Noise.of(NoiseSource.TORCH_CPU, 7).normal(32);
         var odd = Noise.of(NoiseSource.TORCH_CPU, 7).normal(33);
 
-        assertThat(odd).startsWith(java.util.Arrays.copyOf(even, 17)).doesNotContain(even[17]);
+        assertThat(odd).startsWith(Arrays.copyOf(even, 17)).doesNotContain(even[17]);
+    }
+
+    @Test
+    void drawsHalfPrecisionAsTorchDoes() {
+        assertThat(Noise.of(NoiseSource.TORCH_CPU_HALF, 0).normal(16))
+                .startsWith(-1.1259766f, -1.1523438f, -.25048828f, -.4338379f, .8486328f, .69189453f);
+        assertThat(Noise.of(NoiseSource.TORCH_CPU_HALF, 0).normal(5))
+                .containsExactly(1.5410156f, -.29345703f, -2.1796875f, .5683594f, -1.0849609f);
+        assertThat(Arrays.copyOfRange(Noise.of(NoiseSource.TORCH_CPU_HALF, 1).normal(17), 1, 5))
+                .containsExactly(-.69677734f, -1.1611328f, .69970703f, .19909668f);
     }
 
     private static String digest(long seed, int count) throws NoSuchAlgorithmException {

@@ -1,0 +1,45 @@
+package org.bildwerk.bench;
+
+import java.nio.file.Path;
+import org.bildwerk.bench.parity.Compared;
+import org.bildwerk.bench.parity.Comparisons;
+import org.bildwerk.bench.parity.PythonReference;
+
+/// Whether the generator does what torch, diffusers and transformers do.
+final class ParityBenchmark implements Benchmark {
+
+    @Override
+    public String name() {
+        return "parity";
+    }
+
+    @Override
+    public String purpose() {
+        return "tokens, noise and schedulers of the generator against transformers, torch and diffusers";
+    }
+
+    @Override
+    public Report run(Path folder) throws Exception {
+        var python = new PythonReference(Path.of(System.getProperty("bildwerk.native")));
+        var report = new Report(name());
+        int failures = 0;
+        for (var compared : new Comparisons(python, folder).compare()) {
+            compared.differences().forEach(each -> System.err.println("  differs: " + compared.what() + ": " + each));
+            report.figure(compared.what(), result(compared));
+            failures += compared.counts() ? compared.different() : 0;
+        }
+        return report.aim(Aim.atMost("failures", 0, failures));
+    }
+
+    private static String result(Compared compared) {
+        var result = new StringBuilder("%d equal, %d different".formatted(compared.equal(), compared.different()));
+        if (compared.left() > 0) {
+            result.append(", %d not comparable (the reference strays by its last bit, or reaches no number)"
+                    .formatted(compared.left()));
+        }
+        if (compared.worst() > 0) {
+            result.append(", largest error %.1e".formatted(compared.worst()));
+        }
+        return result.toString();
+    }
+}

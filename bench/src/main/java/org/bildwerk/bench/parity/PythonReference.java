@@ -1,0 +1,96 @@
+package org.bildwerk.bench.parity;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The environment of Python that speaks for torch and diffusers, made once into `.native/parity` by pip.
+public final class PythonReference {
+
+    /// Names a Python that has the packages already.
+    private static final String OWN_PYTHON = "BILDWERK_PARITY_PYTHON";
+
+    private static final String CLIP = "open_clip_torch-3.3.0-py3-none-any.whl";
+    private static final String CLIP_SHA256 = "c549ad5ed6bfc119cc11105033c0a2b9d7a2a4afeb40a58a09aab3da1a0043ce";
+
+    private final Path natives;
+    private final Path scripts;
+
+    /// @param natives the folder of what is fetched, beside the folder of this module
+    public PythonReference(Path natives) {
+        this.natives = natives.resolve("parity");
+        this.scripts = natives.resolveSibling("bench").resolve("parity");
+    }
+
+    /// Runs one of the scripts to its end.
+    void run(String script, List<String> arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        command.add(python().toString());
+        command.add(scripts.resolve(script).toString());
+        command.addAll(arguments);
+        call(command);
+    }
+
+    /// Returns the wheel that the vocabulary of CLIP ships in.
+    Path vocabulary() throws IOException, InterruptedException {
+        var wheel = natives.resolve(CLIP);
+        if (!Files.isRegularFile(wheel)) {
+            call(List.of(
+                    python().toString(),
+                    "-m",
+                    "pip",
+                    "download",
+                    "-q",
+                    "--no-deps",
+                    "-d",
+                    natives.toString(),
+                    "open-clip-torch==3.3.0"));
+        }
+        if (!CLIP_SHA256.equals(digest(wheel))) {
+            throw new IOException(wheel + " is not the pinned package: its SHA-256 differs");
+        }
+        return wheel;
+    }
+
+    private Path python() throws IOException, InterruptedException {
+        Files.createDirectories(natives);
+        @Nullable String own = System.getenv(OWN_PYTHON);
+        if (own != null) {
+            return Path.of(own);
+        }
+        var folder = natives.resolve("python");
+        var ready = folder.resolve("ready");
+        if (!Files.exists(ready)) {
+            call(List.of("python3", "-m", "venv", folder.toString()));
+            var requirements = scripts.resolve("requirements.txt").toString();
+            call(List.of(folder.resolve("bin/pip").toString(), "install", "-q", "-r", requirements));
+            Files.createFile(ready);
+        }
+        return folder.resolve("bin/python");
+    }
+
+    private static void call(List<String> command) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        process.environment().put("PYTHONDONTWRITEBYTECODE", "1");
+        process.environment().put("HF_HUB_OFFLINE", "1");
+        if (process.start().waitFor() != 0) {
+            throw new IOException("'%s' failed".formatted(String.join(" ", command)));
+        }
+    }
+
+    private static String digest(Path file) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}
