@@ -48,12 +48,15 @@ def main():
     with open(os.path.join(options.out, "latent_statistics.json"), "w") as file:
         json.dump(dict(mean=mean.tolist(), std=std.tolist()), file, indent=1)
     shape = (len(pictures), LATENT_CHANNELS, LATENT_SIZE, LATENT_SIZE)
-    latents = np.lib.format.open_memmap(os.path.join(options.out, "latents.npy"), mode="w+", dtype=np.float16, shape=shape)
+    path = os.path.join(options.out, "latents.npy")
+    latents = np.lib.format.open_memmap(path + ".new", mode="w+", dtype=np.float16, shape=shape)
     for first in range(0, len(pictures), 1000):
         last = min(first + 1000, len(pictures))
         raw = encode(net, pictures, first, last)
         latents[first:last] = ((raw - mean.view(1, -1, 1, 1)) / std.view(1, -1, 1, 1)).half().numpy()
         log(last, "encoded")
+    latents.flush()
+    os.replace(path + ".new", path)
 
 
 if __name__ == "__main__":
