@@ -74,6 +74,11 @@ def round_weights(*nets):
             parameter.data = parameter.data.half().float()
 
 
+def relative_difference(made, wanted):
+    """The largest difference against the largest value."""
+    return ((made - wanted).abs().max() / wanted.abs().max().clamp(min=1e-6)).item()
+
+
 def write_part(folder, name, net, inputs, outputs, axes, external=False, file="model.onnx", shared=""):
     """Exports one part and tells how far ONNX Runtime is from torch on other shapes too.
 
@@ -91,13 +96,16 @@ def write_part(folder, name, net, inputs, outputs, axes, external=False, file="m
         with torch.no_grad():
             wanted = net(*feed.values())
         wanted = wanted if isinstance(wanted, tuple) else (wanted,)
-        worst = max((torch.from_numpy(m) - w).abs().max().item() / w.abs().max().item() for m, w in zip(made, wanted))
+        worst = max(relative_difference(torch.from_numpy(m), w) for m, w in zip(made, wanted))
         log(f"{name}/{file} {[tuple(v.shape) for v in feed.values()]}: relative difference to torch {worst:.1e}")
         if worst > 1e-4:
             raise SystemExit(f"{name} differs from torch")
 
 
 def write_parts(folder, autoencoder, text_encoder, unet):
+    plain = os.path.join(folder, "unet", "model_plain.onnx")
+    if os.path.exists(plain):
+        os.remove(plain)
     layers = text_encoder.config.num_hidden_layers + 1
     text_outputs = ["last_hidden_state", "pooler_output", *(f"hidden_states.{i}" for i in range(layers))]
     write_part(folder, "text_encoder", TextPart(text_encoder),

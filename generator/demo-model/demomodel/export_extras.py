@@ -1,6 +1,7 @@
 """Exports what belongs to the model: `python -m demomodel.export_extras --out FOLDER`, after `export`.
 
-Into `demo-scenes`: `controlnet/model.onnx` and `unet/model_control.onnx`, a second graph over the same weights file.
+Into `demo-scenes`: `controlnet/model.onnx`, and a `unet/model.onnx` that also takes the ControlNet's residuals; the
+graph without them stays as `unet/model_plain.onnx`, over the same weights file.
 Beside it: `demo-upscaler-2x`, `demo-scorer` and `demo-comic` (the adapter). What has no checkpoint yet is left out.
 """
 
@@ -34,6 +35,9 @@ def control_inputs(batch=2, size=16):
 
 
 def export_control(source, folder, unet):
+    graphs = [os.path.join(folder, "unet", file) for file in ("model.onnx", "model_plain.onnx", "model_control.onnx")]
+    if os.path.exists(graphs[1]):
+        os.replace(graphs[1], graphs[0])
     control = make_control(unet)
     load_averaged(os.path.join(source, "control.pt"), {"control": control})
     round_weights(control)
@@ -54,6 +58,8 @@ def export_control(source, folder, unet):
     write_part(folder, "unet", ControlledUnetPart(unet), inputs, ["out_sample"],
                {**axes, "out_sample": PICTURE_AXES, **{name: PICTURE_AXES for name in taken}},
                file="model_control.onnx", shared="model.onnx")
+    os.replace(graphs[0], graphs[1])
+    os.replace(graphs[2], graphs[0])
 
 
 def export_upscaler(source, folder):
