@@ -66,7 +66,8 @@ public final class Pipeline {
         return picture(Latents.preview(latents, bench.model().scaleFactor()), cancellation);
     }
 
-    Tensor latents(Wish wish, Progress progress, Cancellation cancellation) {
+    /// Returns what the decoder would be given, 1 × channels × height × width.
+    public Tensor latents(Wish wish, Progress progress, Cancellation cancellation) {
         var model = bench.model();
         boolean asNumber = model.takesGuidanceAsNumber();
         boolean guided = wish.guidanceScale() > 1 && !asNumber;
