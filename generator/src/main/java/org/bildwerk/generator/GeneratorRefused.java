@@ -8,11 +8,32 @@ import org.jspecify.annotations.Nullable;
 public final class GeneratorRefused extends DamException {
     private static final long serialVersionUID = 1L;
 
+    private final GeneratorRefusal refusal;
+    private final transient Object[] arguments;
+
     public GeneratorRefused(GeneratorRefusal refusal, Object... arguments) {
-        super(refusal, List.of(arguments));
+        this(null, refusal, arguments);
     }
 
     public GeneratorRefused(@Nullable Throwable cause, GeneratorRefusal refusal, Object... arguments) {
-        super(refusal, List.of(arguments), cause);
+        super(refusal, named(arguments), cause);
+        this.refusal = refusal;
+        this.arguments = named(arguments).toArray();
+    }
+
+    /// Paths and the like are told as texts.
+    private static List<Object> named(Object... arguments) {
+        return java.util.Arrays.stream(arguments)
+                .map(each -> each instanceof Number ? each : String.valueOf(each))
+                .toList();
+    }
+
+    public GeneratorRefusal refusal() {
+        return refusal;
+    }
+
+    /// Returns the values that the message speaks of.
+    public Object[] arguments() {
+        return arguments.clone();
     }
 }

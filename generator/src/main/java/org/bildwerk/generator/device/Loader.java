@@ -20,8 +20,12 @@ final class Loader {
 
     private static final String FOLDER = "session.model_external_initializers_file_folder_path";
 
-    private final OrtEnvironment environment =
-            OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "bildwerk");
+    /// Loads the library with the first graph, not with the application.
+    private static final class Library {
+        static final OrtEnvironment ENVIRONMENT =
+                OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "bildwerk");
+    }
+
     private final int threads;
 
     /// @param threads that one operation may use; 0 leaves it to ONNX Runtime
@@ -34,8 +38,8 @@ final class Loader {
         try (var options = options(device)) {
             var weights = overlay.weights(graph);
             if (weights.isEmpty()) {
-                var session = environment.createSession(graph.file().toString(), options);
-                return new GraphSession(environment, session, graph);
+                var session = Library.ENVIRONMENT.createSession(graph.file().toString(), options);
+                return new GraphSession(Library.ENVIRONMENT, session, graph);
             }
             return overlaid(graph, weights, options);
         } catch (OrtException e) {
@@ -53,7 +57,7 @@ final class Loader {
             options.addExternalInitializers(tensors);
             options.addConfigEntry(FOLDER, graph.folder().toString());
             var bytes = ExternalWeights.without(graph.file(), weights.keySet());
-            return new GraphSession(environment, environment.createSession(bytes, options), graph);
+            return new GraphSession(Library.ENVIRONMENT, Library.ENVIRONMENT.createSession(bytes, options), graph);
         } finally {
             tensors.values().forEach(OnnxTensorLike::close);
         }
@@ -67,7 +71,7 @@ final class Loader {
         }
         var shape = weights.dims().stream().mapToLong(Long::longValue).toArray();
         return Conversion.toRuntime(
-                environment,
+                Library.ENVIRONMENT,
                 new Tensor(values, shape),
                 OnnxJavaType.valueOf(weights.type().name()));
     }

@@ -92,4 +92,15 @@ public record Model(
     public int nativeEdge() {
         return require(PartName.UNET).number("sample_size", 64) * scaleFactor();
     }
+
+    /// Returns of what the edges of a picture are multiples: one latent, halved as often as the U-Net does.
+    public int pixelUnit() {
+        int blocks = require(PartName.UNET).config().path("block_out_channels").size();
+        return scaleFactor() << Math.max(0, blocks - 1);
+    }
+
+    /// Tells whether it was made for inpainting, and takes mask and masked picture beside the latents.
+    public boolean onlyInside() {
+        return unetChannels() > latentChannels();
+    }
 }

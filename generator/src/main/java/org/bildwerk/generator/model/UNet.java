@@ -35,6 +35,12 @@ public final class UNet implements AutoCloseable {
         return loan.session().inputs().containsKey(CONTROL_PICTURES);
     }
 
+    /// Tells whether it computes in half precision.
+    public boolean isHalf() {
+        var sample = loan.session().inputs().get("sample");
+        return sample != null && sample.isHalf();
+    }
+
     /// Returns the noise, or the velocity, in a sample.
     ///
     /// @param sample batch × channels × height × width

@@ -14,9 +14,11 @@ public final class Enlarger {
     private static final int OVERLAP = 16;
 
     private final Upscaler upscaler;
+    private final Runnable beforeEachTile;
 
-    public Enlarger(Upscaler upscaler) {
+    public Enlarger(Upscaler upscaler, Runnable beforeEachTile) {
         this.upscaler = upscaler;
+        this.beforeEachTile = beforeEachTile;
     }
 
     /// Returns the picture, larger by the factor of the model.
@@ -31,6 +33,7 @@ public final class Enlarger {
     }
 
     private Tensor enlarged(Tensor tile, Cancellation cancellation) {
+        beforeEachTile.run();
         cancellation.check();
         return upscaler.enlarge(tile, cancellation);
     }

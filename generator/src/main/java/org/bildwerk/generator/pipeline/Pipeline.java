@@ -71,8 +71,8 @@ public final class Pipeline {
         var model = bench.model();
         boolean asNumber = model.takesGuidanceAsNumber();
         boolean guided = wish.guidanceScale() > 1 && !asNumber;
-        var conditions = new PromptEncoder(bench, wish.text(), cancellation)
-                .encode(wish.prompt(), wish.negativePrompt(), guided);
+        var conditions =
+                new Conditioner(bench, wish.text(), cancellation).encode(wish.prompt(), wish.negativePrompt(), guided);
         Map<String, Tensor> told = new HashMap<>(conditions.sizes(wish.width(), wish.height()));
         if (asNumber) {
             int width = model.guidanceWidth();
@@ -100,7 +100,7 @@ public final class Pipeline {
     private Canvas canvas(Wish wish, Scheduler scheduler, Noise noise, Cancellation cancellation) {
         var model = bench.model();
         var beginning = new Beginning(wish, model.latentChannels(), model.scaleFactor(), noise, scheduler);
-        boolean wide = model.unetChannels() > model.latentChannels();
+        boolean wide = model.onlyInside();
         return switch (wish.start()) {
             case Start.Blank() when wide -> throw onlyInside();
             case Start.FromPicture _ when wide -> throw onlyInside();

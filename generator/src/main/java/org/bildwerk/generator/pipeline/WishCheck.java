@@ -3,7 +3,6 @@ package org.bildwerk.generator.pipeline;
 import org.bildwerk.generator.GeneratorRefusal;
 import org.bildwerk.generator.GeneratorRefused;
 import org.bildwerk.generator.model.Model;
-import org.bildwerk.generator.model.PartName;
 
 /// Refuses what a model cannot make, before anything is loaded.
 final class WishCheck {
@@ -17,7 +16,7 @@ final class WishCheck {
         if (wish.steps() < 1 || wish.steps() > MOST_STEPS) {
             throw new GeneratorRefused(GeneratorRefusal.PICTURE_STEPS_WRONG, wish.steps(), MOST_STEPS);
         }
-        int unit = unit(model);
+        int unit = model.pixelUnit();
         requireSize(
                 wish, wish.width() % unit == 0 && wish.height() % unit == 0, "its edges are no multiples of " + unit);
         requireSize(wish, wish.width() > 0 && wish.height() > 0, "it has no pixels");
@@ -36,13 +35,6 @@ final class WishCheck {
             }
         }
         wish.controls().forEach(control -> model.require(control.part()));
-    }
-
-    /// Returns of what the edges of a picture are multiples: one latent, halved as often as the U-Net does.
-    static int unit(Model model) {
-        int blocks =
-                model.require(PartName.UNET).config().path("block_out_channels").size();
-        return model.scaleFactor() << Math.max(0, blocks - 1);
     }
 
     private static void requireSize(Wish wish, boolean holds, String why) {

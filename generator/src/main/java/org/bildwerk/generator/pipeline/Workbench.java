@@ -63,4 +63,11 @@ public record Workbench(
     public Workbench withVaeOn(Device other) {
         return new Workbench(model, sessions, device, other, overlay, reader, secondReader);
     }
+
+    /// Returns the type that the U-Net computes in, as torch calls it.
+    public String dtype() {
+        try (var unet = unet(PartName.UNET)) {
+            return unet.isHalf() ? "float16" : "float32";
+        }
+    }
 }

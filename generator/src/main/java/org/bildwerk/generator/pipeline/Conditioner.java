@@ -1,5 +1,6 @@
 package org.bildwerk.generator.pipeline;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.bildwerk.generator.GeneratorRefusal;
 import org.bildwerk.generator.GeneratorRefused;
@@ -7,16 +8,17 @@ import org.bildwerk.generator.device.Cancellation;
 import org.bildwerk.generator.device.Tensor;
 import org.bildwerk.generator.model.PartName;
 import org.bildwerk.generator.model.TextEncoder;
+import org.bildwerk.generator.text.EncodedPrompt;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the prompts of a wish into what the U-Net is told.
-final class PromptEncoder {
+final class Conditioner {
 
     private final Workbench bench;
     private final TextMode mode;
     private final Cancellation cancellation;
 
-    PromptEncoder(Workbench bench, TextMode mode, Cancellation cancellation) {
+    Conditioner(Workbench bench, TextMode mode, Cancellation cancellation) {
         this.bench = bench;
         this.mode = mode;
         this.cancellation = cancellation;
@@ -73,44 +75,57 @@ final class PromptEncoder {
 
     /// Returns the vectors of the prompt, and of the other one if there is one; both of equal length.
     private Vectors[] encode(PartName part, PromptReader reader, String prompt, @Nullable String against) {
-        boolean emphasised = mode.emphasis() != TextMode.Emphasis.NONE;
-        var tokens = reader.read(prompt, emphasised);
+        var read = reader.read(prompt, mode.emphasis());
         try (var encoder = bench.textEncoder(part)) {
             if (against == null) {
-                return new Vectors[] {vectors(encoder, part, tokens)};
+                return new Vectors[] {vectors(encoder, part, read)};
             }
-            var other = reader.read(against, emphasised);
-            var empty = reader.read("", false);
-            int pieces = Math.max(tokens.pieces(), other.pieces());
+            var other = reader.read(against, mode.emphasis());
+            int chunks = Math.max(read.chunks().size(), other.chunks().size());
             return new Vectors[] {
-                vectors(encoder, part, tokens.filled(pieces, empty)),
-                vectors(encoder, part, other.filled(pieces, empty))
+                vectors(encoder, part, reader.padded(read, chunks)),
+                vectors(encoder, part, reader.padded(other, chunks))
             };
         }
     }
 
-    private Vectors vectors(TextEncoder encoder, PartName part, PromptTokens tokens) {
+    private Vectors vectors(TextEncoder encoder, PartName part, EncodedPrompt prompt) {
+        int length = prompt.chunks().getFirst().ids().length;
+        int[] ids = prompt.chunks().stream()
+                .flatMapToInt(chunk -> Arrays.stream(chunk.ids()))
+                .toArray();
         Tensor vectors;
         Tensor pooled = null;
         if (isTwofold()) {
             requireLayers(encoder, 2 + mode.clipSkip());
-            var found = encoder.layer(1 + mode.clipSkip(), tokens.ids(), tokens.length(), cancellation);
+            var found = encoder.layer(1 + mode.clipSkip(), ids, length, cancellation);
             vectors = found.tokens();
             pooled = found.pooled().map(all -> all.item(0)).orElse(null);
         } else if (mode.clipSkip() > 0) {
-            vectors = skipped(encoder, part, tokens);
+            vectors = skipped(encoder, part, ids, length);
         } else {
-            vectors = encoder.last(tokens.ids(), tokens.length(), cancellation);
+            vectors = encoder.last(ids, length, cancellation);
         }
-        var weighed = Emphasised.weigh(vectors, tokens, mode.emphasis());
-        return new Vectors(weighed.reshaped(1, (long) vectors.dim(0) * vectors.dim(1), vectors.dim(2)), pooled);
+        return new Vectors(weighed(vectors, prompt), pooled);
     }
 
-    private Tensor skipped(TextEncoder encoder, PartName part, PromptTokens tokens) {
+    /// Lays the chunks behind each other, weighed.
+    private Tensor weighed(Tensor vectors, EncodedPrompt prompt) {
+        var all = vectors.values().clone();
+        int size = all.length / prompt.chunks().size();
+        for (int i = 0; mode.emphasis() != null && i < prompt.chunks().size(); i++) {
+            var chunk = Arrays.copyOfRange(all, i * size, (i + 1) * size);
+            mode.emphasis().apply(chunk, prompt.chunks().get(i));
+            System.arraycopy(chunk, 0, all, i * size, size);
+        }
+        return new Tensor(all, 1, (long) vectors.dim(0) * vectors.dim(1), vectors.dim(2));
+    }
+
+    private Tensor skipped(TextEncoder encoder, PartName part, int[] ids, int length) {
         requireLayers(encoder, 1 + mode.clipSkip());
         var norm = FinalNorm.of(bench.model().require(part)).orElseThrow(this::noSkip);
-        return norm.apply(encoder.layer(mode.clipSkip(), tokens.ids(), tokens.length(), cancellation)
-                .tokens());
+        return norm.apply(
+                encoder.layer(mode.clipSkip(), ids, length, cancellation).tokens());
     }
 
     private void requireLayers(TextEncoder encoder, int count) {
