@@ -1,0 +1,105 @@
+package org.bildwerk.generator.registry;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.bildwerk.dam.generation.ModelCard.Kind;
+import org.bildwerk.generator.GeneratorRefusal;
+import org.bildwerk.generator.GeneratorRefused;
+import org.bildwerk.generator.model.ModelFolder;
+
+/// Finds what is installed: models in folders of their own, adapters in `loras`, upscalers in `upscalers`. Looks anew
+/// each time, so that what was added is there. Safe for several threads.
+public final class Shelf {
+
+    private static final String LORAS = "loras";
+    private static final String UPSCALERS = "upscalers";
+    private static final String SUFFIX = ".safetensors";
+
+    private final List<Path> folders;
+    private final Digests digests = new Digests();
+
+    /// @param folders the first that has a name wins; one that is not there holds nothing
+    public Shelf(List<Path> folders) {
+        this.folders = List.copyOf(folders);
+    }
+
+    /// Returns everything, models first.
+    public List<Installed> all() {
+        return Stream.of(Kind.MODEL, Kind.LORA, Kind.UPSCALER)
+                .flatMap(kind -> all(kind).stream())
+                .toList();
+    }
+
+    /// Returns all of a kind, sorted by name.
+    public List<Installed> all(Kind kind) {
+        var found = new ArrayList<Installed>();
+        for (var folder : folders) {
+            for (var place : places(folder, kind)) {
+                var name = name(place);
+                if (found.stream().noneMatch(each -> each.name().equals(name))) {
+                    found.add(installed(kind, name, place));
+                }
+            }
+        }
+        found.sort((a, b) -> a.name().compareTo(b.name()));
+        return List.copyOf(found);
+    }
+
+    /// Returns one by its name.
+    ///
+    /// @throws GeneratorRefused if it is not there, or states no licence
+    public Installed require(Kind kind, String name) {
+        for (var folder : folders) {
+            for (var place : places(folder, kind)) {
+                if (name(place).equals(name)) {
+                    return installed(kind, name, place).licensed();
+                }
+            }
+        }
+        var refusal = kind == Kind.LORA ? GeneratorRefusal.ADAPTER_UNKNOWN : GeneratorRefusal.MODEL_UNKNOWN;
+        throw new GeneratorRefused(refusal, name);
+    }
+
+    private Installed installed(Kind kind, String name, Path place) {
+        if (kind == Kind.LORA) {
+            return new Installed(
+                    kind, name, place, CardFile.read(place.resolveSibling(name + ".json")), digests.of(place));
+        }
+        var card = CardFile.read(place.resolve(CardFile.NAME));
+        return new Installed(kind, name, place, card, digests.of(place, CardFile.NAME, "README.md"));
+    }
+
+    private static List<Path> places(Path folder, Kind kind) {
+        return switch (kind) {
+            case MODEL -> inside(folder, ModelFolder::isModel);
+            case LORA -> inside(folder.resolve(LORAS), file -> file.toString().endsWith(SUFFIX));
+            case UPSCALER ->
+                inside(folder.resolve(UPSCALERS), place -> Files.isRegularFile(place.resolve("model.onnx")));
+            case TEXTUAL_INVERSION, CONTROL -> List.of();
+        };
+    }
+
+    private static List<Path> inside(Path folder, Predicate<Path> wanted) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> places = Files.list(folder)) {
+            return places.filter(place -> !name(place).startsWith("."))
+                    .filter(wanted)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(Path place) {
+        var name = String.valueOf(place.getFileName());
+        return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+    }
+}
