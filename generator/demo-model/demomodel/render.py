@@ -141,7 +141,7 @@ def main():
     os.makedirs(options.out, exist_ok=True)
     pictures = _open(os.path.join(options.out, "pictures.npy"), (options.count, SIZE, SIZE, 3))
     labels = _open(os.path.join(options.out, "labels.npy"), (options.count, 6))
-    missing = [n for n in range(0, options.count, CHUNK) if not pictures[n].any()]
+    missing = [n for n in range(0, options.count, CHUNK) if not pictures[min(n + CHUNK, options.count) - 1].any()]
     jobs = [(options.seed, range(n, min(n + CHUNK, options.count))) for n in missing]
     started = time.time()
     with multiprocessing.Pool(options.workers) as pool:
