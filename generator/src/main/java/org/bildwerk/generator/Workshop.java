@@ -93,7 +93,8 @@ final class Workshop implements AutoCloseable {
     /// @throws GeneratorRefused if it is not there, states no licence, or is damaged
     LoraOverlay.Applied adapter(String name, double weight, double textWeight) {
         var installed = shelf.require(Kind.LORA, name);
-        return new LoraOverlay.Applied(LoraFile.read(name, installed.place()), installed.digest(), weight, textWeight);
+        var file = Shelf.adapter(installed.place()).orElse(installed.place());
+        return new LoraOverlay.Applied(LoraFile.read(name, file), installed.digest(), weight, textWeight);
     }
 
     /// Makes a picture larger by the factor of an upscaler.

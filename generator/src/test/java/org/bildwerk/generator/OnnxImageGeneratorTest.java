@@ -152,8 +152,9 @@ class OnnxImageGeneratorTest {
                 .weights("scales", new long[] {4}, 1, 1, 2, 2)
                 .node("Resize", new String[] {"image", "none", "scales"}, "larger", "mode", "nearest")
                 .output("larger", 1, -1, 3, -1, -1)
-                .save(folder.resolve("models/upscalers/twice/model.onnx"));
-        Files.writeString(folder.resolve("models/upscalers/twice/bildwerk.json"), LICENSED);
+                .save(folder.resolve("models/twice/model.onnx"));
+        Files.writeString(folder.resolve("models/twice/bildwerk.json"), LICENSED);
+        Files.writeString(folder.resolve("models/twice/config.json"), "{\"scale\": 2}");
         var hires = new Hires(2, "twice", null, 0, 1);
         var recipe = Recipe.wanted("tiny", "").mode(GenerationMode.UPSCALE).hires(hires);
         var made = generator.generate(task(recipe, picture("source.png", 300, 40, 9), null), watch());
@@ -162,6 +163,20 @@ class OnnxImageGeneratorTest {
         assertThat(larger.getHeight()).isEqualTo(80);
         assertThat(made.recipe().hires().digest()).matches("[0-9a-f]{64}");
         assertThat(generator.capabilities("tiny").modes()).contains(GenerationMode.UPSCALE);
+    }
+
+    @Test
+    void laysAnAdapterOverAModel() throws Exception {
+        var folders = folder.resolve("models/comic");
+        Files.createDirectories(folders);
+        Files.copy(TinyModels.folder("loras/kohya.safetensors"), folders.resolve("comic.safetensors"));
+        Files.writeString(folders.resolve("bildwerk.json"), LICENSED);
+        assertThat(generator.capabilities("tiny").adapters()).containsExactly("comic");
+        var recipe = Recipe.wanted("tiny", "a red ball").seed(7L);
+        var plain = generate(recipe);
+        var comic = generate(recipe.adapters(List.of(new Recipe.Adapter("comic", null, 0.8))));
+        assertThat(comic.recipe().adapters().getFirst().digest()).matches("[0-9a-f]{64}");
+        assertThat(Files.readAllBytes(comic.file())).isNotEqualTo(Files.readAllBytes(plain.file()));
     }
 
     @Test

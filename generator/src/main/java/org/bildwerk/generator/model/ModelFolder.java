@@ -79,12 +79,24 @@ public final class ModelFolder {
                 var part = String.valueOf(each.getFileName());
                 if (isPart(part) && Files.isRegularFile(each.resolve("model.onnx"))) {
                     parts.put(part, part(name, each));
+                    addPlain(name, each, parts);
                 }
             }
         } catch (IOException e) {
             throw unreadable(name, String.valueOf(e.getMessage()), e);
         }
         return parts;
+    }
+
+    /// A U-Net that takes what controls add may come with a graph that does not: the same, but faster without controls.
+    private static void addPlain(String name, Path folder, Map<String, Part> parts) {
+        var plain = folder.resolve("model_plain.onnx");
+        var whole = parts.get(PartName.UNET.folder());
+        if (whole == null || !folder.endsWith(PartName.UNET.folder()) || !Files.isRegularFile(plain)) {
+            return;
+        }
+        parts.putIfAbsent(PartName.UNET_CONTROLNET.folder(), whole);
+        parts.put(PartName.UNET.folder(), new Part(whole.name(), GraphFile.read(plain), whole.config()));
     }
 
     private static boolean isPart(String folder) {

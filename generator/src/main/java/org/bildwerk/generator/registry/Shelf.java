@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bildwerk.dam.generation.ModelCard.Kind;
@@ -13,12 +14,12 @@ import org.bildwerk.generator.GeneratorRefusal;
 import org.bildwerk.generator.GeneratorRefused;
 import org.bildwerk.generator.model.ModelFolder;
 
-/// Finds what is installed: models in folders of their own, adapters in `loras`, upscalers in `upscalers`. Looks anew
-/// each time, so that what was added is there. Safe for several threads.
+/// Finds what is installed: models, adapters and upscalers, each in a folder of its own with its card; adapters also as
+/// single files in `loras` with a card beside them. Looks anew each time, so that what was added is there. Safe for
+/// several threads.
 public final class Shelf {
 
     private static final String LORAS = "loras";
-    private static final String UPSCALERS = "upscalers";
     private static final String SUFFIX = ".safetensors";
 
     private final List<Path> folders;
@@ -67,26 +68,50 @@ public final class Shelf {
     }
 
     private Installed installed(Kind kind, String name, Path place) {
-        if (kind == Kind.LORA) {
-            return new Installed(
-                    kind, name, place, CardFile.read(place.resolveSibling(name + ".json")), digests.of(place));
-        }
-        var card = CardFile.read(place.resolve(CardFile.NAME));
+        var card = Files.isDirectory(place)
+                ? CardFile.read(place.resolve(CardFile.NAME))
+                : CardFile.read(place.resolveSibling(name + ".json"));
         return new Installed(kind, name, place, card, digests.of(place, CardFile.NAME, "README.md"));
     }
 
     private static List<Path> places(Path folder, Kind kind) {
         return switch (kind) {
             case MODEL -> inside(folder, ModelFolder::isModel);
-            case LORA -> inside(folder.resolve(LORAS), file -> file.toString().endsWith(SUFFIX));
-            case UPSCALER ->
-                inside(folder.resolve(UPSCALERS), place -> Files.isRegularFile(place.resolve("model.onnx")));
+            case LORA ->
+                Stream.concat(
+                                inside(
+                                        folder.resolve(LORAS),
+                                        file -> name(file, "").endsWith(SUFFIX))
+                                        .stream(),
+                                inside(folder, place -> adapter(place).isPresent()).stream())
+                        .toList();
+            case UPSCALER -> inside(folder, Shelf::isUpscaler);
             case TEXTUAL_INVERSION, CONTROL -> List.of();
         };
     }
 
+    /// Returns the file of an adapter: itself, or the only one of its kind in a folder that is no model.
+    public static Optional<Path> adapter(Path place) {
+        if (!Files.isDirectory(place)) {
+            return Optional.of(place).filter(file -> name(file, "").endsWith(SUFFIX));
+        }
+        if (ModelFolder.isModel(place) || Files.exists(place.resolve("model.onnx"))) {
+            return Optional.empty();
+        }
+        var files = inside(place, file -> name(file, "").endsWith(SUFFIX));
+        return files.size() == 1 ? Optional.of(files.getFirst()) : Optional.empty();
+    }
+
+    private static boolean isUpscaler(Path place) {
+        var config = place.resolve("config.json");
+        if (ModelFolder.isModel(place) || !Files.isRegularFile(place.resolve("model.onnx")) || !Files.exists(config)) {
+            return false;
+        }
+        return ModelFolder.part(name(place), place).number("scale", 0) > 1;
+    }
+
     private static List<Path> inside(Path folder, Predicate<Path> wanted) {
-        if (!Files.isDirectory(folder)) {
+        if (!Files.isDirectory(folder) || name(folder, "").startsWith(".")) {
             return List.of();
         }
         try (Stream<Path> places = Files.list(folder)) {
@@ -99,7 +124,11 @@ public final class Shelf {
     }
 
     private static String name(Path place) {
+        return name(place, SUFFIX);
+    }
+
+    private static String name(Path place, String suffix) {
         var name = String.valueOf(place.getFileName());
-        return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+        return name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name;
     }
 }
