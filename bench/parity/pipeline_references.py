@@ -57,7 +57,8 @@ class References:
             given["tokenizer_2"] = CLIPTokenizer.from_pretrained(tokenizers / "tokenizer_2")
         else:
             given.update(safety_checker=None, feature_extractor=None, requires_safety_checker=False)
-        base = made["scheduler"]
+        # From its file, as anybody else reads it: a value that is written there is no default any more.
+        base = type(made["scheduler"]).from_pretrained(tokenizers / "scheduler")
         chosen = getattr(diffusers, scheduler) if scheduler else type(base)
         more = dict(options or {})
         if chosen is diffusers.PNDMScheduler:
@@ -92,7 +93,8 @@ class References:
                     self.add("StableDiffusionPipeline", family, made[family], scheduler, options, **common)
                     self.add("StableDiffusionImg2ImgPipeline", family, made[family], scheduler, options, **image)
             for strength in (0.6, 1.0):
-                self.add("StableDiffusionInpaintPipeline", family, made[family], **inside, strength=strength)
+                for scheduler in (None, "EulerAncestralDiscreteScheduler"):
+                    self.add("StableDiffusionInpaintPipeline", family, made[family], scheduler, **inside, strength=strength)
             self.add("StableDiffusionPipeline", family, made[family], num_inference_steps=6, guidance_scale=1.0)
         self.add("StableDiffusionPipeline", "sd2", made["sd2"], **common, guidance_rescale=0.7)
         for scheduler in ("EulerDiscreteScheduler", "EulerAncestralDiscreteScheduler", "DPMSolverMultistepScheduler"):

@@ -15,7 +15,7 @@ final class ParityBenchmark implements Benchmark {
 
     @Override
     public String purpose() {
-        return "tokens, noise and schedulers of the generator against transformers, torch and diffusers";
+        return "tokens, noise, schedulers and pictures of the generator against transformers, torch and diffusers";
     }
 
     @Override

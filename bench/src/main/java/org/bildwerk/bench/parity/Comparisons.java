@@ -24,6 +24,9 @@ public final class Comparisons {
         var tokens = new TokenComparison(folder).compare();
         var noise = new NoiseComparison(folder).compare();
         var walks = new SchedulerComparison(folder).compare();
-        return Stream.of(tokens, noise, walks).flatMap(List::stream).toList();
+        var models = python.tinyModels();
+        python.run("pipeline_references.py", List.of(folder.toString(), models.toString()));
+        var pictures = new PipelineComparison(folder, models).compare();
+        return Stream.of(tokens, noise, walks, pictures).flatMap(List::stream).toList();
     }
 }

@@ -58,6 +58,19 @@ public final class PythonReference {
         return wheel;
     }
 
+    /// Returns the folder of the tiny models; exported once, and anew when one of the scripts has changed.
+    Path tinyModels() throws IOException, InterruptedException {
+        var models = natives.resolve("tiny");
+        var made = models.resolve("made-by");
+        var digests = digest(scripts.resolve("tiny_models.py")) + digest(scripts.resolve("export_tiny.py"));
+        if (!Files.exists(made) || !Files.readString(made).equals(digests)) {
+            System.err.println("exporting the tiny models, which takes some minutes");
+            run("export_tiny.py", List.of(models.toString(), vocabulary().toString()));
+            Files.writeString(made, digests);
+        }
+        return models;
+    }
+
     private Path python() throws IOException, InterruptedException {
         Files.createDirectories(natives);
         @Nullable String own = System.getenv(OWN_PYTHON);

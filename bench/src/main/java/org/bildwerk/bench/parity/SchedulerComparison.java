@@ -67,14 +67,7 @@ final class SchedulerComparison {
         if (!sameTimesteps(scheduler.timesteps(), each.timesteps) || scheduler.begin() != each.begin) {
             return Double.POSITIVE_INFINITY;
         }
-        var reached = walked(scheduler, each.strength, bias);
-        double worst = 0;
-        double largest = 0;
-        for (int i = 0; i < reached.length; i++) {
-            worst = Math.max(worst, Math.abs(reached[i] - expected[i]));
-            largest = Math.max(largest, Math.abs(expected[i]));
-        }
-        return worst / largest;
+        return Errors.relative(walked(scheduler, each.strength, bias), expected);
     }
 
     /// Fractions may differ in the last places.

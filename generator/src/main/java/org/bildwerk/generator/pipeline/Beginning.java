@@ -57,6 +57,8 @@ final class Beginning {
                 : scaled(fresh);
         var small = mask.latent(latentWidth, latentHeight);
         if (!wide) {
+            // What diffusers draws for the masked picture, though only the wide U-Net is shown it.
+            noise.normal(fresh.length);
             return new Canvas(tensor(first), source == null ? null : source.values(), fresh, small, null);
         }
         var masked = encoder.encode(masked(picture, mask), noise, cancellation);

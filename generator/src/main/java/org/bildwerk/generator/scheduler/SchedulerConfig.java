@@ -53,12 +53,14 @@ public record SchedulerConfig(SchedulerKind kind, Map<String, @Nullable Object> 
         }
     }
 
-    /// Returns the same noise levels walked by another kind. Options that the other does not know rest.
+    /// Returns the same noise levels walked by another kind. Options that the other does not know rest; two of its
+    /// defaults are those of latents here, as in diffusers' pipelines: nothing is clipped, and PNDM starts without
+    /// Runge-Kutta.
     public SchedulerConfig as(SchedulerKind other) {
-        var config = new SchedulerConfig(other, options);
-        // The one kind whose default is not built here.
-        boolean silent = other == SchedulerKind.PNDM && options.get("skip_prk_steps") == null;
-        return silent ? config.with("skip_prk_steps", true) : config;
+        var changed = new HashMap<String, @Nullable Object>(options);
+        changed.putIfAbsent("clip_sample", false);
+        changed.putIfAbsent("skip_prk_steps", true);
+        return new SchedulerConfig(other, changed);
     }
 
     /// Returns this with one option set, by its name in diffusers.

@@ -1,0 +1,134 @@
+package org.bildwerk.bench.parity;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.bildwerk.generator.model.Model;
+import org.bildwerk.generator.noise.NoiseSource;
+import org.bildwerk.generator.picture.Mask;
+import org.bildwerk.generator.picture.RgbImage;
+import org.bildwerk.generator.pipeline.Control;
+import org.bildwerk.generator.pipeline.Start;
+import org.bildwerk.generator.pipeline.TextMode;
+import org.bildwerk.generator.pipeline.Wish;
+import org.bildwerk.generator.scheduler.SchedulerConfig;
+import org.bildwerk.generator.scheduler.SchedulerKind;
+import org.jspecify.annotations.Nullable;
+
+/// One picture that diffusers made, as `bench/parity/pipeline_references.py` wrote it down.
+///
+/// @param pipeline the class of diffusers
+/// @param scheduler another than the model's own, by its class; or null
+/// @param options of the scheduler
+/// @param wish what the pipeline was given beside the prompts, by the names of diffusers
+record PipelineCase(
+        String pipeline,
+        String family,
+        @Nullable String scheduler,
+        Map<String, Object> options,
+        @Nullable String negative,
+        Map<String, Object> wish) {
+
+    static final int WIDTH = 64;
+    static final int HEIGHT = 96;
+    private static final String PROMPT = "a red bicycle leaning on a wall, 35mm photograph";
+    private static final long SEED = 42;
+
+    /// Names what is made out of what with which family.
+    String what() {
+        var how = controls().isEmpty() ? start() : "text with a ControlNet";
+        return "pictures of " + (how instanceof Start start ? words(start) : how) + ", " + family
+                + (adapterWeight() > 0 ? " with a LoRA" : "");
+    }
+
+    private static String words(Start start) {
+        return switch (start) {
+            case Start.Blank() -> "text";
+            case Start.FromPicture _ -> "a picture";
+            case Start.FromLatents _ -> "latents";
+            case Start.Inside _ -> "a masked picture";
+        };
+    }
+
+    /// Returns how much of the adapter is laid over the model; 0 for none.
+    double adapterWeight() {
+        return number("lora", 0);
+    }
+
+    Wish wish(Model model) {
+        return new Wish(
+                PROMPT,
+                negative,
+                TextMode.PLAIN,
+                WIDTH,
+                HEIGHT,
+                config(model),
+                (int) number("num_inference_steps", 0),
+                (float) number("guidance_scale", 0),
+                (float) number("guidance_rescale", 0),
+                NoiseSource.TORCH_CPU,
+                SEED,
+                null,
+                start(),
+                controls());
+    }
+
+    private SchedulerConfig config(Model model) {
+        var config = SchedulerConfig.read(model.schedulerConfig());
+        if (scheduler != null) {
+            config = config.as(Stream.of(SchedulerKind.values())
+                    .filter(kind -> kind.className().equals(scheduler))
+                    .findFirst()
+                    .orElseThrow());
+        }
+        for (var option : options.entrySet()) {
+            config = config.with(option.getKey(), option.getValue());
+        }
+        return config;
+    }
+
+    private Start start() {
+        float strength = (float) number("strength", 1);
+        if (pipeline.contains("Inpaint")) {
+            return new Start.Inside(source(), mask(), strength, 0, false, 0);
+        }
+        return pipeline.contains("Img2Img") ? new Start.FromPicture(source(), strength) : new Start.Blank();
+    }
+
+    private List<Control> controls() {
+        if (!pipeline.contains("ControlNet")) {
+            return List.of();
+        }
+        float weight = (float) number("controlnet_conditioning_scale", 1);
+        float begin = (float) number("control_guidance_start", 0);
+        float end = (float) number("control_guidance_end", 1);
+        return List.of(new Control("controlnet", source(), weight, begin, end));
+    }
+
+    private double number(String name, double otherwise) {
+        return wish.get(name) instanceof Number number ? number.doubleValue() : otherwise;
+    }
+
+    /// The picture that the script computes, too.
+    private static RgbImage source() {
+        var rgb = new byte[WIDTH * HEIGHT * 3];
+        for (int i = 0; i < WIDTH * HEIGHT; i++) {
+            int x = i % WIDTH;
+            int y = i / WIDTH;
+            rgb[i * 3] = (byte) (x * 4);
+            rgb[i * 3 + 1] = (byte) (y * 2);
+            rgb[i * 3 + 2] = (byte) (x * y);
+        }
+        return new RgbImage(WIDTH, HEIGHT, rgb);
+    }
+
+    /// White from 16 to 39 across and from 24 to 71 down.
+    private static Mask mask() {
+        var grey = new byte[WIDTH * HEIGHT];
+        for (int i = 0; i < grey.length; i++) {
+            boolean inside = i % WIDTH >= 16 && i % WIDTH < 40 && i / WIDTH >= 24 && i / WIDTH < 72;
+            grey[i] = (byte) (inside ? 255 : 0);
+        }
+        return new Mask(WIDTH, HEIGHT, grey);
+    }
+}

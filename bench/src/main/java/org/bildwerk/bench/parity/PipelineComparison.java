@@ -1,0 +1,92 @@
+package org.bildwerk.bench.parity;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.bildwerk.generator.device.Cancellation;
+import org.bildwerk.generator.device.Device;
+import org.bildwerk.generator.device.Overlay;
+import org.bildwerk.generator.device.Sessions;
+import org.bildwerk.generator.lora.LoraFile;
+import org.bildwerk.generator.lora.LoraOverlay;
+import org.bildwerk.generator.model.Model;
+import org.bildwerk.generator.model.ModelFolder;
+import org.bildwerk.generator.pipeline.Pipeline;
+import org.bildwerk.generator.pipeline.Progress;
+import org.bildwerk.generator.pipeline.PromptReader;
+import org.bildwerk.generator.pipeline.Workbench;
+import org.bildwerk.generator.text.ClipTokenizer;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The latents of whole pictures, made with tiny random models of each family and the exports of both of torch's
+/// exporters.
+final class PipelineComparison {
+
+    private static final double BOUND = 1e-3;
+    private static final List<String> EXPORTERS = List.of("script", "dynamo");
+    private static final long BUDGET = 512 << 20;
+
+    private final Path folder;
+    private final Path models;
+
+    /// @param models as `bench/parity/export_tiny.py` wrote them
+    PipelineComparison(Path folder, Path models) {
+        this.folder = folder;
+        this.models = models;
+    }
+
+    List<Compared> compare() throws IOException {
+        var cases = new JsonMapper().readValue(folder.resolve("pipelines.json"), PipelineCase[].class);
+        var numbers = ByteBuffer.wrap(Files.readAllBytes(folder.resolve("pipelines.bin")))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer();
+        var rows = new LinkedHashMap<String, Compared>();
+        try (var sessions = new Sessions(1, BUDGET)) {
+            for (var each : cases) {
+                var expected = new float[numbers.capacity() / cases.length];
+                numbers.get(expected);
+                for (var exporter : EXPORTERS) {
+                    var row = each.what() + " (" + exporter + ")";
+                    var what = each.scheduler() + " " + each.options() + " " + each.wish();
+                    rows.computeIfAbsent(row, Compared::new)
+                            .add(Errors.relative(made(each, exporter, sessions), expected), BOUND, what);
+                }
+            }
+        }
+        return List.copyOf(rows.values());
+    }
+
+    private float[] made(PipelineCase each, String exporter, Sessions sessions) {
+        var model = ModelFolder.read(models.resolve(each.family() + "-" + exporter));
+        var bench = new Workbench(
+                model,
+                sessions,
+                Device.CPU,
+                Device.CPU,
+                overlay(each, model),
+                reader(model.tokenizer()),
+                reader(model.secondTokenizer()));
+        try (var cancellation = new Cancellation()) {
+            return new Pipeline(bench)
+                    .latents(each.wish(model), Progress.NONE, cancellation)
+                    .values();
+        }
+    }
+
+    private Overlay overlay(PipelineCase each, Model model) {
+        double weight = each.adapterWeight();
+        if (weight == 0) {
+            return Overlay.NONE;
+        }
+        var lora = LoraFile.read("lora", folder.resolve("lora.safetensors"));
+        return new LoraOverlay(model.name(), List.of(new LoraOverlay.Applied(lora, "lora", weight, weight)));
+    }
+
+    private static PromptReader reader(Path tokenizer) {
+        return new PromptReader(ClipTokenizer.read(tokenizer), List.of());
+    }
+}
