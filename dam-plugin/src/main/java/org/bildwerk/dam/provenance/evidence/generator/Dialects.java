@@ -27,4 +27,9 @@ public final class Dialects {
                 .flatMap(Optional::stream)
                 .toList();
     }
+
+    /// Reads a text of the Stable Diffusion web UI by itself; empty if it has no line of parameters.
+    public static Optional<Found> infotext(String text) {
+        return Infotext.found(text);
+    }
 }
