@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.bildwerk.dam.asset.Status;
 import org.bildwerk.dam.asset.Transition;
 import org.bildwerk.dam.job.State;
+import org.bildwerk.dam.quality.GateProfile;
+import org.bildwerk.dam.quality.Outcome;
 import org.bildwerk.indexer.Facet;
 import org.bildwerk.indexer.SortOrder;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,8 @@ class TranslationsTest {
                                 .filter(step -> step != Transition.EXPIRE)
                                 .flatMap(step -> Stream.of("life.act." + step, "life.done." + step)),
                         Stream.of(State.values()).map(value -> "jobState." + value),
+                        Stream.of(Outcome.values()).map(value -> "outcome." + value),
+                        GateProfile.STARTING.rules().stream().map(rule -> "check." + rule.check()),
                         Stream.of(Facet.values()).map(value -> "facet." + value),
                         Stream.of(SortOrder.values()).map(value -> "order." + value))
                 .flatMap(each -> each)

@@ -66,7 +66,8 @@ public final class Duplicates {
                 : twins.stream()
                         .map(twin -> "%s (%d bits)".formatted(twin.key(), twin.distance()))
                         .collect(Collectors.joining(", ", "Looks like ", ""));
-        return Judging.verdict(Checks.DUPLICATE, VERSION, Check.Worse.LOWER, value, reason, rule);
+        return Judging.verdict(Checks.DUPLICATE, VERSION, Check.Worse.LOWER, value, reason, rule)
+                .about(twins.stream().map(Twin::key).toList());
     }
 
     private Optional<Integer> quality(Asset asset) {

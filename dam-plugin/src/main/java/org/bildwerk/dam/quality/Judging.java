@@ -1,5 +1,6 @@
 package org.bildwerk.dam.quality;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +20,16 @@ final class Judging {
             Optional<Rule> rule) {
         if (value == null) {
             var outcome = rule.filter(Rule::required).isPresent() ? Outcome.BLOCK : Outcome.NOT_CHECKED;
-            return new Verdict(check, version, outcome, null, null, reason, null);
+            return new Verdict(check, version, outcome, null, null, reason, List.of(), null);
         }
         var block = rule.map(Rule::block).orElse(null);
         if (block != null && worse.misses(value, block)) {
-            return new Verdict(check, version, Outcome.BLOCK, value, block, reason, null);
+            return new Verdict(check, version, Outcome.BLOCK, value, block, reason, List.of(), null);
         }
         var warn = rule.map(Rule::warn).orElse(null);
         if (warn != null && worse.misses(value, warn)) {
-            return new Verdict(check, version, Outcome.WARN, value, warn, reason, null);
+            return new Verdict(check, version, Outcome.WARN, value, warn, reason, List.of(), null);
         }
-        return new Verdict(check, version, Outcome.PASS, value, null, reason, null);
+        return new Verdict(check, version, Outcome.PASS, value, null, reason, List.of(), null);
     }
 }

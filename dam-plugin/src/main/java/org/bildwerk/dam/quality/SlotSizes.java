@@ -3,7 +3,6 @@ package org.bildwerk.dam.quality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.dam.site.Slot;
@@ -41,14 +40,15 @@ final class SlotSizes {
 
     private static Verdict verdict(double least, List<Missed> missed) {
         if (missed.isEmpty()) {
-            return new Verdict(Checks.SIZE, VERSION, Outcome.PASS, least, null, null, null);
+            return new Verdict(Checks.SIZE, VERSION, Outcome.PASS, least, null, null, List.of(), null);
         }
         var blocks = missed.stream().anyMatch(each -> each.outcome() == Outcome.BLOCK);
         var outcome = blocks ? Outcome.BLOCK : Outcome.WARN;
         var of = missed.stream().filter(each -> each.outcome() == outcome).toList();
         var worst = of.stream().mapToDouble(Missed::share).min().orElse(least);
-        var slots = of.stream().map(Missed::slot).collect(Collectors.joining(", "));
-        return new Verdict(Checks.SIZE, VERSION, outcome, worst, 1.0, "Too small for " + slots, null);
+        var slots = of.stream().map(Missed::slot).toList();
+        var reason = "Too small for " + String.join(", ", slots);
+        return new Verdict(Checks.SIZE, VERSION, outcome, worst, 1.0, reason, slots, null);
     }
 
     // The width of the largest crop with the ratio of the slot.

@@ -26,6 +26,7 @@ import org.bildwerk.ui.kit.TabStrip;
 import org.bildwerk.ui.life.Actions;
 import org.bildwerk.ui.markup.SlotMarkup;
 import org.bildwerk.ui.provenance.ProvenancePanels;
+import org.bildwerk.ui.quality.QualityDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Scope;
 
@@ -44,6 +45,7 @@ class AssetInspector extends Div {
     private final transient AuditTrail trail;
     private final transient SlotMarkup markup;
     private final transient ProvenancePanels provenance;
+    private final transient QualityDesk quality;
     private final Inspector inspector = new Inspector(getTranslation("library.inspector"));
     private final TabStrip tabs = new TabStrip(this::turnTo);
     private transient Consumer<Asset> changed = asset -> {};
@@ -60,13 +62,15 @@ class AssetInspector extends Div {
             Actions actions,
             AuditTrail trail,
             SlotMarkup markup,
-            ProvenancePanels provenance) {
+            ProvenancePanels provenance,
+            QualityDesk quality) {
         this.work = work;
         this.forms = forms;
         this.actions = actions;
         this.trail = trail;
         this.markup = markup;
         this.provenance = provenance;
+        this.quality = quality;
         for (var name : List.of(DESCRIBE, "rights", "provenance", "delivery", "history")) {
             tabs.add(name, getTranslation("tab." + name));
         }
@@ -134,7 +138,7 @@ class AssetInspector extends Div {
         return switch (tab) {
             case "rights" -> forms.rights(List.of(present), this::take);
             case "provenance" -> provenance.of(present, reload);
-            case "delivery" -> new DeliveryPanel(actions, markup, present, reload);
+            case "delivery" -> new DeliveryPanel(actions, markup, quality, present, reload);
             case "history" -> new HistoryPanel(work, present, trail.of("asset:" + present.id(), EVENTS), reload);
             default -> describing(present);
         };

@@ -11,12 +11,15 @@ import java.util.List;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.asset.Transition;
+import org.bildwerk.dam.quality.Gate;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.ui.kit.Pill;
 import org.bildwerk.ui.kit.When;
 import org.bildwerk.ui.life.Actions;
 import org.bildwerk.ui.markup.SlotMarkup;
 import org.bildwerk.ui.markup.SlotMarkupBox;
+import org.bildwerk.ui.quality.GateFold;
+import org.bildwerk.ui.quality.QualityDesk;
 
 /// Where the picture is live, and what websites get of it: addresses and markup for each slot.
 final class DeliveryPanel extends Div {
@@ -24,12 +27,15 @@ final class DeliveryPanel extends Div {
     private static final long serialVersionUID = 1;
     private final transient Actions actions;
     private final transient SlotMarkup markup;
+    private final transient QualityDesk quality;
     private final transient Asset asset;
     private final transient Runnable changed;
 
-    DeliveryPanel(Actions actions, SlotMarkup markup, Asset asset, Runnable changed) {
+    // The picture, what may be done with it, what is shown of it, and who hears of changes.
+    DeliveryPanel(Actions actions, SlotMarkup markup, QualityDesk quality, Asset asset, Runnable changed) {
         this.actions = actions;
         this.markup = markup;
+        this.quality = quality;
         this.asset = asset;
         this.changed = changed;
         addClassName("bw-stack");
@@ -60,7 +66,7 @@ final class DeliveryPanel extends Div {
         } else {
             head.add(new Pill(getTranslation("delivery.notLive"), Pill.Tone.QUIET));
         }
-        section.add(buttons(site, live.isPresent()));
+        section.add(new GateFold(quality, asset.id(), Gate.PUBLISH, site), buttons(site, live.isPresent()));
         return section;
     }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.internal.CurrentInstance;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinRequest;
+import java.util.ArrayList;
 import java.util.List;
 import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.account.Role;
@@ -17,6 +18,10 @@ import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.asset.Bin;
 import org.bildwerk.dam.asset.Status;
 import org.bildwerk.dam.metadata.AssetDescriptions;
+import org.bildwerk.dam.quality.Gate;
+import org.bildwerk.dam.quality.Outcome;
+import org.bildwerk.dam.quality.Verdict;
+import org.bildwerk.dam.quality.Verdicts;
 import org.bildwerk.dam.site.SiteSettings;
 import org.bildwerk.dam.site.Sites;
 import org.bildwerk.ui.asset.AssetView;
@@ -25,6 +30,8 @@ import org.bildwerk.ui.describe.DescribeForms;
 import org.bildwerk.ui.jobs.JobsView;
 import org.bildwerk.ui.library.LibraryView;
 import org.bildwerk.ui.life.Actions;
+import org.bildwerk.ui.quality.QualityDesk;
+import org.bildwerk.ui.quality.VerdictList;
 import org.bildwerk.ui.security.PasswordView;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +50,9 @@ class ViewsTest extends OpenedViews {
 
     @Autowired
     private Actions actions;
+
+    @Autowired
+    private QualityDesk desk;
 
     @Autowired
     private DescribeForms forms;
@@ -194,6 +204,25 @@ class ViewsTest extends OpenedViews {
         assertThat(catalog.get(identity.caller(), asset).status()).isEqualTo(Status.APPROVED);
         test($(Button.class).withText("Publish anyway").single()).click();
         assertThat(catalog.get(identity.caller(), asset).status()).isEqualTo(Status.PUBLISHED);
+    }
+
+    @Test
+    @SignedInAs({Role.EDITOR, Role.PUBLISHER})
+    void tellsWhatTheGateSaysAndLetsAPublisherWaive() {
+        var asset = approved();
+        navigate(JobsView.class);
+        var verdicts = desk.verdicts(asset, Gate.KEEP, null);
+        UI.getCurrent().add(new VerdictList(verdicts, true, verdict -> {}));
+        assertThat(texts()).contains("Blank picture", "Passed", "Not checked", "No model for this is installed");
+        assertThat($(Button.class).withText("Waive").all()).isEmpty();
+
+        var wanted = new ArrayList<Verdict>();
+        var blank = new Verdict("blank", "1", Outcome.BLOCK, 0.0, 1.0, null, List.of(), null);
+        var blocked = new Verdicts(verdicts.version(), Gate.PUBLISH, 0, List.of(blank));
+        UI.getCurrent().add(new VerdictList(blocked, true, wanted::add));
+        assertThat(texts()).contains("Blocked", "0; limit 1");
+        test($(Button.class).withText("Waive").single()).click();
+        assertThat(wanted).containsExactly(blank);
     }
 
     @Test

@@ -1,0 +1,6 @@
+/// What the gates say of a picture, for views: [VerdictList] shows the verdicts and offers to waive what blocks;
+/// [GateFold] asks for them when somebody looks; [QualityDesk] is what both ask of the services.
+@NullMarked
+package org.bildwerk.ui.quality;
+
+import org.jspecify.annotations.NullMarked;
