@@ -34,6 +34,10 @@ final class Loader {
     }
 
     GraphSession open(GraphFile graph, Device device, Overlay overlay) {
+        return DeepStack.call(() -> opened(graph, device, overlay));
+    }
+
+    private GraphSession opened(GraphFile graph, Device device, Overlay overlay) {
         var file = String.valueOf(graph.file().getFileName());
         try (var options = options(device)) {
             var weights = overlay.weights(graph);
