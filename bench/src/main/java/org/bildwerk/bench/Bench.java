@@ -18,7 +18,8 @@ public final class Bench {
             new WatermarkBenchmark(),
             new CredentialsBenchmark(),
             new C2paBenchmark(),
-            new ParityBenchmark());
+            new ParityBenchmark(),
+            new GenerateBenchmark());
 
     private Bench() {}
 
