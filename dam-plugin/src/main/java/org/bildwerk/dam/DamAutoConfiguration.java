@@ -7,6 +7,7 @@ import org.bildwerk.dam.asset.AssetConfiguration;
 import org.bildwerk.dam.audit.AuditConfiguration;
 import org.bildwerk.dam.collection.CollectionConfiguration;
 import org.bildwerk.dam.event.EventConfiguration;
+import org.bildwerk.dam.generation.GenerationConfiguration;
 import org.bildwerk.dam.ingest.IngestConfiguration;
 import org.bildwerk.dam.job.JobConfiguration;
 import org.bildwerk.dam.metadata.MetadataConfiguration;
@@ -44,6 +45,7 @@ import org.springframework.context.annotation.Import;
     DraftConfiguration.class,
     EventConfiguration.class,
     EvidenceConfiguration.class,
+    GenerationConfiguration.class,
     IngestConfiguration.class,
     JobConfiguration.class,
     MetadataConfiguration.class,

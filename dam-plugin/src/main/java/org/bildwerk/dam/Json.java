@@ -7,6 +7,7 @@ import org.bildwerk.dam.account.UserId;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.asset.VersionId;
 import org.bildwerk.dam.collection.CollectionId;
+import org.bildwerk.dam.generation.GenerationId;
 import org.bildwerk.dam.job.JobId;
 import org.bildwerk.dam.site.SiteId;
 import org.bildwerk.dam.storage.BlobId;
@@ -49,6 +50,7 @@ public final class Json {
         id(module, ConceptId.class, ConceptId::of);
         id(module, SchemeId.class, SchemeId::of);
         id(module, SiteId.class, SiteId::of);
+        id(module, GenerationId.class, GenerationId::of);
         id(module, JobId.class, JobId::of);
         id(module, BlobId.class, BlobId::new);
         id(module, UserId.class, text -> new UserId(UUID.fromString(text)));

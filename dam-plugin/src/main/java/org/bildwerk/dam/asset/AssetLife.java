@@ -76,7 +76,7 @@ public final class AssetLife {
 
     /// Returns the steps that the caller may let the asset take now.
     public Set<Transition> stepsFor(Caller caller, Asset asset) {
-        return asset.binned() ? Set.of() : Transition.open(caller, asset.status());
+        return asset.binned() || asset.candidate() ? Set.of() : Transition.open(caller, asset.status());
     }
 
     /// Returns the statuses to which the caller may move the asset now.
@@ -123,6 +123,9 @@ public final class AssetLife {
         step.require(caller);
         if (asset.binned()) {
             throw new LifeException(AssetRefusal.STEP_IN_BIN);
+        }
+        if (asset.candidate()) {
+            throw new LifeException(AssetRefusal.STEP_NEEDS_KEEPING);
         }
         if (!step.leaves(asset.status())) {
             throw new LifeException(AssetRefusal.STEP_NOT_NOW, asset.status(), step.to());

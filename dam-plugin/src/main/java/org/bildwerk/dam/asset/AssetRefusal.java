@@ -13,6 +13,7 @@ public enum AssetRefusal implements Refusal {
     STEP_NOT_NOW("life-step-refused", "The asset is %s; it cannot become %s"),
     STEP_NEEDS_PREVIEW("life-step-refused", "Nothing can be shown of this file, so nobody can review it: %s"),
     STEP_IN_BIN("life-step-refused", "The asset is in the bin; restore it first"),
+    STEP_NEEDS_KEEPING("life-step-refused", "The asset is a candidate; keep it first"),
     STEP_NEEDS_WHY("life-step-refused", "Say why it is sent back"),
     PUBLISHED_STAYS("life-step-refused", "A published asset cannot be deleted; withdraw it first"),
     PURGE_NEEDS_BIN("life-step-refused", "Only what lies in the bin can be purged"),

@@ -18,6 +18,9 @@ public sealed interface DamEvent {
 
     record AssetStored(AssetId asset, VersionId version) implements OfAsset {}
 
+    /// A generated picture came into the library.
+    record CandidateKept(AssetId asset, VersionId version) implements OfAsset {}
+
     record AssetDescribed(AssetId asset) implements OfAsset {}
 
     record DraftsChanged(AssetId asset) implements OfAsset {}

@@ -5,7 +5,35 @@ import org.jspecify.annotations.Nullable;
 
 /// Why a picture is not generated.
 public enum GenerationRefusal implements Refusal {
-    GENERATION_CANCELLED("item-failed", "Somebody cancelled it");
+    GENERATION_CANCELLED("item-failed", "Somebody cancelled it"),
+    GENERATION_NOT_FOUND(null, "There is no order for pictures %s"),
+    GENERATION_KEY_REUSED(null, "The key %s was used for another order"),
+    MODEL_NOT_INSTALLED("generation-refused", "No model %s is installed here"),
+    MODEL_UNLICENSED("generation-refused", "%s has no licence yet, so it cannot be used"),
+    MODE_UNSUPPORTED("generation-refused", "%s cannot do %s"),
+    SEED_UNSUPPORTED("generation-refused", "%s takes no seed"),
+    NEGATIVE_UNSUPPORTED("generation-refused", "%s does not take what shall not be seen"),
+    TUNING_UNSUPPORTED("generation-refused", "%s takes no steps, no guidance and no scheduler"),
+    SCHEDULER_UNSUPPORTED("generation-refused", "%s does not run with the scheduler %s"),
+    PART_UNSUPPORTED("generation-refused", "%s does not fit %s"),
+    SIZE_UNSUPPORTED("generation-refused", "%s makes no pictures of %s pixels"),
+    STEPS_OUT_OF_RANGE("generation-refused", "Steps are between 1 and %s, not %s"),
+    GUIDANCE_OUT_OF_RANGE("generation-refused", "Guidance is between 0 and %s, not %s"),
+    STRENGTH_OUT_OF_RANGE("generation-refused", "Strength is above 0 and at most 1, not %s"),
+    SEED_OUT_OF_RANGE("generation-refused", "A seed is between 0 and %s, not %s"),
+    PROMPT_TOO_LONG("generation-refused", "A prompt has at most %s characters, not %s"),
+    PROMPT_MISSING("generation-refused", "A prompt is missing"),
+    SOURCE_MISSING("generation-refused", "%s begins with a picture, and none is named"),
+    SOURCE_UNKNOWN("generation-refused", "There is no picture %s to begin with"),
+    MASK_MISSING("generation-refused", "A mask is missing"),
+    MASK_UNKNOWN("generation-refused", "There is no mask %s"),
+    MASK_UNREADABLE("generation-refused", "The mask cannot be read: %s"),
+    MASK_OF_OTHER_SIZE("generation-refused", "The mask has %s pixels, the picture %s"),
+    AXIS_VALUE_INVALID("generation-refused", "%s cannot be %s"),
+    TOO_MANY_PICTURES("generation-refused", "%s pictures are more than the %s of one order"),
+    PICTURE_UNREADABLE("item-failed", "What the generator made cannot be used: %s"),
+    CANDIDATE_KEPT_ALREADY("generation-refused", "%s is no candidate"),
+    CANDIDATE_IN_BIN("generation-refused", "%s lies in the bin; restore it first");
 
     private final @Nullable String kind;
     private final String text;

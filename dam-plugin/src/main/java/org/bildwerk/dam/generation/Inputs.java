@@ -13,10 +13,29 @@ public record Inputs(
         @Nullable Borders borders,
         List<Control> controls) {
 
+    /// Begins with noise alone.
+    public static final Inputs NONE = new Inputs(null, null, null, List.of());
+
     // A stored one may lack the list.
     @SuppressWarnings({"ConstantValue", "NullAway"})
     public Inputs {
         controls = controls == null ? List.of() : List.copyOf(controls);
+    }
+
+    /// Returns the same with another picture to begin with.
+    public Inputs withSource(VersionId version) {
+        return new Inputs(
+                new Source(version, null, source == null ? null : source.strength()), mask, borders, controls);
+    }
+
+    /// Returns the same, going so far from the picture that it begins with.
+    ///
+    /// @throws IllegalArgumentException if it begins with none
+    public Inputs withStrength(double strength) {
+        if (source == null) {
+            throw new IllegalArgumentException("There is no picture to begin with");
+        }
+        return new Inputs(new Source(source.version(), source.sha256(), strength), mask, borders, controls);
     }
 
     /// The picture that it began with.
@@ -67,6 +86,11 @@ public record Inputs(
                 throw new IllegalArgumentException(
                         "A control guides from 0 up to 1, not from %s to %s".formatted(start, end));
             }
+        }
+
+        /// Returns the same, with the digest of the version's file.
+        Control of(String digestOfFile) {
+            return new Control(model, digest, version, digestOfFile, preprocessor, weight, start, end);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.bildwerk.dam.account.UserId;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.asset.VersionId;
 import org.bildwerk.dam.collection.CollectionId;
+import org.bildwerk.dam.generation.GenerationId;
 import org.bildwerk.dam.job.JobId;
 import org.bildwerk.dam.site.SiteId;
 import org.bildwerk.dam.taxonomy.ConceptId;
@@ -36,6 +37,7 @@ class OpenApiConfiguration {
             SchemeId.class,
             SiteId.class,
             JobId.class,
+            GenerationId.class,
             UserId.class,
             GroupId.class);
 

@@ -1,5 +1,6 @@
 package org.bildwerk.ui.security;
 
+import jakarta.servlet.DispatcherType;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.bildwerk.dam.account.Accounts;
 import org.bildwerk.dam.account.ApiKeys;
@@ -82,7 +83,10 @@ class SecurityConfiguration {
         var refusal = new Refusal(problems);
         return closed(http.securityMatcher("/api/**", "/app-data/**", "/v3/api-docs/**"), keys, accounts, refusal)
                 .addFilterBefore(throttle, AnonymousAuthenticationFilter.class)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/openapi/**", VerifyThrottle.PATH)
+                // A stream of events was let through when it was asked for.
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers("/api/openapi/**", VerifyThrottle.PATH)
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /// Why a file is stamped.
 public enum Occasion {
+    KEPT,
     APPROVAL,
     PUBLICATION,
     DOWNLOAD,

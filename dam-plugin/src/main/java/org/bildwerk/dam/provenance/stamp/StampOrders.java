@@ -17,7 +17,8 @@ import org.bildwerk.dam.job.Jobs;
 import org.bildwerk.dam.job.Lane;
 import org.bildwerk.dam.provenance.credential.CredentialHandler;
 
-/// Orders what follows from events: the credential of a new file is read, what was approved or published is stamped,
+/// Orders what follows from events: the credential of a new file is read, what was kept, approved or published is
+/// stamped,
 /// and a changed record makes its stamp stale. Thread-safe.
 final class StampOrders implements EventConsumer {
 
@@ -51,6 +52,7 @@ final class StampOrders implements EventConsumer {
             case DamEvent.VersionAdded added -> read(added.asset(), added.version());
             case DamEvent.StatusChanged changed
             when changed.to() == Status.APPROVED -> stamp(changed.asset(), Occasion.APPROVAL);
+            case DamEvent.CandidateKept kept -> stamp(kept.asset(), Occasion.KEPT);
             case DamEvent.AssetPublished published -> stamp(published.asset(), Occasion.PUBLICATION);
             case DamEvent.AssetDescribed described -> changed(described.asset());
             case DamEvent.AssetEdited edited -> changed(edited.asset());

@@ -1,0 +1,141 @@
+package org.bildwerk.dam.generation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.bildwerk.dam.account.Caller;
+import org.bildwerk.dam.asset.AssetCatalog;
+import org.bildwerk.dam.asset.AssetId;
+import org.bildwerk.dam.asset.Version;
+import org.bildwerk.dam.asset.VersionId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Turns an order into pictures that can be made: spread over its axes, filled with the model's defaults, given seeds,
+/// and held against what the model can do and the caller may see. Thread-safe.
+final class OrderReading {
+
+    private static final int MOST_PICTURES = 400;
+    private static final long SEEDS = 1L << 32;
+
+    private final Models models;
+    private final AssetCatalog catalog;
+    private final Masks masks;
+    private final JdbcClient db;
+    private final RandomGenerator random;
+
+    OrderReading(Models models, AssetCatalog catalog, Masks masks, JdbcClient db, RandomGenerator random) {
+        this.models = models;
+        this.catalog = catalog;
+        this.masks = masks;
+        this.db = db;
+        this.random = random;
+    }
+
+    /// A picture that will be made.
+    record Ready(List<String> cell, Models.Installed model, Recipe recipe) {}
+
+    List<Ready> read(Caller caller, GenerationOrder order) {
+        long size = order.size();
+        if (size < 1 || size > MOST_PICTURES) {
+            throw new OrderRefusedException(GenerationRefusal.TOO_MANY_PICTURES, size, MOST_PICTURES);
+        }
+        long first = random.nextLong(SEEDS);
+        var ready = new ArrayList<Ready>();
+        for (var wanted : order.wanted()) {
+            ready.add(ready(caller, order.generator(), wanted, first));
+        }
+        return ready;
+    }
+
+    private Ready ready(Caller caller, @Nullable String generator, GenerationOrder.Wanted wanted, long firstSeed) {
+        var recipe = wanted.recipe();
+        var model = model(generator, recipe.model());
+        if (!model.card().usable()) {
+            throw new OrderRefusedException(
+                    GenerationRefusal.MODEL_UNLICENSED, model.card().title());
+        }
+        var can = models.generator(model.generator()).capabilities(model.card().name());
+        var complete = complete(recipe, model.card(), can, source(caller, recipe));
+        new RecipeCheck(model.card().title(), can).check(complete);
+        if (can.seed()) {
+            long seed = complete.seed() == null ? firstSeed : complete.seed();
+            complete = complete.edit().seed((seed + wanted.number()) % SEEDS).recipe();
+        }
+        return new Ready(wanted.cell(), model, complete);
+    }
+
+    private Models.Installed model(@Nullable String generator, String name) {
+        return name.isBlank()
+                ? models.usable().stream()
+                        .findFirst()
+                        .orElseThrow(() -> new OrderRefusedException(GenerationRefusal.MODEL_NOT_INSTALLED, name))
+                : models.require(generator, name);
+    }
+
+    /// Fills what the recipe leaves open.
+    private static Recipe complete(Recipe recipe, ModelCard card, Capabilities can, @Nullable Version source) {
+        var mode = mode(recipe);
+        var edit = recipe.edit().mode(mode).making(null).model(card.name(), card.digest());
+        var defaults = card.defaults();
+        if (defaults != null && can.tuning()) {
+            edit.numInferenceSteps(first(recipe.numInferenceSteps(), defaults.numInferenceSteps()));
+            edit.guidanceScale(first(recipe.guidanceScale(), defaults.guidanceScale()));
+            edit.scheduler(first(recipe.scheduler(), defaults.scheduler()));
+        }
+        if (mode != GenerationMode.UPSCALE && (recipe.width() == null || recipe.height() == null)) {
+            var size = source == null
+                    ? can.sizes().preferred().getFirst()
+                    : can.sizes().near(new PictureSize(source.width(), source.height()));
+            edit.size(size.width(), size.height());
+        }
+        return edit.recipe();
+    }
+
+    private static GenerationMode mode(Recipe recipe) {
+        if (recipe.mode() != null) {
+            return recipe.mode();
+        }
+        var inputs = recipe.inputs() == null ? Inputs.NONE : recipe.inputs();
+        if (inputs.mask() != null) {
+            return GenerationMode.INPAINT;
+        }
+        if (inputs.borders() != null) {
+            return GenerationMode.OUTPAINT;
+        }
+        return inputs.source() == null ? GenerationMode.TEXT_TO_IMAGE : GenerationMode.IMAGE_TO_IMAGE;
+    }
+
+    /// Returns the version that it begins with, if the caller may see it and everything beside it.
+    private @Nullable Version source(Caller caller, Recipe recipe) {
+        var inputs = recipe.inputs() == null ? Inputs.NONE : recipe.inputs();
+        inputs.controls().forEach(control -> version(caller, control.version()));
+        var source =
+                inputs.source() == null ? null : version(caller, inputs.source().version());
+        if (source != null && inputs.mask() != null) {
+            masks.requireSize(inputs.mask().sha256(), new PictureSize(source.width(), source.height()));
+        }
+        return source;
+    }
+
+    private Version version(Caller caller, VersionId id) {
+        return find(caller, id)
+                .orElseThrow(() -> new OrderRefusedException(GenerationRefusal.SOURCE_UNKNOWN, id.toString()));
+    }
+
+    /// Finds a version that the caller may see.
+    Optional<Version> find(Caller caller, VersionId id) {
+        return db.sql("select asset_id from bw_version where id = ?")
+                .param(id.value())
+                .query((row, number) -> new AssetId(row.getObject("asset_id", UUID.class)))
+                .optional()
+                .flatMap(asset -> catalog.version(caller, asset, id));
+    }
+
+    private static <T> T first(@Nullable T given, T otherwise) {
+        return Objects.requireNonNullElse(given, otherwise);
+    }
+}

@@ -1,0 +1,276 @@
+package org.bildwerk.dam.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import org.bildwerk.dam.DamTest;
+import org.bildwerk.dam.Json;
+import org.bildwerk.dam.People;
+import org.bildwerk.dam.account.Caller;
+import org.bildwerk.dam.account.NotAllowedException;
+import org.bildwerk.dam.account.Role;
+import org.bildwerk.dam.asset.AssetCatalog;
+import org.bildwerk.dam.generation.GenerationItem.State;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class GenerationsTest {
+
+    private static final Caller ANN = People.with("ann", Role.EDITOR);
+
+    private static DamTest dam;
+    private static Generations generations;
+    private static StubGenerator stub;
+
+    @BeforeAll
+    static void start() {
+        dam = DamTest.with(StubConfiguration.class)
+                .settings("bildwerk.job.poll=20ms")
+                .start();
+        generations = dam.bean(Generations.class);
+        stub = dam.bean(StubGenerator.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        dam.close();
+    }
+
+    @BeforeEach
+    void reset() {
+        stub.gate = null;
+        stub.failures.clear();
+        stub.keys.clear();
+        stub.steps.clear();
+        stub.licensed = true;
+    }
+
+    @Test
+    void makesCandidatesOfTheirMakerWithCompleteRecipes() {
+        var done = finished(
+                generations.order(ANN, GenerationOrder.of(cup().seed(7L).recipe(), 3), null));
+
+        assertThat(done.items()).extracting(GenerationItem::state).containsOnly(State.MADE);
+        assertThat(done.items()).extracting(item -> item.recipe().seed()).containsExactly(7L, 8L, 9L);
+        var asset =
+                dam.bean(AssetCatalog.class).get(ANN, done.items().getFirst().asset());
+        assertThat(asset.candidate()).isTrue();
+        assertThat(asset.version().generated()).isTrue();
+        assertThat(asset.version().mediaType()).isEqualTo("image/png");
+        assertThat(asset.version().fileName()).doesNotContain("cup");
+        assertThat(asset.description().digitalSourceType()).endsWith("/trainedAlgorithmicMedia");
+        assertThat(dam.bean(AssetCatalog.class).find(People.administrator(), asset.id()))
+                .isEmpty();
+        var recipe = recipe(asset.version().id().value());
+        assertThat(recipe.modelDigest()).isEqualTo(stub.digest);
+        assertThat(recipe.scheduler()).isEqualTo("DDIMScheduler");
+        assertThat(recipe.making().deviceClass()).isEqualTo("cpu-stub");
+        assertThat(recipe.width()).isEqualTo(96);
+    }
+
+    @Test
+    void spreadsAMatrixOverItsAxes() {
+        var order = new GenerationOrder(
+                null,
+                cup().seed(1L).recipe(),
+                1,
+                List.of(
+                        new Axis(Axis.Parameter.WORDS, List.of("cup", "vase")),
+                        new Axis(Axis.Parameter.GUIDANCE_SCALE, List.of("1", "2.5"))),
+                0);
+
+        var done = finished(generations.order(ANN, order, null));
+
+        assertThat(done.items())
+                .extracting(GenerationItem::cell)
+                .containsExactly(
+                        List.of("cup", "1"), List.of("cup", "2.5"), List.of("vase", "1"), List.of("vase", "2.5"));
+        assertThat(done.items()).extracting(item -> item.recipe().prompt()).contains("a red cup", "a red vase");
+        assertThat(done.items()).extracting(item -> item.recipe().seed()).containsOnly(1L);
+    }
+
+    @Test
+    void returnsTheOrderThatIsThereForTheSameKeyAndRefusesAnother() {
+        var order = GenerationOrder.of(cup().seed(3L).recipe(), 1);
+
+        var first = generations.order(ANN, order, "key-1");
+        var again = generations.order(ANN, order, "key-1");
+
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThatThrownBy(() ->
+                        generations.order(ANN, GenerationOrder.of(cup().seed(4L).recipe(), 1), "key-1"))
+                .isInstanceOf(OrderRefusedException.class);
+        finished(first);
+    }
+
+    @Test
+    void letsOnlyEditorsGenerateAndOnlyTheOwnerLook() {
+        var order = GenerationOrder.of(cup().recipe(), 1);
+        for (var role : List.of(Role.VIEWER, Role.SEO, Role.REVIEWER)) {
+            assertThatThrownBy(() -> generations.order(People.with("other", role), order, null))
+                    .isInstanceOf(NotAllowedException.class);
+        }
+        var mine = finished(generations.order(ANN, order, null));
+        assertThat(generations.find(People.with("ben", Role.EDITOR), mine.id())).isEmpty();
+        assertThat(generations.find(People.administrator(), mine.id())).isPresent();
+    }
+
+    @Test
+    void stopsWithinOneStepAndSavesNothing() {
+        stub.gate = new Semaphore(0);
+        var order = generations.order(ANN, GenerationOrder.of(cup().recipe(), 3), null);
+        await().until(() -> stub.steps.size() == 1);
+        stub.gate.release();
+        await().until(() -> stub.steps.size() == 2);
+
+        generations.cancel(ANN, order.id());
+        stub.gate.release(100);
+
+        await().until(() -> dam.jdbc()
+                        .sql("select count(*) from bw_job_item where job_id = ? and state = 'cancelled'")
+                        .param(order.job().value())
+                        .query(Integer.class)
+                        .single()
+                == 3);
+        assertThat(stub.steps).containsExactly(1, 2);
+        var after = generations.get(ANN, order.id());
+        assertThat(after.items()).extracting(GenerationItem::state).containsOnly(State.CANCELLED);
+        assertThat(after.items()).extracting(GenerationItem::asset).containsOnlyNulls();
+    }
+
+    @Test
+    void cancelsOnePictureAndMakesTheOthers() {
+        stub.gate = new Semaphore(0);
+        var order = generations.order(ANN, GenerationOrder.of(cup().recipe(), 2), null);
+        await().until(() -> stub.steps.size() == 1);
+
+        generations.cancel(ANN, order.id(), order.items().getFirst().id());
+        stub.gate.release(100);
+
+        assertThat(finished(order).items())
+                .extracting(GenerationItem::state)
+                .containsExactly(State.CANCELLED, State.MADE);
+    }
+
+    @Test
+    void triesAgainUnderTheSameKeyWhatMayPassAndNothingElse() {
+        stub.failures.addAll(List.of(
+                Optional.of(StubGenerator.busy()),
+                Optional.empty(),
+                Optional.of(StubGenerator.broken()),
+                Optional.of(StubGenerator.unwanted())));
+
+        var passing = finished(generations.order(ANN, GenerationOrder.of(cup().recipe(), 1), null));
+        var failing = finished(generations.order(ANN, GenerationOrder.of(cup().recipe(), 2), null));
+
+        assertThat(passing.items().getFirst().state()).isEqualTo(State.MADE);
+        assertThat(stub.keys.subList(0, 2))
+                .containsOnly(passing.items().getFirst().id().toString());
+        assertThat(failing.items()).extracting(GenerationItem::state).containsExactly(State.FAILED, State.MODERATED);
+        assertThat(failing.items()).extracting(GenerationItem::reason).doesNotContainNull();
+        assertThat(stub.keys).hasSize(4);
+    }
+
+    @Test
+    void triesWhatFailedAgainWhenAsked() {
+        stub.failures.add(Optional.of(StubGenerator.broken()));
+        var failed = finished(generations.order(ANN, GenerationOrder.of(cup().recipe(), 1), null));
+        assertThat(failed.items().getFirst().state()).isEqualTo(State.FAILED);
+
+        assertThat(finished(generations.retry(ANN, failed.id()))
+                        .items()
+                        .getFirst()
+                        .state())
+                .isEqualTo(State.MADE);
+        assertThat(stub.keys).hasSize(2).containsOnly(stub.keys.getFirst());
+    }
+
+    @Test
+    void refusesByNameWhatTheModelCannotDo() {
+        refused(cup().size(100, 64), GenerationRefusal.SIZE_UNSUPPORTED);
+        refused(cup().size(20_000, 64), GenerationRefusal.SIZE_UNSUPPORTED);
+        refused(cup().size(3, 3), GenerationRefusal.SIZE_UNSUPPORTED);
+        refused(cup().numInferenceSteps(0), GenerationRefusal.STEPS_OUT_OF_RANGE);
+        refused(cup().guidanceScale(Double.NaN), GenerationRefusal.GUIDANCE_OUT_OF_RANGE);
+        refused(cup().seed(1L << 32), GenerationRefusal.SEED_OUT_OF_RANGE);
+        refused(cup().scheduler("NoScheduler"), GenerationRefusal.SCHEDULER_UNSUPPORTED);
+        refused(cup().adapters(List.of(new Recipe.Adapter("oil", null, 1))), GenerationRefusal.PART_UNSUPPORTED);
+        refused(cup().mode(GenerationMode.INPAINT), GenerationRefusal.SOURCE_MISSING);
+        refused(cup().prompt(" "), GenerationRefusal.PROMPT_MISSING);
+        refused(cup().prompt("word ".repeat(20_000)), GenerationRefusal.PROMPT_TOO_LONG);
+        refused(cup().model("nowhere", null), GenerationRefusal.MODEL_NOT_INSTALLED);
+        stub.licensed = false;
+        refused(cup(), GenerationRefusal.MODEL_UNLICENSED);
+    }
+
+    @Test
+    void refusesMoreThanOneOrderHolds() {
+        var axis = new Axis(Axis.Parameter.SEED, java.util.Collections.nCopies(100, "1"));
+        var order = new GenerationOrder(null, cup().recipe(), 1, List.of(axis, axis, axis, axis, axis, axis), 0);
+
+        assertThatThrownBy(() -> generations.order(ANN, order, null))
+                .isInstanceOfSatisfying(
+                        OrderRefusedException.class,
+                        refused -> assertThat(refused.is(GenerationRefusal.TOO_MANY_PICTURES))
+                                .isTrue());
+    }
+
+    @Test
+    void tellsThoseWhoLookOfEachStepWithAPreview() throws Exception {
+        stub.gate = new Semaphore(0);
+        var order = generations.order(ANN, GenerationOrder.of(cup().recipe(), 1), null);
+        var events = new CopyOnWriteArrayList<GenerationEvent>();
+        try (var following = dam.bean(GenerationFeed.class).follow(ANN, order.id(), events::add)) {
+            await().until(() -> !events.isEmpty() && stub.steps.size() == 1);
+            for (int step = 1; step <= StubGenerator.STEPS; step++) {
+                int now = step;
+                stub.gate.release();
+                await().until(() -> events.stream()
+                        .anyMatch(event -> event instanceof GenerationEvent.Step told && told.done() == now
+                                || event instanceof GenerationEvent.Finished));
+            }
+            await().until(() -> events.getLast() instanceof GenerationEvent.Finished);
+        }
+        assertThat(events)
+                .filteredOn(GenerationEvent.Step.class::isInstance)
+                .extracting(event -> ((GenerationEvent.Step) event).preview())
+                .anyMatch(png -> png != null && png[1] == 'P');
+    }
+
+    private static void refused(RecipeEdit recipe, GenerationRefusal refusal) {
+        assertThatThrownBy(() -> generations.order(ANN, GenerationOrder.of(recipe.recipe(), 1), null))
+                .isInstanceOfSatisfying(
+                        OrderRefusedException.class,
+                        refused -> assertThat(refused.refused().reason()).isEqualTo(refusal.reason()));
+    }
+
+    private static RecipeEdit cup() {
+        return Recipe.wanted(StubGenerator.MODEL, "a red cup");
+    }
+
+    private static Generation finished(Generation order) {
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> generations.get(ANN, order.id()).finished());
+        return generations.get(ANN, order.id());
+    }
+
+    private static Recipe recipe(java.util.UUID version) {
+        return Json.mapper()
+                .readValue(
+                        dam.jdbc()
+                                .sql("select body from bw_recipe where version_id = ? and origin = 'generated'")
+                                .param(version)
+                                .query(String.class)
+                                .single(),
+                        Recipe.class);
+    }
+}
