@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.bildwerk.dam.account.AccountConfiguration;
 import org.bildwerk.dam.asset.AssetConfiguration;
 import org.bildwerk.dam.audit.AuditConfiguration;
+import org.bildwerk.dam.brief.BriefConfiguration;
 import org.bildwerk.dam.collection.CollectionConfiguration;
 import org.bildwerk.dam.event.EventConfiguration;
 import org.bildwerk.dam.generation.GenerationConfiguration;
@@ -41,6 +42,7 @@ import org.springframework.context.annotation.Import;
     AccountConfiguration.class,
     AssetConfiguration.class,
     AuditConfiguration.class,
+    BriefConfiguration.class,
     CollectionConfiguration.class,
     DraftConfiguration.class,
     EventConfiguration.class,

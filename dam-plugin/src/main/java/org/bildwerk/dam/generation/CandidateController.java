@@ -29,8 +29,7 @@ final class CandidateController {
     }
 
     @GetMapping
-    List<AssetReport> all(
-            @RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "100") int limit) {
+    List<AssetReport> all(@RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "100") int limit) {
         return candidates.of(identity.caller(), offset, limit).stream()
                 .map(CandidateController::report)
                 .toList();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.bildwerk.dam.Json;
@@ -22,6 +23,10 @@ import org.bildwerk.dam.ingest.RejectedFileException;
 import org.bildwerk.dam.ingest.VersionWriter;
 import org.bildwerk.dam.metadata.Description;
 import org.bildwerk.dam.metadata.DescriptionTable;
+import org.bildwerk.dam.provenance.evidence.AiOrigin;
+import org.bildwerk.dam.provenance.evidence.Evidence;
+import org.bildwerk.dam.provenance.evidence.EvidenceReport;
+import org.bildwerk.dam.provenance.evidence.Findings;
 import org.bildwerk.dam.provenance.manifest.SourceType;
 import org.bildwerk.dam.rights.Rights;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +89,7 @@ final class CandidateWriter {
     void write(Caller owner, Ready candidate) {
         insertAsset(owner, candidate);
         var file = candidate.file();
+        var sourceType = sourceType(candidate.recipe());
         var version = new NewVersion(
                 candidate.asset(),
                 candidate.version(),
@@ -93,13 +99,24 @@ final class CandidateWriter {
                 file.size(),
                 file.inspection(),
                 file.metadata(),
-                file.findings(),
+                findings(candidate.recipe(), sourceType),
                 owner.name());
         insertRecipe(candidate, version, owner);
-        var described = Description.EMPTY.withSourceType(sourceType(candidate.recipe()));
+        var described = Description.EMPTY.withSourceType(sourceType);
         new DescriptionTable(db).insert(candidate.asset(), described, Rights.NONE);
         insertLineage(candidate);
         ledger.record(owner, command(candidate), new DamEvent.AssetStored(candidate.asset(), candidate.version()));
+    }
+
+    /// Returns what we know of the picture's origin: we made it.
+    private static Findings findings(Recipe recipe, String sourceType) {
+        boolean whole = sourceType.equals(SourceType.TRAINED_ALGORITHMIC_MEDIA);
+        var claim = whole ? Evidence.Claim.AI_MADE : Evidence.Claim.AI_EDITED;
+        var evidence =
+                new Evidence(Evidence.Source.GENERATOR, Evidence.Strength.DECLARED, claim, "Bildwerk", recipe.model());
+        var report =
+                new EvidenceReport(whole ? AiOrigin.YES : AiOrigin.PARTLY, List.of(evidence), List.of(), List.of());
+        return new Findings(report, null, List.of());
     }
 
     private void insertAsset(Caller owner, Ready candidate) {

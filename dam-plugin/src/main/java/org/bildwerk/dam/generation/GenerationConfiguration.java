@@ -10,6 +10,8 @@ import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.asset.AssetLock;
 import org.bildwerk.dam.asset.Bin;
 import org.bildwerk.dam.audit.Ledger;
+import org.bildwerk.dam.brief.Briefs;
+import org.bildwerk.dam.brief.Prompts;
 import org.bildwerk.dam.ingest.FileReading;
 import org.bildwerk.dam.ingest.VersionWriter;
 import org.bildwerk.dam.job.Chore;
@@ -56,8 +58,9 @@ public class GenerationConfiguration {
     }
 
     @Bean
-    OrderReading bildwerkOrderReading(Models models, AssetCatalog catalog, Masks masks, JdbcClient db) {
-        return new OrderReading(models, catalog, masks, db, new SecureRandom());
+    OrderReading bildwerkOrderReading(
+            Models models, AssetCatalog catalog, Masks masks, Briefs briefs, Prompts prompts, JdbcClient db) {
+        return new OrderReading(models, catalog, masks, briefs, prompts, db, new SecureRandom());
     }
 
     @Bean
@@ -144,6 +147,17 @@ public class GenerationConfiguration {
     @ConditionalOnApi
     ProblemStatuses bildwerkGenerationProblems() {
         return new ProblemStatuses(Map.of("generation-key-reused", HttpStatus.CONFLICT));
+    }
+
+    @Bean
+    Remakes bildwerkRemakes(JdbcClient db, AssetCatalog catalog, Models models, OrderReading reading, Masks masks) {
+        return new Remakes(db, catalog, models, reading, masks);
+    }
+
+    @Bean
+    @ConditionalOnApi
+    RecipeController bildwerkRecipeController(Remakes remakes, Identity identity) {
+        return new RecipeController(remakes, identity);
     }
 
     @Bean

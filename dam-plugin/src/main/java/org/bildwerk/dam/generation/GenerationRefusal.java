@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 public enum GenerationRefusal implements Refusal {
     GENERATION_CANCELLED("item-failed", "Somebody cancelled it"),
     GENERATION_NOT_FOUND(null, "There is no order for pictures %s"),
+    RECIPE_NOT_FOUND(null, "Nothing is known of how %s was made"),
     GENERATION_KEY_REUSED(null, "The key %s was used for another order"),
     MODEL_NOT_INSTALLED("generation-refused", "No model %s is installed here"),
-    MODEL_UNLICENSED("generation-refused", "%s has no licence yet, so it cannot be used"),
+    MODEL_WITHOUT_LICENCE("generation-refused", "%s has no licence yet, so it cannot be used"),
     MODE_UNSUPPORTED("generation-refused", "%s cannot do %s"),
     SEED_UNSUPPORTED("generation-refused", "%s takes no seed"),
     NEGATIVE_UNSUPPORTED("generation-refused", "%s does not take what shall not be seen"),

@@ -61,6 +61,8 @@ final class GenerationStream {
     }
 
     private static @Nullable String uri(byte @Nullable [] png) {
-        return png == null ? null : "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+        return png == null
+                ? null
+                : "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
     }
 }

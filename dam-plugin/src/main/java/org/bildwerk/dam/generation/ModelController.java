@@ -35,8 +35,7 @@ final class ModelController {
     }
 
     @GetMapping("/{model}/capabilities")
-    Capabilities capabilities(
-            @PathVariable String model, @RequestParam(required = false) @Nullable String generator) {
+    Capabilities capabilities(@PathVariable String model, @RequestParam(required = false) @Nullable String generator) {
         identity.caller();
         return models.capabilities(generator, model);
     }

@@ -11,6 +11,8 @@ import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.asset.Version;
 import org.bildwerk.dam.asset.VersionId;
+import org.bildwerk.dam.brief.Briefs;
+import org.bildwerk.dam.brief.Prompts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,13 +26,25 @@ final class OrderReading {
     private final Models models;
     private final AssetCatalog catalog;
     private final Masks masks;
+    private final Briefs briefs;
+    private final Prompts prompts;
     private final JdbcClient db;
     private final RandomGenerator random;
 
-    OrderReading(Models models, AssetCatalog catalog, Masks masks, JdbcClient db, RandomGenerator random) {
+    // It asks everyone whose part an order names.
+    OrderReading(
+            Models models,
+            AssetCatalog catalog,
+            Masks masks,
+            Briefs briefs,
+            Prompts prompts,
+            JdbcClient db,
+            RandomGenerator random) {
         this.models = models;
         this.catalog = catalog;
         this.masks = masks;
+        this.briefs = briefs;
+        this.prompts = prompts;
         this.db = db;
         this.random = random;
     }
@@ -56,16 +70,26 @@ final class OrderReading {
         var model = model(generator, recipe.model());
         if (!model.card().usable()) {
             throw new OrderRefusedException(
-                    GenerationRefusal.MODEL_UNLICENSED, model.card().title());
+                    GenerationRefusal.MODEL_WITHOUT_LICENCE, model.card().title());
         }
         var can = models.generator(model.generator()).capabilities(model.card().name());
         var complete = complete(recipe, model.card(), can, source(caller, recipe));
         new RecipeCheck(model.card().title(), can).check(complete);
+        references(caller, complete.origin());
         if (can.seed()) {
             long seed = complete.seed() == null ? firstSeed : complete.seed();
             complete = complete.edit().seed((seed + wanted.number()) % SEEDS).recipe();
         }
         return new Ready(wanted.cell(), model, complete);
+    }
+
+    private void references(Caller caller, @Nullable Origin origin) {
+        if (origin != null && origin.brief() != null) {
+            briefs.get(caller, origin.brief().id(), origin.brief().version());
+        }
+        if (origin != null && origin.prompt() != null) {
+            prompts.get(caller, origin.prompt().id(), origin.prompt().version());
+        }
     }
 
     private Models.Installed model(@Nullable String generator, String name) {

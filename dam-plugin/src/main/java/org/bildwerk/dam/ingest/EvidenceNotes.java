@@ -21,7 +21,9 @@ final class EvidenceNotes {
     }
 
     void write(Caller caller, NewVersion version) {
-        boolean pixels = version.inspection().noPreview() == null
+        // What we generated has no past in its pixels.
+        boolean pixels = !version.origin().equals("generate")
+                && version.inspection().noPreview() == null
                 && reading.pixelsMaySayMore(version.inspection().hasAlpha());
         fact.insert(version.id(), version.findings(), pixels);
         if (pixels) {

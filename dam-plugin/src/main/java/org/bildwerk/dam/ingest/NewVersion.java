@@ -9,7 +9,7 @@ import org.bildwerk.dam.storage.BlobId;
 
 /// A file that was looked at and lies in the store, about to become a version of an asset.
 ///
-/// @param origin `upload` or `replace`
+/// @param origin `upload`, `replace` or `generate`
 public record NewVersion(
         AssetId asset,
         VersionId id,

@@ -208,7 +208,7 @@ class GenerationsTest {
         refused(cup().prompt("word ".repeat(20_000)), GenerationRefusal.PROMPT_TOO_LONG);
         refused(cup().model("nowhere", null), GenerationRefusal.MODEL_NOT_INSTALLED);
         stub.licensed = false;
-        refused(cup(), GenerationRefusal.MODEL_UNLICENSED);
+        refused(cup(), GenerationRefusal.MODEL_WITHOUT_LICENCE);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.bildwerk.ui.security;
 
-import jakarta.servlet.DispatcherType;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
 import org.bildwerk.dam.account.Accounts;
 import org.bildwerk.dam.account.ApiKeys;
 import org.bildwerk.dam.account.Identity;

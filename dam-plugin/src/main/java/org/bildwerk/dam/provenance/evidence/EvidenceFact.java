@@ -137,6 +137,7 @@ public final class EvidenceFact {
         db.sql("""
                 update bw_derived set state = 'stale', reason = 'Made by ' || maker, updated_at = now()
                 where kind = 'evidence' and state = 'fresh' and maker <> :maker
+                    and version_id not in (select id from bw_version where origin = 'generate')
                 """).param("maker", EvidenceReader.MAKER).update();
     }
 
