@@ -16,7 +16,6 @@ import org.bildwerk.dam.audit.Ledger;
 import org.bildwerk.dam.event.DamEvent;
 import org.bildwerk.dam.quality.Gate;
 import org.bildwerk.dam.quality.QualityGate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -31,7 +30,7 @@ public final class Candidates {
     private final AssetCatalog catalog;
     private final AssetLock lock;
     private final Bin bin;
-    private final @Nullable QualityGate gate;
+    private final QualityGate gate;
     private final Ledger ledger;
     private final TransactionOperations transaction;
 
@@ -41,7 +40,7 @@ public final class Candidates {
             AssetCatalog catalog,
             AssetLock lock,
             Bin bin,
-            @Nullable QualityGate gate,
+            QualityGate gate,
             Ledger ledger,
             TransactionOperations transaction) {
         this.db = db;
@@ -71,13 +70,14 @@ public final class Candidates {
     /// @throws org.bildwerk.dam.quality.GateClosedException if a check blocks it that nobody waived
     public Asset keep(Caller caller, AssetId id) {
         caller.require("keep candidates", Role.EDITOR);
-        var candidate = requireCandidate(catalog.get(caller, id));
-        if (gate != null) {
-            gate.require(caller, id, Gate.KEEP, null);
-        }
+        requireCandidate(catalog.get(caller, id));
+        var passed = gate.require(caller, id, Gate.KEEP, null);
         transaction.executeWithoutResult(status -> {
             lock.take(id);
-            requireCandidate(catalog.get(caller, id));
+            var now = requireCandidate(catalog.get(caller, id));
+            if (!now.version().id().equals(passed.version())) {
+                throw new OrderRefusedException(GenerationRefusal.CANDIDATE_CHANGED, now.key());
+            }
             db.sql("update bw_asset set candidate = false where id = ?")
                     .param(id.value())
                     .update();
@@ -85,7 +85,7 @@ public final class Candidates {
             ledger.record(
                     caller,
                     new Command("asset.keep", "asset:" + id, null, null),
-                    new DamEvent.CandidateKept(id, candidate.version().id()));
+                    new DamEvent.CandidateKept(id, passed.version()));
         });
         return catalog.get(caller, id);
     }

@@ -97,7 +97,7 @@ public class GenerationConfiguration {
             InputFiles inputs,
             CandidateWriter writer,
             LiveItems live,
-            ObjectProvider<QualityGate> gate,
+            QualityGate gate,
             PlatformTransactionManager transactions,
             DamProperties properties) {
         return new GenerationHandler(
@@ -106,7 +106,7 @@ public class GenerationConfiguration {
                 inputs,
                 writer,
                 live,
-                new Measuring(gate.getIfAvailable()),
+                new Measuring(gate),
                 new TransactionTemplate(transactions),
                 properties.home().resolve("generation"));
     }
@@ -117,11 +117,10 @@ public class GenerationConfiguration {
             AssetCatalog catalog,
             AssetLock lock,
             Bin bin,
-            ObjectProvider<QualityGate> gate,
+            QualityGate gate,
             Ledger ledger,
             PlatformTransactionManager transactions) {
-        return new Candidates(
-                db, catalog, lock, bin, gate.getIfAvailable(), ledger, new TransactionTemplate(transactions));
+        return new Candidates(db, catalog, lock, bin, gate, ledger, new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.bildwerk.dam.asset.VersionId;
 import org.bildwerk.dam.quality.Making;
 import org.bildwerk.dam.quality.QualityGate;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,17 +12,14 @@ final class Measuring {
 
     private static final Logger LOG = LoggerFactory.getLogger(Measuring.class);
 
-    private final @Nullable QualityGate gate;
+    private final QualityGate gate;
 
-    Measuring(@Nullable QualityGate gate) {
+    Measuring(QualityGate gate) {
         this.gate = gate;
     }
 
     /// Measures; what fails is measured when somebody asks for the verdicts.
     void measure(VersionId version, GeneratedPicture picture) throws InterruptedException {
-        if (gate == null) {
-            return;
-        }
         var prompt = Optional.of(picture.recipe().prompt()).filter(text -> !text.isBlank());
         try {
             gate.measure(version, new Making(prompt.orElse(null), picture.notNumbers(), picture.seams()));

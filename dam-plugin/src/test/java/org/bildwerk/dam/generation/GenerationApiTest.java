@@ -148,13 +148,12 @@ class GenerationApiTest {
                         .path("reason")
                         .asString())
                 .isEqualTo("mask-of-other-size");
-        assertThat(client.post()
-                        .uri("/api/v1/generations/masks")
-                        .contentType(MediaType.IMAGE_PNG)
-                        .body("no picture".getBytes(StandardCharsets.UTF_8))
-                        .exchange(
-                                (request, response) -> response.getStatusCode().value()))
-                .isEqualTo(422);
+        int status = client.post()
+                .uri("/api/v1/generations/masks")
+                .contentType(MediaType.IMAGE_PNG)
+                .body("no picture".getBytes(StandardCharsets.UTF_8))
+                .exchange((request, response) -> response.getStatusCode().value());
+        assertThat(status).isEqualTo(422);
     }
 
     private static Map<String, Object> order(String prompt, int count) {
