@@ -31,7 +31,7 @@ public class BriefConfiguration {
 
     @Bean
     @ConditionalOnApi
-    PromptController bildwerkPromptController(Prompts prompts, Identity identity) {
+    PromptController bildwerkPromptsController(Prompts prompts, Identity identity) {
         return new PromptController(prompts, identity);
     }
 }
