@@ -27,6 +27,8 @@ public enum Facet {
     SOURCE_TYPE("sourceType", List.of()),
     /// What the evidence in the file says about AI.
     EVIDENCE("evidence", Stream.of(AiOrigin.values()).map(AiOrigin::key).toList()),
+    /// Values are names of the models that made pictures, as their recipes say.
+    MODEL("model", List.of()),
     /// Values are language tags in which no alternative text is written.
     ALT_MISSING("altLanguages", List.of()),
     /// Values are language tags in which drafts of texts wait for a person.

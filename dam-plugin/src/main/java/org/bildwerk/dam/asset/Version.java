@@ -6,7 +6,7 @@ import org.bildwerk.dam.storage.BlobId;
 /// One immutable file of an asset.
 ///
 /// @param number counts from 1 within the asset
-/// @param origin why it was made: `upload`, `replace`, `restore`, `generate`
+/// @param origin why it was made: `upload`, `replace`, `restore`, `generate`; a restored one of the last keeps it
 /// @param width in pixels, after the orientation tag is applied
 /// @param height in pixels, after the orientation tag is applied
 /// @param pages frames of an animation or pages of a document; 1 for a plain picture

@@ -2,24 +2,19 @@ package org.bildwerk.dam.generation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.bildwerk.dam.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// A value that two records do not share.
 ///
-/// @param field path of the value, for example `inputs.source.strength` or `adapters.0.weight`
+/// @param field path of the value, for example `inputs.source.strength` or `adapters[0].weight`
 /// @param before null where the first has none
 /// @param after null where the second has none
 public record Difference(
         String field, @Nullable String before, @Nullable String after) {
-
-    /// Compares two recipes.
-    public static List<Difference> between(Recipe before, Recipe after) {
-        return between(Json.mapper().valueToTree(before), Json.mapper().valueToTree(after));
-    }
 
     /// Compares two records value by value, ordered by field.
     public static List<Difference> between(JsonNode before, JsonNode after) {
@@ -30,7 +25,7 @@ public record Difference(
         var differences = new ArrayList<Difference>();
         for (var field : fields) {
             var difference = new Difference(field, first.get(field), second.get(field));
-            if (!java.util.Objects.equals(difference.before(), difference.after())) {
+            if (!Objects.equals(difference.before(), difference.after())) {
                 differences.add(difference);
             }
         }
@@ -48,7 +43,7 @@ public record Difference(
             node.properties().forEach(entry -> gather(below(path, entry.getKey()), entry.getValue(), values));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
-                gather(below(path, String.valueOf(i)), node.get(i), values);
+                gather("%s[%d]".formatted(path, i), node.get(i), values);
             }
         } else if (!node.isNull()) {
             values.put(path, node.asString());

@@ -199,10 +199,16 @@ final class GenerationTable {
                 """).param(generation.value()).update();
     }
 
+    /// Forgets finished orders of that age, and those whose pictures are all purged: they hold the prompts.
     void forget(Duration after) {
         db.sql("""
-                delete from bw_generation g where g.created_at < now() - make_interval(secs => ?)
-                    and not exists (select from bw_job job where job.id = g.job_id and job.finished_at is null)
+                delete from bw_generation g
+                where not exists (select from bw_job job where job.id = g.job_id and job.finished_at is null)
+                    and (g.created_at < now() - make_interval(secs => ?)
+                        or exists (select from bw_generation_item i where i.generation_id = g.id and i.state = 'made')
+                            and not exists (
+                                select from bw_generation_item i
+                                where i.generation_id = g.id and i.asset_id is not null))
                 """).param((double) after.toSeconds()).update();
     }
 

@@ -1,6 +1,7 @@
 package org.bildwerk.dam.generation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,21 +59,33 @@ final class OrderReading {
             throw new OrderRefusedException(GenerationRefusal.TOO_MANY_PICTURES, size, MOST_PICTURES);
         }
         long first = random.nextLong(SEEDS);
+        var able = new HashMap<String, Able>();
         var ready = new ArrayList<Ready>();
         for (var wanted : order.wanted()) {
-            ready.add(ready(caller, order.generator(), wanted, first));
+            var model = able.computeIfAbsent(wanted.recipe().model(), name -> able(order.generator(), name));
+            ready.add(ready(caller, model, wanted, first));
         }
         return ready;
     }
 
-    private Ready ready(Caller caller, @Nullable String generator, GenerationOrder.Wanted wanted, long firstSeed) {
-        var recipe = wanted.recipe();
-        var model = model(generator, recipe.model());
+    /// A model that may be used, with what it can do.
+    private record Able(Models.Installed model, Capabilities can) {}
+
+    private Able able(@Nullable String generator, String name) {
+        var model = model(generator, name);
         if (!model.card().usable()) {
             throw new OrderRefusedException(
                     GenerationRefusal.MODEL_WITHOUT_LICENCE, model.card().title());
         }
-        var can = models.generator(model.generator()).capabilities(model.card().name());
+        return new Able(
+                model,
+                models.generator(model.generator()).capabilities(model.card().name()));
+    }
+
+    private Ready ready(Caller caller, Able able, GenerationOrder.Wanted wanted, long firstSeed) {
+        var recipe = wanted.recipe();
+        var model = able.model();
+        var can = able.can();
         var complete = complete(recipe, model.card(), can, source(caller, recipe));
         new RecipeCheck(model.card().title(), can).check(complete);
         references(caller, complete.origin());

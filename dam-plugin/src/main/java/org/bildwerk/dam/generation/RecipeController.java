@@ -40,7 +40,7 @@ final class RecipeController {
     @GetMapping("/{asset}/diff")
     List<Difference> diff(@PathVariable UUID asset, @RequestParam UUID with) {
         var caller = identity.caller();
-        return Difference.between(recipe(caller, asset), recipe(caller, with));
+        return RecipeDiff.between(recipe(caller, asset), recipe(caller, with));
     }
 
     @GetMapping("/{asset}/remake")

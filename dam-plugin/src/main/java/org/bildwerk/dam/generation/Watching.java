@@ -49,7 +49,7 @@ final class Watching implements GenerationWatch {
         }
         if (!cancelled && System.nanoTime() - askedAt >= PAUSE_NANOS) {
             askedAt = System.nanoTime();
-            cancelled = !table.open(id);
+            cancelled = !table.open(id) || item.cancelled();
         }
         return cancelled;
     }

@@ -90,14 +90,15 @@ public final class VersionWriter {
                 .update();
     }
 
-    /// Writes a new version of the same asset with the file and the facts of an older one.
+    /// Writes a new version of the same asset with the file and the facts of an older one. What was generated stays so:
+    /// its pixels are as unmarked as before.
     public VersionId copy(Caller caller, Version source, int number) {
         var id = new VersionId(UUID.randomUUID());
         blobs.retain(source.blob(), source.size(), source.mediaType());
         db.sql("""
                 insert into bw_version (id, asset_id, number, origin, sha256, size, media_type, file_name,
                     width, height, pages, has_alpha, created_by)
-                select :id, asset_id, :number, 'restore', sha256, size, media_type, file_name,
+                select :id, asset_id, :number, case when origin = 'generate' then origin else 'restore' end, sha256, size, media_type, file_name,
                     width, height, pages, has_alpha, :createdBy
                 from bw_version where id = :source
                 """)
@@ -118,6 +119,10 @@ public final class VersionWriter {
                 .param("kinds", Fact.OF_PREVIEW.toArray(String[]::new))
                 .param("source", source.id().value())
                 .update();
+        db.sql("""
+                insert into bw_lineage (child_version, parent_version, relation)
+                select :id, parent_version, relation from bw_lineage where child_version = :source
+                """).param("id", id.value()).param("source", source.id().value()).update();
         evidence.copy(source.id(), id);
         previews.make(caller, source.asset(), id, null);
         return id;

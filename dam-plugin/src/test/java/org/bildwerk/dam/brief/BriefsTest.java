@@ -93,7 +93,7 @@ class BriefsTest {
         prompts.change(People.editor(), first.id(), 1, prompt("a vase"));
 
         assertThat(prompts.diff(People.editor(), first.id(), 1, 2))
-                .containsExactly(new Difference("blocks.0.text", "a cup", "a vase"));
+                .containsExactly(new Difference("blocks[0].text", "a cup", "a vase"));
     }
 
     @Test

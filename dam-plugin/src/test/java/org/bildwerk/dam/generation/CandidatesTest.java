@@ -17,6 +17,7 @@ import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.asset.AssetLife;
 import org.bildwerk.dam.asset.Bin;
 import org.bildwerk.dam.asset.LifeException;
+import org.bildwerk.dam.job.Chore;
 import org.bildwerk.dam.provenance.credential.Credential;
 import org.bildwerk.dam.provenance.credential.CredentialReader;
 import org.bildwerk.dam.provenance.stamp.Stamp;
@@ -134,6 +135,23 @@ class CandidatesTest {
                 .extracting(Asset::id)
                 .contains(dropped.id(), forgotten.id());
         assertThatThrownBy(() -> candidates.keep(ANN, dropped.id())).isInstanceOf(OrderRefusedException.class);
+    }
+
+    @Test
+    void forgetsAnOrderWhosePicturesArePurged() {
+        var candidate = made(cup(8).recipe());
+        candidates.drop(ANN, candidate.id());
+        dam.bean(Bin.class).purge(Caller.system(), candidate.id(), "gone");
+
+        var expiry =
+                dam.context().getBean("bildwerkCandidateExpiry", Chore.class).work();
+        await().until(() -> {
+            expiry.run();
+            return dam.jdbc()
+                    .sql("select not exists (select from bw_generation_item where recipe ->> 'seed' = '8')")
+                    .query(Boolean.class)
+                    .single();
+        });
     }
 
     private static RecipeEdit cup(long seed) {

@@ -96,7 +96,7 @@ class RemakesTest {
         var one = RecipeTest.complete();
         var other = one.edit().seed(8L).scheduler(null).recipe();
 
-        assertThat(Difference.between(one, other))
+        assertThat(RecipeDiff.between(one, other))
                 .containsExactly(
                         new Difference("scheduler", "DPMSolverMultistepScheduler", null),
                         new Difference("seed", "7", "8"));

@@ -47,6 +47,11 @@ public final class OpenAiImageGenerator implements ImageGenerator {
     }
 
     @Override
+    public boolean remote() {
+        return true;
+    }
+
+    @Override
     public List<ModelCard> models() {
         var host = settings.baseUrl().getHost();
         var terms = settings.termsUrl();

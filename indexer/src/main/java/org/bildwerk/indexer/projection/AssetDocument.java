@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param position outbox position that the asset was read at
 /// @param acl tokens of those who may see it
 /// @param evidence what the evidence in the file says about AI: `yes`, `unknown`
+/// @param model name of the model that made it, as its recipe says
 /// @param altLanguages languages in which an alternative text is written
 /// @param draftLanguages languages in which drafts of texts wait for a person
 /// @param conceptPaths paths of its concepts and of everything above them
@@ -41,6 +42,7 @@ public record AssetDocument(
         List<String> collections,
         @Nullable String sourceType,
         String evidence,
+        @Nullable String model,
         List<String> altLanguages,
         List<String> draftLanguages,
         List<String> derived,

@@ -25,13 +25,19 @@ final class DocumentWriter {
 
     private DocumentWriter() {}
 
+    /// What its recipe says of an asset.
+    record Made(@Nullable String model, @Nullable String prompt) {
+
+        static final Made UNKNOWN = new Made(null, null);
+    }
+
     static AssetDocument document(
             Asset asset,
             long position,
             Collection<String> acl,
             List<String> conceptPaths,
             List<String> draftLanguages,
-            @Nullable String prompt) {
+            Made made) {
         var version = asset.version();
         var description = asset.description();
         var month = MONTH.format(asset.createdAt());
@@ -61,6 +67,7 @@ final class DocumentWriter {
                 asset.collections().stream().map(Object::toString).toList(),
                 description.digitalSourceType(),
                 aiOrigin(asset.derived().get(EvidenceFact.KIND)),
+                made.model(),
                 altLanguages(description.texts()),
                 draftLanguages,
                 derivedStates(asset),
@@ -71,7 +78,7 @@ final class DocumentWriter {
                 asset.updatedAt(),
                 FoldedText.of(title(asset)),
                 description.texts(),
-                prompt,
+                made.prompt(),
                 thumbhash(asset.derived().get("thumbhash")));
     }
 

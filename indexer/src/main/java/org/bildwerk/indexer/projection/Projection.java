@@ -48,7 +48,7 @@ public final class Projection {
     Map<AssetId, IndexedAsset> of(Collection<AssetId> ids, long position) {
         var assets = catalog.all(Caller.system(), ids);
         var tokens = visibility.tokensOf(assets);
-        var prompts = prompts(assets);
+        var made = made(assets);
         var drafts = drafts(assets);
         var tree = taxonomy.treeAbove(
                 assets.stream().flatMap(asset -> asset.concepts().stream()).collect(Collectors.toSet()));
@@ -61,7 +61,7 @@ public final class Projection {
                     tokens.getOrDefault(asset.id(), Set.of()),
                     concepts.paths(),
                     drafts.getOrDefault(asset.id().value(), List.of()),
-                    prompts.get(asset.version().id().value()));
+                    made.getOrDefault(asset.version().id().value(), DocumentWriter.Made.UNKNOWN));
             documents.put(asset.id(), IndexedAsset.of(document, concepts.labels()));
         }
         return documents;
@@ -102,16 +102,18 @@ public final class Projection {
         return languages;
     }
 
-    private Map<UUID, String> prompts(Collection<Asset> assets) {
-        var prompts = new HashMap<UUID, String>();
+    private Map<UUID, DocumentWriter.Made> made(Collection<Asset> assets) {
+        var made = new HashMap<UUID, DocumentWriter.Made>();
         var versions =
                 assets.stream().map(asset -> asset.version().id().toString()).toArray(String[]::new);
         jdbc.sql("""
-                        select version_id, body ->> 'prompt' as prompt from bw_recipe
-                         where version_id = any(:versions::uuid[]) and body ->> 'prompt' is not null
+                        select version_id, nullif(body ->> 'model', '') as model, body ->> 'prompt' as prompt
+                         from bw_recipe where version_id = any(:versions::uuid[])
                         """).param("versions", versions).query(row -> {
-            prompts.put(row.getObject("version_id", UUID.class), row.getString("prompt"));
+            made.put(
+                    row.getObject("version_id", UUID.class),
+                    new DocumentWriter.Made(row.getString("model"), row.getString("prompt")));
         });
-        return prompts;
+        return made;
     }
 }

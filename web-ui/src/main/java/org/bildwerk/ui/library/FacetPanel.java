@@ -32,6 +32,7 @@ final class FacetPanel extends Aside {
             Facet.STATUS,
             Facet.EVIDENCE,
             Facet.SOURCE_TYPE,
+            Facet.MODEL,
             Facet.ALT_MISSING,
             Facet.KEYWORD,
             Facet.ORIENTATION,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.bildwerk.dam.generation.Difference;
 import org.bildwerk.dam.generation.Hires;
 import org.bildwerk.dam.generation.Recipe;
 import org.bildwerk.dam.generation.RecipeDiff;
@@ -40,7 +41,7 @@ class InfotextTest {
         assertThat(read.notUnderstood()).isEmpty();
         assertThat(RecipeDiff.between(recipe, read.recipe()))
                 .as("digests are shortened in the text, and the mode is not in it")
-                .extracting(RecipeDiff.Change::field)
+                .extracting(Difference::field)
                 .containsExactlyInAnyOrder(
                         "adapters[0].digest",
                         "mode",
@@ -150,10 +151,10 @@ class InfotextTest {
         assertThat(RecipeDiff.between(one, one)).isEmpty();
         assertThat(RecipeDiff.between(one, other))
                 .containsExactly(
-                        new RecipeDiff.Change("adapters[0].name", null, "toon"),
-                        new RecipeDiff.Change("adapters[0].weight", null, "0.5"),
-                        new RecipeDiff.Change("negativePrompt", null, "dark"),
-                        new RecipeDiff.Change("seed", "7", "8"));
+                        new Difference("adapters[0].name", null, "toon"),
+                        new Difference("adapters[0].weight", null, "0.5"),
+                        new Difference("negativePrompt", null, "dark"),
+                        new Difference("seed", "7", "8"));
     }
 
     private static RecipeEdit small() {
