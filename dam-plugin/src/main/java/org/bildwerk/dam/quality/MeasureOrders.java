@@ -3,6 +3,7 @@ package org.bildwerk.dam.quality;
 import java.util.List;
 import java.util.Map;
 import org.bildwerk.dam.account.Caller;
+import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.asset.VersionId;
 import org.bildwerk.dam.event.DamEvent;
 import org.bildwerk.dam.event.EventConsumer;
@@ -46,6 +47,23 @@ final class MeasureOrders implements EventConsumer {
     /// Orders what is missing or stale, some at a time.
     void catchUp() {
         order(rows.unfinished(checks.maker(), AT_ONCE));
+    }
+
+    /// Returns how many current versions are in which state; takes an administrator.
+    Map<String, Long> counts(Caller caller) {
+        caller.require("see what is measured", Role.ADMINISTRATOR);
+        return rows.counts(checks.maker());
+    }
+
+    /// Orders what is missing, stale or failed, some at a time; takes an administrator.
+    ///
+    /// @return how many were ordered
+    int again(Caller caller) {
+        caller.require("have pictures measured", Role.ADMINISTRATOR);
+        rows.forgetFailures();
+        var versions = rows.unfinished(checks.maker(), AT_ONCE);
+        order(versions);
+        return versions.size();
     }
 
     private void order(List<VersionId> versions) {

@@ -99,6 +99,12 @@ public class QualityConfiguration {
 
     @Bean
     @ConditionalOnApi
+    MeasuringController bildwerkMeasuringController(MeasureOrders orders, Identity identity) {
+        return new MeasuringController(orders, identity);
+    }
+
+    @Bean
+    @ConditionalOnApi
     ProfileController bildwerkProfileController(Profiles profiles, Sites sites, Identity identity) {
         return new ProfileController(profiles, sites, identity);
     }

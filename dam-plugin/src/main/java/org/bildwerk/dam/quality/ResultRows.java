@@ -88,6 +88,12 @@ final class ResultRows {
                 .list();
     }
 
+    /// Makes failed measurements stale, so that they are made again.
+    void forgetFailures() {
+        db.sql("update bw_quality set state = 'stale', maker = '' where state = 'failed'")
+                .update();
+    }
+
     /// Counts current versions by the state of their results.
     Map<String, Long> counts(String maker) {
         return db

@@ -11,7 +11,7 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A vocabulary of all bytes, a few words, and the special tokens.
-final class TinyVocabulary {
+public final class TinyVocabulary {
 
     static final List<String> MERGES = List.of("r e", "re d</w>", "b o", "bo x</w>", "c a", "ca t</w>");
 
@@ -22,7 +22,7 @@ final class TinyVocabulary {
     }
 
     /// @param settings of `tokenizer_config.json`
-    static Path write(Path folder, Map<String, Object> settings) {
+    public static Path write(Path folder, Map<String, Object> settings) {
         var tokens = new HashMap<String, Integer>();
         for (int end = 0; end < 2; end++) {
             for (int value = 0; value < 128; value++) {

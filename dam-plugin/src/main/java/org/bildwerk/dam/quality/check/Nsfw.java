@@ -38,6 +38,6 @@ final class Nsfw implements Check {
         if (ready.isEmpty()) {
             return new Measurement.NotChecked("No model that classifies pictures is installed");
         }
-        return Interrupted.or(() -> Measurement.of(ready.get().classify(picture.file())));
+        return ModelAnswer.to(() -> ready.get().classify(picture.file()));
     }
 }

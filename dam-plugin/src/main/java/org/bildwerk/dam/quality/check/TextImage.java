@@ -42,6 +42,6 @@ final class TextImage implements Check {
         if (ready.isEmpty()) {
             return new Measurement.NotChecked("No model that holds pictures against texts is installed");
         }
-        return Interrupted.or(() -> Measurement.of(ready.get().score(picture.file(), prompt)));
+        return ModelAnswer.to(() -> ready.get().score(picture.file(), prompt));
     }
 }
