@@ -1,5 +1,7 @@
 package org.bildwerk.dam.quality;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +18,12 @@ public record Rule(
         Set<Gate> gates,
         @Nullable Double warn,
         @Nullable Double block,
-        boolean required) {
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean required) {
 
-    // A stored one may lack the gates.
+    // A request may leave out what goes without saying.
     @SuppressWarnings({"ConstantValue", "NullAway"})
     public Rule {
+        check = check == null ? "" : check;
         gates = gates == null || gates.isEmpty() ? EnumSet.allOf(Gate.class) : Set.copyOf(gates);
     }
 
