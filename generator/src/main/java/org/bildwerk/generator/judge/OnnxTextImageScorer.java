@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bildwerk.dam.quality.check.TextImageScorer;
@@ -62,8 +63,12 @@ public final class OnnxTextImageScorer implements TextImageScorer {
                 var loan = sessions.lend(GraphFile.read(judge.graph()), Device.CPU, Overlay.NONE)) {
             given.keySet().retainAll(loan.session().inputs().keySet());
             var found = loan.session().run(given, Set.of(TEXT, PICTURE), cancellation);
-            return cosine(found.get(TEXT).values(), found.get(PICTURE).values());
+            return cosine(vector(found, TEXT), vector(found, PICTURE));
         }
+    }
+
+    private static float[] vector(Map<String, Tensor> found, String name) {
+        return Objects.requireNonNull(found.get(name), name).values();
     }
 
     private static Path tokenizer(Path place) {
