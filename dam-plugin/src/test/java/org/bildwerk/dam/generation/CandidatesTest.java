@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
 import org.bildwerk.dam.DamTest;
 import org.bildwerk.dam.People;
+import org.bildwerk.dam.Pictures;
 import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.account.NotAllowedException;
 import org.bildwerk.dam.account.Role;
@@ -17,11 +19,14 @@ import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.asset.AssetLife;
 import org.bildwerk.dam.asset.Bin;
 import org.bildwerk.dam.asset.LifeException;
+import org.bildwerk.dam.asset.Versions;
+import org.bildwerk.dam.ingest.Ingest;
 import org.bildwerk.dam.job.Chore;
 import org.bildwerk.dam.provenance.credential.Credential;
 import org.bildwerk.dam.provenance.credential.CredentialReader;
 import org.bildwerk.dam.provenance.stamp.Stamp;
 import org.bildwerk.dam.provenance.stamp.Stamper;
+import org.bildwerk.dam.quality.GateClosedException;
 import org.bildwerk.dam.storage.BlobStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,6 +103,35 @@ class CandidatesTest {
                 .extracting(Credential.Deed::action)
                 .startsWith("c2pa.opened", "c2pa.edited");
         assertThat(credential.tree().depth()).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void staysOutsideWhatTheGateBlocks() {
+        var blank = made(cup(9).prompt("nothing").recipe());
+
+        assertThatThrownBy(() -> candidates.keep(ANN, blank.id())).isInstanceOf(GateClosedException.class);
+
+        assertThat(dam.bean(AssetCatalog.class).get(ANN, blank.id()).candidate())
+                .isTrue();
+        assertThat(dam.jdbc()
+                        .sql("select count(*) from bw_audit where command = 'asset.keep' and subject = ?")
+                        .param("asset:" + blank.id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void staysGeneratedWhenAnOlderVersionIsRestored() throws Exception {
+        var picture = candidates.keep(ANN, made(cup(10).recipe()).id());
+        var versions = dam.bean(Versions.class);
+        try (var staging = dam.bean(Ingest.class).stage(new ByteArrayInputStream(Pictures.jpeg(10)))) {
+            versions.replace(ANN, picture.id(), staging, "retouched.jpg");
+        }
+
+        var restored = versions.restore(ANN, picture.id(), picture.version().id());
+
+        assertThat(restored.generated()).isTrue();
     }
 
     @Test

@@ -15,12 +15,16 @@ import java.util.concurrent.Semaphore;
 import org.bildwerk.dam.Pictures;
 import org.bildwerk.dam.job.JobRefusal;
 import org.bildwerk.vips.Encoding;
+import org.bildwerk.vips.Vips;
 
-/// A generator for tests: its pictures are gradients of their seed. It can be held before each step, and told to fail.
+/// A generator for tests: its pictures are gradients of their seed, black for the prompt `nothing`. It can be held
+/// before each step, and told to fail.
 public final class StubGenerator implements ImageGenerator {
 
     public static final String MODEL = "stub-model";
     public static final int STEPS = 4;
+
+    private static final Vips VIPS = Vips.open();
 
     /// Keys of all tasks, one for each attempt.
     public final List<String> keys = Collections.synchronizedList(new ArrayList<>());
@@ -129,7 +133,10 @@ public final class StubGenerator implements ImageGenerator {
         int width = wanted.width() == null ? 96 : wanted.width();
         int height = wanted.height() == null ? 64 : wanted.height();
         try {
-            Files.write(task.target(), Pictures.encoded(seed, width, height, Encoding.Png.standard()));
+            var pixels = wanted.prompt().equals("nothing")
+                    ? new byte[3 * width * height]
+                    : Pictures.pixels(seed, width, height);
+            Files.write(task.target(), png(pixels, width, height));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -139,6 +146,12 @@ public final class StubGenerator implements ImageGenerator {
                 .making(new Making("stub", "1", device, "float32", 1, 0, null))
                 .recipe();
         return new GeneratedPicture(task.target(), made, List.of("made by a stub"), Duration.ofMillis(5));
+    }
+
+    private static byte[] png(byte[] pixels, int width, int height) {
+        try (var image = VIPS.fromPixels(pixels, width, height, 3)) {
+            return image.encode(Encoding.Png.standard());
+        }
     }
 
     public static RuntimeException busy() {
