@@ -32,6 +32,9 @@ def variants(kind):
     if kind in ("DDIMScheduler", "PNDMScheduler"):
         yield dict(set_alpha_to_one=True)
         yield dict(set_alpha_to_one=False)
+    if kind == "DDIMScheduler":
+        yield dict(eta=0.5)
+        yield dict(eta=1.0)
     if kind in ("DDIMScheduler", "LCMScheduler", "DDPMScheduler"):
         yield dict(clip_sample=True, clip_sample_range=1.5)
     if kind in ("DDIMScheduler", "LCMScheduler", "DDPMScheduler", "DPMSolverMultistepScheduler", "UniPCMultistepScheduler"):
@@ -73,7 +76,7 @@ def timesteps(scheduler, steps, strength):
     return scheduler.timesteps, begin
 
 
-def walk(scheduler, steps, strength, bias):
+def walk(scheduler, steps, strength, bias, eta=None):
     told, begin = timesteps(scheduler, steps, strength)
     generator = torch.Generator().manual_seed(3)
     sample = torch.randn(SIZE, generator=generator)
@@ -85,6 +88,8 @@ def walk(scheduler, steps, strength, bias):
         seen = scheduler.scale_model_input(sample, t)
         answer = seen * torch.cos(t / 300) * 0.8 + bias * 0.1
         extra = {} if "generator" not in scheduler.step.__code__.co_varnames else dict(generator=generator)
+        if eta is not None:
+            extra["eta"] = eta
         sample = scheduler.step(answer, t, sample, **extra).prev_sample
     return told, begin, sample
 
@@ -111,8 +116,11 @@ def write(folder):
                 for variant in variants(kind):
                     for steps, strength in ((4, 1.0), (10, 1.0), (20, 1.0), (10, 0.6)):
                         options = {**BETAS, **fixed, **variant, "prediction_type": prediction, "timestep_spacing": spacing}
-                        make = lambda: getattr(diffusers, kind)(**options)
-                        told, begin, sample = walk(make(), steps, strength, bias)
+                        # Of the walk in diffusers, an option of the scheduler here.
+                        eta = options.get("eta")
+                        kept = {name: value for name, value in options.items() if name != "eta"}
+                        make = lambda: getattr(diffusers, kind)(**kept)
+                        told, begin, sample = walk(make(), steps, strength, bias, eta)
                         delicate = "squaredcos" in options["beta_schedule"] and bool(sample.isfinite().all())
                         cases.append(dict(
                             options={**options, "_class_name": kind},

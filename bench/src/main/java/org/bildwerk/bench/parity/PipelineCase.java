@@ -1,5 +1,6 @@
 package org.bildwerk.bench.parity;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,9 +37,12 @@ record PipelineCase(
 
     /// Names what is made out of what with which family.
     String what() {
-        var how = controls().isEmpty() ? start() : "text with a ControlNet";
-        return "pictures of " + (how instanceof Start start ? words(start) : how) + ", " + family
-                + (adapterWeight() > 0 ? " with a LoRA" : "");
+        return "pictures of %s, %s%s%s"
+                .formatted(
+                        words(start()),
+                        family.equals("controlnet") ? "sd1" : family,
+                        guided() ? " with a ControlNet" : "",
+                        adapterWeight() > 0 ? " with a LoRA" : "");
     }
 
     private static String words(Start start) {
@@ -53,6 +57,18 @@ record PipelineCase(
     /// Returns how much of the adapter is laid over the model; 0 for none.
     double adapterWeight() {
         return number("lora", 0);
+    }
+
+    /// Tells whether a ControlNet guides.
+    boolean guided() {
+        return pipeline.contains("ControlNet");
+    }
+
+    /// Returns the same with a ControlNet that is in one graph with the U-Net.
+    PipelineCase fused() {
+        var fused = new HashMap<>(wish);
+        fused.put("part", "unet_controlnet");
+        return new PipelineCase(pipeline, family, scheduler, options, negative, fused);
     }
 
     Wish wish(Model model) {
@@ -96,13 +112,14 @@ record PipelineCase(
     }
 
     private List<Control> controls() {
-        if (!pipeline.contains("ControlNet")) {
+        if (!guided()) {
             return List.of();
         }
         float weight = (float) number("controlnet_conditioning_scale", 1);
         float begin = (float) number("control_guidance_start", 0);
         float end = (float) number("control_guidance_end", 1);
-        return List.of(new Control("controlnet", source(), weight, begin, end));
+        return List.of(
+                new Control(String.valueOf(wish.getOrDefault("part", "controlnet")), source(), weight, begin, end));
     }
 
     private double number(String name, double otherwise) {

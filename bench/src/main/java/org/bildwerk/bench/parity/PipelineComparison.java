@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.bildwerk.generator.device.Cancellation;
 import org.bildwerk.generator.device.Device;
 import org.bildwerk.generator.device.Overlay;
@@ -50,18 +52,50 @@ final class PipelineComparison {
                 var expected = new float[numbers.capacity() / cases.length];
                 numbers.get(expected);
                 for (var exporter : EXPORTERS) {
-                    var row = each.what() + " (" + exporter + ")";
-                    var what = each.scheduler() + " " + each.options() + " " + each.wish();
-                    rows.computeIfAbsent(row, Compared::new)
-                            .add(Errors.relative(made(each, exporter, sessions), expected), BOUND, what);
+                    compare(each, exporter, expected, sessions, rows);
                 }
             }
         }
         return List.copyOf(rows.values());
     }
 
-    private float[] made(PipelineCase each, String exporter, Sessions sessions) {
-        var model = ModelFolder.read(models.resolve(each.family() + "-" + exporter));
+    private void compare(
+            PipelineCase each, String exporter, float[] expected, Sessions sessions, Map<String, Compared> rows)
+            throws IOException {
+        var model = models.resolve(each.family() + "-" + exporter);
+        var what = each.scheduler() + " " + each.options() + " " + each.wish();
+        rows.computeIfAbsent(each.what() + " (" + exporter + ")", Compared::new)
+                .add(Errors.relative(made(each, model, sessions), expected), BOUND, what);
+        if (each.guided()) {
+            var fused = each.fused();
+            rows.computeIfAbsent(each.what() + " in one graph (" + exporter + ")", Compared::new)
+                    .add(Errors.relative(made(fused, fusedModel(exporter), sessions), expected), BOUND, what);
+        }
+    }
+
+    /// Makes a model whose U-Net takes no ControlNet but the one that is in one graph with it.
+    private Path fusedModel(String exporter) throws IOException {
+        var target = folder.resolve("fused-" + exporter);
+        if (!Files.exists(target)) {
+            copy(models.resolve("controlnet-" + exporter), target, Set.of("controlnet", "unet"));
+            copy(models.resolve("sd1-" + exporter).resolve("unet"), target.resolve("unet"), Set.of());
+        }
+        return target;
+    }
+
+    private static void copy(Path source, Path target, Set<String> without) throws IOException {
+        try (var files = Files.walk(source)) {
+            for (var file : files.toList()) {
+                var name = source.relativize(file);
+                if (!without.contains(name.getName(0).toString())) {
+                    Files.copy(file, target.resolve(name));
+                }
+            }
+        }
+    }
+
+    private float[] made(PipelineCase each, Path folder, Sessions sessions) {
+        var model = ModelFolder.read(folder);
         var bench = new Workbench(
                 model,
                 sessions,

@@ -2,6 +2,8 @@
 /// generator for one picture, so that the size of a batch never changes a picture. The numbers are, bit by bit, those
 /// of torch on the CPU, or those of a CUDA device as far as it draws them by its documented counter; [Variation] walks
 /// from one seed's noise towards another's.
+///
+/// Why so, and what that took: `docs/decisions/0020-the-noise-of-torch.md`.
 @NullMarked
 package org.bildwerk.generator.noise;
 

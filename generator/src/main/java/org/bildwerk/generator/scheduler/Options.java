@@ -49,6 +49,7 @@ final class Options {
             "lambda_min_clipped",
             "predict_x0",
             "disable_corrector",
+            "eta",
             "original_inference_steps",
             "timestep_scaling",
             "variance_type");

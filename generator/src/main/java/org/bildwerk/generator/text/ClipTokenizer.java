@@ -29,7 +29,7 @@ public final class ClipTokenizer {
         this.comma = vocabulary.tokens().getOrDefault("," + WORD_END, -1);
     }
 
-    /// Reads `vocab.json`, `merges.txt`, and where they are there `special_tokens_map.json` and
+    /// Reads `vocab.json` and `merges.txt`, or `tokenizer.json`, and where they are there `special_tokens_map.json` and
     /// `tokenizer_config.json`.
     ///
     /// @throws UnusableTokenizerException if a file is missing or malformed

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 class ClipTokenizerTest {
 
@@ -57,6 +58,21 @@ class ClipTokenizerTest {
 
         assertThat(tokenizer.length()).isEqualTo(20);
         assertThat(tokenizer.pad()).isEqualTo(tokenizer.words("!a").getFirst().ids()[0] - 128);
+    }
+
+    @Test
+    void readsTheOneFileOfNewerExports() throws IOException {
+        var expected = TinyVocabulary.tokenizer(folder).encode("red cat's 42");
+        var model = "{\"type\": \"BPE\", \"end_of_word_suffix\": \"</w>\", \"vocab\": %s, \"merges\": %s}";
+        var merges = new JsonMapper().writeValueAsString(TinyVocabulary.MERGES);
+        var vocabulary = Files.readString(folder.resolve("vocab.json"));
+        Files.writeString(folder.resolve("tokenizer.json"), "{\"model\": " + model.formatted(vocabulary, merges) + "}");
+        Files.delete(folder.resolve("vocab.json"));
+        Files.delete(folder.resolve("merges.txt"));
+
+        assertThat(ClipTokenizer.read(folder).encode("red cat's 42")).isEqualTo(expected);
+        Files.writeString(folder.resolve("tokenizer.json"), "{\"model\": {\"type\": \"WordPiece\"}}");
+        assertRefused("tokenizer.json holds no byte-pair vocabulary");
     }
 
     @Test
