@@ -3,7 +3,7 @@
 /// of torch on the CPU, or those of a CUDA device as far as it draws them by its documented counter; [Variation] walks
 /// from one seed's noise towards another's.
 ///
-/// Why so, and what that took: `docs/decisions/0020-the-noise-of-torch.md`.
+/// Why so, and what that took: `docs/decisions/0021-the-noise-of-torch.md`.
 @NullMarked
 package org.bildwerk.generator.noise;
 
