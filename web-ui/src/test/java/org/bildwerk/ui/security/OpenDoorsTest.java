@@ -23,12 +23,15 @@ import org.bildwerk.dam.account.Channel;
 import org.bildwerk.dam.account.NewUser;
 import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.account.Scope;
+import org.bildwerk.dam.generation.GenerationOrder;
+import org.bildwerk.dam.generation.Recipe;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -53,6 +56,9 @@ class OpenDoorsTest {
 
     @Autowired
     private ApiKeys keys;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @DynamicPropertySource
     static void home(DynamicPropertyRegistry registry) throws IOException {
@@ -246,6 +252,42 @@ class OpenDoorsTest {
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("scope-missing", "that takes one of the scopes read", "\"instance\"");
+    }
+
+    @Test
+    void streamsTheEventsOfAnOrderToItsOwnerAloneAndEndsTheStream() throws Exception {
+        var owner = key("orders", Role.EDITOR, Scope.READ);
+        var other = key("is-curious", Role.EDITOR, Scope.READ);
+        var order = cancelledOrder("orders");
+        var path = "/api/v1/generations/%s/events".formatted(order);
+
+        var stream = get(path, "Authorization", "Bearer " + owner, "Accept", "text/event-stream");
+
+        assertThat(stream.statusCode()).isEqualTo(200);
+        assertThat(stream.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
+        assertThat(stream.body()).contains("event:changed", "\"state\":\"cancelled\"", "event:finished");
+        assertThat(get(path, "Authorization", "Bearer " + other).statusCode()).isEqualTo(404);
+        assertThat(get(path).statusCode()).isEqualTo(401);
+    }
+
+    private UUID cancelledOrder(String owner) {
+        var order = UUID.randomUUID();
+        var recipe = Recipe.wanted("no-model", "a cup").recipe();
+        jdbc.sql("""
+                insert into bw_generation (id, job_id, owner, owner_name, body, body_digest)
+                values (?, gen_random_uuid(), ?, ?, cast(? as jsonb), 'none')
+                """)
+                .params(
+                        order,
+                        accounts.byName(owner).orElseThrow().id().value(),
+                        owner,
+                        Json.write(GenerationOrder.of(recipe, 1)))
+                .update();
+        jdbc.sql("""
+                insert into bw_generation_item (id, generation_id, position, cell, generator, recipe, state)
+                values (gen_random_uuid(), ?, 0, '{}', 'none', cast(? as jsonb), 'cancelled')
+                """).params(order, Json.write(recipe)).update();
+        return order;
     }
 
     @Test
