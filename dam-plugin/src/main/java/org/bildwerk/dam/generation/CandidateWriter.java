@@ -82,7 +82,13 @@ final class CandidateWriter {
 
     // What was wanted is ours to say; what was done, the generator's.
     private static Recipe complete(Recipe made, Recipe wanted) {
-        return made.edit().origin(wanted.origin()).recipe();
+        var laid = wanted.inputs();
+        var inputs = laid == null ? null : (made.inputs() == null ? Inputs.NONE : made.inputs()).ofFiles(laid);
+        return made.edit()
+                .mode(wanted.mode())
+                .inputs(inputs)
+                .origin(wanted.origin())
+                .recipe();
     }
 
     /// Writes it within the transaction of the caller.

@@ -1,5 +1,6 @@
 package org.bildwerk.dam.generation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.bildwerk.dam.asset.VersionId;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,22 @@ public record Inputs(
             throw new IllegalArgumentException("There is no picture to begin with");
         }
         return new Inputs(new Source(source.version(), source.sha256(), strength), mask, borders, controls);
+    }
+
+    /// Returns the same with the files and digests of others: which they were is for who laid them out to say.
+    Inputs ofFiles(Inputs laid) {
+        var begun = laid.source();
+        var strength = source == null ? null : source.strength();
+        var known = new ArrayList<Control>();
+        for (int i = 0; i < laid.controls().size(); i++) {
+            var control = laid.controls().get(i);
+            known.add(i < controls.size() ? controls.get(i).of(String.valueOf(control.sha256())) : control);
+        }
+        return new Inputs(
+                begun == null || strength == null ? begun : new Source(begun.version(), begun.sha256(), strength),
+                laid.mask(),
+                laid.borders(),
+                known);
     }
 
     /// The picture that it began with.

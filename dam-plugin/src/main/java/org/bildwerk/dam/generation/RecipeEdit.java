@@ -58,7 +58,7 @@ public final class RecipeEdit {
         origin = base.origin();
     }
 
-    public RecipeEdit mode(GenerationMode value) {
+    public RecipeEdit mode(@Nullable GenerationMode value) {
         mode = value;
         return this;
     }

@@ -36,6 +36,26 @@ class RecipeTest {
     }
 
     @Test
+    void namesTheFilesThatWereLaidOutAndTheDigestsThatTheGeneratorFound() {
+        var laid = complete().inputs();
+        var source = laid.source();
+        var control = laid.controls().getFirst();
+        var made = new Inputs(
+                new Inputs.Source(source.version(), "of a copy", 0.3),
+                null,
+                null,
+                List.of(new Inputs.Control(
+                        control.model(), "model digest", control.version(), "of a copy", null, 1, 0, 1)));
+
+        var said = made.ofFiles(laid);
+
+        assertThat(said.source()).isEqualTo(new Inputs.Source(source.version(), source.sha256(), 0.3));
+        assertThat(said.mask()).isEqualTo(laid.mask());
+        assertThat(said.controls().getFirst().sha256()).isEqualTo(control.sha256());
+        assertThat(said.controls().getFirst().digest()).isEqualTo("model digest");
+    }
+
+    @Test
     void editsOnePartAndKeepsTheOthers() {
         var recipe = complete();
 
