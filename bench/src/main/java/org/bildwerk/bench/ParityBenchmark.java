@@ -20,10 +20,12 @@ final class ParityBenchmark implements Benchmark {
 
     @Override
     public Report run(Path folder) throws Exception {
-        var python = new PythonReference(Path.of(System.getProperty("bildwerk.native")));
+        var natives = Path.of(System.getProperty("bildwerk.native"));
+        var python = new PythonReference(natives);
+        var shipped = natives.resolveSibling("generator").resolve("demo-model/models/demo-scenes");
         var report = new Report(name());
         int failures = 0;
-        for (var compared : new Comparisons(python, folder).compare()) {
+        for (var compared : new Comparisons(python, shipped, folder).compare()) {
             compared.differences().forEach(each -> System.err.println("  differs: " + compared.what() + ": " + each));
             report.figure(compared.what(), result(compared));
             failures += compared.counts() ? compared.different() : 0;

@@ -30,8 +30,8 @@ record PipelineCase(
         @Nullable String negative,
         Map<String, Object> wish) {
 
-    static final int WIDTH = 64;
-    static final int HEIGHT = 96;
+    private static final int WIDTH = 64;
+    private static final int HEIGHT = 96;
     private static final String PROMPT = "a red bicycle leaning on a wall, 35mm photograph";
     private static final long SEED = 42;
 
@@ -76,8 +76,8 @@ record PipelineCase(
                 PROMPT,
                 negative,
                 TextMode.PLAIN,
-                WIDTH,
-                HEIGHT,
+                width(),
+                height(),
                 config(model),
                 (int) number("num_inference_steps", 0),
                 (float) number("guidance_scale", 0),
@@ -126,17 +126,26 @@ record PipelineCase(
         return wish.get(name) instanceof Number number ? number.doubleValue() : otherwise;
     }
 
+    private int width() {
+        return (int) number("width", WIDTH);
+    }
+
+    private int height() {
+        return (int) number("height", HEIGHT);
+    }
+
     /// The picture that the script computes, too.
-    private static RgbImage source() {
-        var rgb = new byte[WIDTH * HEIGHT * 3];
-        for (int i = 0; i < WIDTH * HEIGHT; i++) {
-            int x = i % WIDTH;
-            int y = i / WIDTH;
+    private RgbImage source() {
+        int width = width();
+        var rgb = new byte[width * height() * 3];
+        for (int i = 0; i < width * height(); i++) {
+            int x = i % width;
+            int y = i / width;
             rgb[i * 3] = (byte) (x * 4);
             rgb[i * 3 + 1] = (byte) (y * 2);
             rgb[i * 3 + 2] = (byte) (x * y);
         }
-        return new RgbImage(WIDTH, HEIGHT, rgb);
+        return new RgbImage(width, height(), rgb);
     }
 
     /// White from 16 to 39 across and from 24 to 71 down.

@@ -42,35 +42,64 @@ final class PipelineComparison {
     }
 
     List<Compared> compare() throws IOException {
-        var cases = new JsonMapper().readValue(folder.resolve("pipelines.json"), PipelineCase[].class);
-        var numbers = ByteBuffer.wrap(Files.readAllBytes(folder.resolve("pipelines.bin")))
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asFloatBuffer();
         var rows = new LinkedHashMap<String, Compared>();
         try (var sessions = new Sessions(1, BUDGET)) {
-            for (var each : cases) {
-                var expected = new float[numbers.capacity() / cases.length];
-                numbers.get(expected);
+            for (var entry : references("pipelines").entrySet()) {
                 for (var exporter : EXPORTERS) {
-                    compare(each, exporter, expected, sessions, rows);
+                    compare(entry.getKey(), exporter, entry.getValue(), sessions, rows);
                 }
             }
         }
         return List.copyOf(rows.values());
     }
 
+    /// Compares the pictures of one model, as `bench/parity/model_references.py` made them.
+    List<Compared> compareModel(Path model) throws IOException {
+        var rows = new LinkedHashMap<String, Compared>();
+        try (var sessions = new Sessions(1, BUDGET)) {
+            for (var entry : references("model").entrySet()) {
+                add(entry.getKey(), entry.getKey().what(), model, entry.getValue(), sessions, rows);
+            }
+        }
+        return List.copyOf(rows.values());
+    }
+
+    /// Returns the cases with the latents that are expected of them.
+    private Map<PipelineCase, float[]> references(String name) throws IOException {
+        var cases = new JsonMapper().readValue(folder.resolve(name + ".json"), PipelineCase[].class);
+        var numbers = ByteBuffer.wrap(Files.readAllBytes(folder.resolve(name + ".bin")))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer();
+        var references = new LinkedHashMap<PipelineCase, float[]>();
+        for (var each : cases) {
+            var expected = new float[numbers.capacity() / cases.length];
+            numbers.get(expected);
+            references.put(each, expected);
+        }
+        return references;
+    }
+
     private void compare(
             PipelineCase each, String exporter, float[] expected, Sessions sessions, Map<String, Compared> rows)
             throws IOException {
         var model = models.resolve(each.family() + "-" + exporter);
-        var what = each.scheduler() + " " + each.options() + " " + each.wish();
-        rows.computeIfAbsent(each.what() + " (" + exporter + ")", Compared::new)
-                .add(Errors.relative(made(each, model, sessions), expected), BOUND, what);
+        add(each, each.what() + " (" + exporter + ")", model, expected, sessions, rows);
         if (each.guided()) {
-            var fused = each.fused();
-            rows.computeIfAbsent(each.what() + " in one graph (" + exporter + ")", Compared::new)
-                    .add(Errors.relative(made(fused, fusedModel(exporter), sessions), expected), BOUND, what);
+            var row = each.what() + " in one graph (" + exporter + ")";
+            add(each.fused(), row, fusedModel(exporter), expected, sessions, rows);
         }
+    }
+
+    private void add(
+            PipelineCase each,
+            String row,
+            Path model,
+            float[] expected,
+            Sessions sessions,
+            Map<String, Compared> rows) {
+        var what = each.scheduler() + " " + each.options() + " " + each.wish();
+        rows.computeIfAbsent(row, Compared::new)
+                .add(Errors.relative(made(each, model, sessions), expected), BOUND, what);
     }
 
     /// Makes a model whose U-Net takes no ControlNet but the one that is in one graph with it.
