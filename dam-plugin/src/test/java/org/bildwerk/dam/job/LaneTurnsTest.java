@@ -9,7 +9,8 @@ import org.bildwerk.dam.DamTest;
 import org.bildwerk.dam.People;
 import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.account.Role;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,18 +19,24 @@ class LaneTurnsTest {
     private static final Caller ANN = People.with("ann", Role.EDITOR);
     private static final Caller BEN = People.with("ben", Role.EDITOR);
 
-    private DamTest dam;
-    private WorkTable table;
+    private static DamTest dam;
+    private static WorkTable table;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         dam = DamTest.with().settings("bildwerk.job.workers.gpu=0").start();
         table = new WorkTable(dam.jdbc(), "node", Duration.ofMinutes(1));
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         dam.close();
+    }
+
+    @BeforeEach
+    void clear() {
+        dam.jdbc().sql("delete from bw_job").update();
+        dam.jdbc().sql("delete from bw_lane_turn").update();
     }
 
     @Test
