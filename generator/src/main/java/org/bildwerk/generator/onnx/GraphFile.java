@@ -66,6 +66,23 @@ public record GraphFile(
         }
     }
 
+    /// Returns the names of the files beside a graph that hold its weights, without looking for them.
+    public static Set<String> locations(Path file) {
+        try {
+            var found = new GraphReader(bytes(file));
+            var names = new TreeSet<String>();
+            Stream.concat(found.initializers.values().stream(), found.inner.stream())
+                    .forEach(each -> {
+                        if (each.place() instanceof External external) {
+                            names.add(external.location());
+                        }
+                    });
+            return names;
+        } catch (WireException | IOException e) {
+            throw new GeneratorRefused(e, GeneratorRefusal.MODEL_FILE_BROKEN, file.getFileName(), says(e));
+        }
+    }
+
     private static String says(Exception e) {
         var message = e.getMessage();
         return message == null ? e.getClass().getSimpleName() : message;

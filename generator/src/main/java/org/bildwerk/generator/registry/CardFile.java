@@ -58,6 +58,26 @@ public record CardFile(
         }
     }
 
+    /// Returns this card, with what the other one says where this one says nothing.
+    CardFile over(CardFile other) {
+        return new CardFile(
+                first(title, other.title),
+                first(licence, other.licence),
+                first(licenceUrl, other.licenceUrl),
+                first(owner, other.owner),
+                first(dataStatement, other.dataStatement),
+                first(family, other.family),
+                demonstration || other.demonstration,
+                first(steps, other.steps),
+                first(guidanceScale, other.guidanceScale),
+                first(scheduler, other.scheduler),
+                first(secondsPerPicture, other.secondsPerPicture));
+    }
+
+    private static <T> @Nullable T first(@Nullable T own, @Nullable T other) {
+        return own == null ? other : own;
+    }
+
     /// Writes the card.
     public void write(Path file) throws IOException {
         Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n");

@@ -102,7 +102,7 @@ public final class Shelf {
         return files.size() == 1 ? Optional.of(files.getFirst()) : Optional.empty();
     }
 
-    private static boolean isUpscaler(Path place) {
+    static boolean isUpscaler(Path place) {
         var config = place.resolve("config.json");
         if (ModelFolder.isModel(place) || !Files.isRegularFile(place.resolve("model.onnx")) || !Files.exists(config)) {
             return false;
@@ -111,7 +111,7 @@ public final class Shelf {
     }
 
     private static List<Path> inside(Path folder, Predicate<Path> wanted) {
-        if (!Files.isDirectory(folder) || name(folder, "").startsWith(".")) {
+        if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> places = Files.list(folder)) {

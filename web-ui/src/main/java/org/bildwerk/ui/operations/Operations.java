@@ -3,7 +3,9 @@ package org.bildwerk.ui.operations;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import org.bildwerk.generator.registry.ModelsCommand;
 import org.bildwerk.ui.home.HomeFolder;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -21,7 +23,7 @@ public final class Operations {
 
     /// Tells whether the command line asks for an operation instead of the application.
     public static boolean asked(String... arguments) {
-        return arguments.length > 0 && arguments[0].matches("backup|restore|doctor");
+        return arguments.length > 0 && arguments[0].matches("backup|restore|doctor|models");
     }
 
     /// Does what the command line asks for; further words are settings, as for the application.
@@ -40,6 +42,11 @@ public final class Operations {
         if (arguments[0].equals("doctor")) {
             return new Doctor(out)
                     .look(HomeFolder.open(Path.of(System.getenv().getOrDefault("BILDWERK_HOME", ".bildwerk"))));
+        }
+        if (arguments[0].equals("models")) {
+            var home = Path.of(System.getenv().getOrDefault("BILDWERK_HOME", ".bildwerk"));
+            var words = List.of(arguments).subList(1, arguments.length);
+            return new ModelsCommand(out, home.resolve("models")).run(words);
         }
         if (arguments.length < 2) {
             throw new OperationException(arguments[0] + " needs a file.");

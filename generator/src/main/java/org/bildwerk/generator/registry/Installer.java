@@ -1,0 +1,121 @@
+package org.bildwerk.generator.registry;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.bildwerk.generator.GeneratorRefusal;
+import org.bildwerk.generator.GeneratorRefused;
+import org.bildwerk.generator.lora.LoraFile;
+import org.bildwerk.generator.model.ModelFolder;
+
+/// Puts models and adapters into the folder where they are found. What is there under a name is not replaced; what
+/// cannot be read is not put there at all.
+public final class Installer {
+
+    private static final String ADAPTER = ".safetensors";
+
+    private final Path models;
+
+    public Installer(Path models) {
+        this.models = models;
+    }
+
+    /// Installs what lies in a folder or a file of this machine, or at an address.
+    ///
+    /// @param card what is known of it; what it says wins over the card that lies there
+    /// @throws GeneratorRefused if it is no usable model or adapter, or the name is taken
+    public Installed add(String source, String name, CardFile card) throws IOException, InterruptedException {
+        requireName(name);
+        Files.createDirectories(models);
+        var folder = Files.createTempDirectory(models, ".adding-");
+        try {
+            bring(source, name, folder);
+            card.over(CardFile.read(folder.resolve(CardFile.NAME))).write(folder.resolve(CardFile.NAME));
+            check(name, folder);
+            Files.move(folder, models.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            remove(folder);
+        }
+        return new Shelf(java.util.List.of(models))
+                .all().stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> refused(name, "it is neither model, adapter nor upscaler"));
+    }
+
+    private void requireName(String name) {
+        if (!name.matches("[\\w][\\w.-]{0,99}")) {
+            throw refused(name, "a name has letters, digits, dots, dashes and underscores");
+        }
+        if (Files.exists(models.resolve(name))) {
+            throw refused(name, "there is one of this name already");
+        }
+    }
+
+    private static void bring(String source, String name, Path folder) throws IOException, InterruptedException {
+        if (source.matches("https?://.*")) {
+            var address = URI.create(source);
+            if (source.endsWith(ADAPTER)) {
+                new Download(address).file(folder.resolve(name + ADAPTER));
+            } else {
+                new Download(address).model(folder);
+            }
+            return;
+        }
+        var place = Path.of(source);
+        if (Files.isDirectory(place)) {
+            copy(place, folder);
+        } else if (Files.isRegularFile(place)) {
+            Files.copy(place, folder.resolve(String.valueOf(place.getFileName())));
+        } else {
+            throw refused(source, "there is no such folder or file");
+        }
+    }
+
+    /// Follows no links, so that nothing else of the machine is copied.
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (var file : files.toList()) {
+                if (Files.isRegularFile(file, java.nio.file.LinkOption.NOFOLLOW_LINKS)
+                        && !file.getFileName().toString().startsWith(".")) {
+                    var target = to.resolve(from.relativize(file).toString());
+                    Files.createDirectories(Objects.requireNonNull(target.getParent()));
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+
+    private static void check(String name, Path folder) {
+        if (ModelFolder.isModel(folder)) {
+            ModelFolder.read(folder);
+            return;
+        }
+        var adapter = Shelf.adapter(folder);
+        if (adapter.isPresent()) {
+            LoraFile.read(name, adapter.get());
+        } else if (!Shelf.isUpscaler(folder)) {
+            throw refused(name, "it is neither model, adapter nor upscaler");
+        }
+    }
+
+    private static GeneratorRefused refused(String what, String why) {
+        return new GeneratorRefused(GeneratorRefusal.MODEL_FOLDER_UNREADABLE, what, why);
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.bildwerk.generator.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.bildwerk.dam.generation.ModelCard.Kind;
+import org.bildwerk.generator.TinyModels;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelsCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    private boolean run(String... words) {
+        said.reset();
+        var out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        return new ModelsCommand(out, folder.resolve("models")).run(List.of(words));
+    }
+
+    private String said() {
+        return said.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void installsAFolderAndShowsDigestAndLicence() {
+        var source = TinyModels.folder("sd1-dynamo").toString();
+        assertThat(run("add", source, "--licence", "CC0-1.0")).isTrue();
+        assertThat(said()).contains("model sd1-dynamo", "CC0-1.0").containsPattern("[0-9a-f]{64}");
+        assertThat(run("list")).isTrue();
+        assertThat(said()).contains("model sd1-dynamo", "CC0-1.0");
+        assertThat(run("add", source)).isFalse();
+        assertThat(said()).contains("already");
+    }
+
+    @Test
+    void saysThatWithoutALicenceItIsNotUsed() {
+        assertThat(run("add", TinyModels.folder("loras/peft.safetensors").toString(), "--name", "comic"))
+                .isTrue();
+        assertThat(said()).contains("lora comic", "none stated");
+        assertThat(new Shelf(List.of(folder.resolve("models"))).all(Kind.LORA)).hasSize(1);
+    }
+
+    @Test
+    void leavesNothingOfWhatCannotBeRead() throws IOException {
+        var broken = Files.createDirectories(folder.resolve("broken"));
+        Files.writeString(broken.resolve("model_index.json"), "{}");
+        for (var source : List.of(broken.toString(), folder.resolve("nowhere").toString(), "http://127.0.0.1:1/m")) {
+            assertThat(run("add", source)).as(source).isFalse();
+            assertThat(said()).startsWith("bildwerk: ");
+        }
+        assertThat(run("add", broken.toString(), "--name", "../../outside")).isFalse();
+        assertThat(folder.resolve("models")).isEmptyDirectory();
+    }
+
+    @Test
+    void explainsItself() {
+        assertThat(run()).isFalse();
+        assertThat(said()).contains("models add FOLDER|FILE|URL");
+        assertThat(run("add", "x", "--no-such", "y")).isFalse();
+        assertThat(said()).contains("--no-such");
+    }
+
+    @Test
+    void fetchesAModelFileByFile() throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/models/", exchange -> {
+            var file = TinyModels.folder(exchange.getRequestURI().getPath().substring("/models/".length()));
+            boolean there = Files.isRegularFile(file);
+            var bytes = there ? Files.readAllBytes(file) : new byte[] {'n', 'o'};
+            exchange.sendResponseHeaders(there ? 200 : 404, bytes.length);
+            try (var body = exchange.getResponseBody()) {
+                body.write(bytes);
+            }
+        });
+        server.start();
+        try {
+            var address = "http://127.0.0.1:%d/models/sd1-dynamo"
+                    .formatted(server.getAddress().getPort());
+            assertThat(run("add", address, "--licence", "CC0-1.0", "--name", "fetched"))
+                    .as(said())
+                    .isTrue();
+            assertThat(folder.resolve("models/fetched/unet/model.onnx_data")).exists();
+        } finally {
+            server.stop(0);
+        }
+    }
+}
