@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.bildwerk.generator.registry.ModelsCommand;
+import org.bildwerk.generator.ModelsCommand;
 import org.bildwerk.ui.home.HomeFolder;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;

@@ -1,4 +1,4 @@
-package org.bildwerk.generator.registry;
+package org.bildwerk.generator;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.bildwerk.generator.GeneratorRefused;
+import org.bildwerk.generator.registry.CardFile;
+import org.bildwerk.generator.registry.Installed;
+import org.bildwerk.generator.registry.Installer;
+import org.bildwerk.generator.registry.Shelf;
 
 /// The command line of models: `list`, and `add FOLDER|FILE|URL`.
 public final class ModelsCommand {

@@ -1,4 +1,4 @@
-package org.bildwerk.generator.registry;
+package org.bildwerk.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.bildwerk.dam.generation.ModelCard.Kind;
-import org.bildwerk.generator.TinyModels;
+import org.bildwerk.generator.registry.Shelf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
