@@ -246,6 +246,19 @@ class OnnxImageGeneratorTest {
         assertThat(generator.capabilities("tiny").bitExact()).isTrue();
     }
 
+    @Test
+    void letsOneThatIsBrokenHideNoneOfTheOthers() throws IOException {
+        for (var broken : List.of("graph/model.onnx", "graph/config.json", "index/model_index.json")) {
+            var file = folder.resolve("models").resolve(broken);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "broken");
+        }
+        install("sd1-script", "card", "no card");
+        assertThat(generator.models()).extracting(ModelCard::name).containsExactly("tiny");
+        refuses(() -> generator.capabilities("index"), GeneratorRefusal.MODEL_UNLICENSED);
+        refuses(() -> generator.capabilities("card"), GeneratorRefusal.MODEL_FOLDER_UNREADABLE);
+    }
+
     private GeneratedPicture generate(RecipeEdit recipe) throws InterruptedException {
         return generator.generate(task(recipe), watch());
     }

@@ -119,6 +119,16 @@ public final class ModelFolder {
                 Files.exists(config) ? json(name, config) : JSON.createObjectNode());
     }
 
+    /// Returns the configuration of a graph in a folder of its own; an empty object where none can be read.
+    public static JsonNode config(Path folder) {
+        var config = folder.resolve("config.json");
+        try {
+            return Files.isRegularFile(config) ? json("", config) : JSON.createObjectNode();
+        } catch (GeneratorRefused e) {
+            return JSON.createObjectNode();
+        }
+    }
+
     private static Family family(Map<String, Part> parts) {
         if (parts.containsKey(PartName.TEXT_ENCODER_2.folder())) {
             return Family.SDXL;

@@ -13,11 +13,15 @@ import org.bildwerk.dam.generation.ModelCard.Kind;
 import org.bildwerk.generator.GeneratorRefusal;
 import org.bildwerk.generator.GeneratorRefused;
 import org.bildwerk.generator.model.ModelFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Finds what is installed: models, adapters and upscalers, each in a folder of its own with its card; adapters also as
 /// single files in `loras` with a card beside them. Looks anew each time, so that what was added is there. Safe for
 /// several threads.
 public final class Shelf {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
 
     private static final String LORAS = "loras";
     private static final String SUFFIX = ".safetensors";
@@ -44,7 +48,7 @@ public final class Shelf {
             for (var place : places(folder, kind)) {
                 var name = name(place);
                 if (found.stream().noneMatch(each -> each.name().equals(name))) {
-                    found.add(installed(kind, name, place));
+                    readable(kind, name, place).ifPresent(found::add);
                 }
             }
         }
@@ -65,6 +69,16 @@ public final class Shelf {
         }
         var refusal = kind == Kind.LORA ? GeneratorRefusal.ADAPTER_UNKNOWN : GeneratorRefusal.MODEL_UNKNOWN;
         throw new GeneratorRefused(refusal, name);
+    }
+
+    /// One that cannot be read hides none of the others.
+    private Optional<Installed> readable(Kind kind, String name, Path place) {
+        try {
+            return Optional.of(installed(kind, name, place));
+        } catch (GeneratorRefused | UncheckedIOException e) {
+            LOG.warn("{} is left out: {}", place, e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private Installed installed(Kind kind, String name, Path place) {
@@ -103,11 +117,8 @@ public final class Shelf {
     }
 
     static boolean isUpscaler(Path place) {
-        var config = place.resolve("config.json");
-        if (ModelFolder.isModel(place) || !Files.isRegularFile(place.resolve("model.onnx")) || !Files.exists(config)) {
-            return false;
-        }
-        return ModelFolder.part(name(place), place).number("scale", 0) > 1;
+        boolean graph = Files.isRegularFile(place.resolve("model.onnx")) && !ModelFolder.isModel(place);
+        return graph && ModelFolder.config(place).path("scale").asInt(0) > 1;
     }
 
     private static List<Path> inside(Path folder, Predicate<Path> wanted) {
