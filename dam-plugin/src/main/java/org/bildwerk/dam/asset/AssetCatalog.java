@@ -44,6 +44,12 @@ public final class AssetCatalog {
         return query(caller, "a.key = :wanted", key).stream().findFirst();
     }
 
+    /// Finds the asset that a version belongs to.
+    public Optional<Asset> ofVersion(Caller caller, VersionId version) {
+        var owner = "a.id = (select owned.asset_id from bw_version owned where owned.id = cast(:wanted as uuid))";
+        return query(caller, owner, version.toString()).stream().findFirst();
+    }
+
     /// Returns the assets that the caller may see, in the order of the ids, with one query.
     public List<Asset> all(Caller caller, Collection<AssetId> ids) {
         if (ids.isEmpty()) {

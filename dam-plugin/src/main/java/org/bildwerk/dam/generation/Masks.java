@@ -3,7 +3,9 @@ package org.bildwerk.dam.generation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Optional;
 import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.storage.BlobId;
@@ -79,6 +81,22 @@ public final class Masks {
             db.sql("update bw_mask set created_at = now() where sha256 = ?")
                     .param(blob.sha256())
                     .update();
+        }
+    }
+
+    /// Returns a mask that the caller painted; empty if there is none.
+    public Optional<byte[]> read(Caller caller, String sha256) {
+        boolean own = db.sql("select exists (select from bw_mask where sha256 = ? and owner = ?)")
+                .params(sha256, caller.user().value())
+                .query(Boolean.class)
+                .single();
+        if (!own) {
+            return Optional.empty();
+        }
+        try (var lease = store.lend(new BlobId(sha256))) {
+            return Optional.of(Files.readAllBytes(lease.path()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading a mask failed", e);
         }
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Where the pixels of an asset come from: the preview shows the edit, the original never
 /// does, and that of a picture generated here is not handed out.
-final class Pictures {
+public final class Pictures {
 
     private static final Set<String> SHOWN_BY_BROWSERS =
             Set.of("image/jpeg", "image/png", "image/webp", "image/gif", "image/avif");
@@ -16,7 +16,7 @@ final class Pictures {
     private Pictures() {}
 
     /// Returns the largest preview, or null while none is made.
-    static @Nullable String preview(Asset asset) {
+    public static @Nullable String preview(Asset asset) {
         var large = asset.derived().get("preview-1024");
         return large == null || large.blob() == null
                 ? null
@@ -35,7 +35,7 @@ final class Pictures {
     }
 
     /// Returns the picture without its edit, for the crop editor; null where there is none that a browser can show.
-    static @Nullable String unedited(Asset asset) {
+    public static @Nullable String unedited(Asset asset) {
         if (asset.version().generated()) {
             return "/api/v1/assets/%s/unedited?v=%s"
                     .formatted(asset.id(), asset.version().id());

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /// The grid of pictures: an element that fetches its rows itself and tells what the person does with them.
 @Tag("bildwerk-gallery")
-final class Gallery extends Component {
+public final class Gallery extends Component {
 
     private static final long serialVersionUID = 1;
 
@@ -30,7 +30,7 @@ final class Gallery extends Component {
     /// How many there are, or why they cannot be shown.
     record Outcome(@Nullable Long total, @Nullable String failure) {}
 
-    Gallery(Preferences preferences) {
+    public Gallery(Preferences preferences) {
         var statuses = new LinkedHashMap<String, String>();
         for (var status : Status.values()) {
             statuses.put(status.key(), getTranslation("assetStatus." + status.name()));
@@ -48,7 +48,8 @@ final class Gallery extends Component {
         getElement().setProperty("density", preferences.density());
     }
 
-    void source(String address) {
+    /// Fetches its rows from the address.
+    public void source(String address) {
         getElement().setProperty("source", address);
     }
 
@@ -78,11 +79,13 @@ final class Gallery extends Component {
         getElement().executeJs("this.clear()");
     }
 
-    void onSelection(Consumer<List<AssetId>> listener) {
+    /// @param listener told what is selected
+    public void onSelection(Consumer<List<AssetId>> listener) {
         on("bw-selection", "event.detail.ids", ids -> listener.accept(ids(ids)));
     }
 
-    void onOpen(Consumer<AssetId> listener) {
+    /// @param listener told what is opened
+    public void onOpen(Consumer<AssetId> listener) {
         on("bw-open", "event.detail.id", id -> listener.accept(AssetId.of(id.asString())));
     }
 

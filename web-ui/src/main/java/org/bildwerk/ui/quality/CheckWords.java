@@ -10,14 +10,15 @@ import org.bildwerk.dam.quality.Waiver;
 import org.bildwerk.ui.kit.Figures;
 
 /// Says in the reader's language what a check found.
-final class CheckWords {
+public final class CheckWords {
 
     private static final Set<String> SHARES = Set.of("clipping", "nsfw", "size");
     private static final Set<String> OF_MODELS = Set.of("nsfw", "text-image");
 
     private CheckWords() {}
 
-    static String found(Component reader, Verdict verdict) {
+    /// Says what was measured and what is asked for, or why nothing was.
+    public static String found(Component reader, Verdict verdict) {
         var value = verdict.value();
         if (value == null) {
             return why(reader, verdict);

@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /// Asks why a check is waived, and for how long.
-final class WaiverDialog extends Dialog {
+public final class WaiverDialog extends Dialog {
 
     private static final long serialVersionUID = 1;
     private static final int LONGEST_REASON = 1_000;
@@ -19,11 +19,11 @@ final class WaiverDialog extends Dialog {
     private final DatePicker until = new DatePicker(getTranslation("quality.end"));
 
     /// What is to be done with the answer.
-    interface Waive {
+    public interface Waive {
         void because(String reason, @Nullable Instant until);
     }
 
-    WaiverDialog(String check, Waive waive) {
+    public WaiverDialog(String check, Waive waive) {
         setHeaderTitle(getTranslation("quality.waiveCheck", check));
         reason.setHelperText(getTranslation("quality.reasonHint"));
         reason.setRequired(true);
