@@ -7,4 +7,6 @@ import "./stage.js";
 import "./filmstrip.js";
 import "./search-field.js";
 import "./tree.js";
+import "./mask-editor.js";
+import "./board.js";
 import "./frame.js";

@@ -18,6 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bildwerk.dam.asset.Status;
 import org.bildwerk.dam.asset.Transition;
+import org.bildwerk.dam.generation.Axis;
+import org.bildwerk.dam.generation.GenerationItem;
+import org.bildwerk.dam.generation.GenerationMode;
+import org.bildwerk.dam.generation.Remake;
 import org.bildwerk.dam.job.State;
 import org.bildwerk.dam.quality.GateProfile;
 import org.bildwerk.dam.quality.Outcome;
@@ -87,6 +91,12 @@ class TranslationsTest {
                         Stream.of(State.values()).map(value -> "jobState." + value),
                         Stream.of(Outcome.values()).map(value -> "outcome." + value),
                         GateProfile.STARTING.rules().stream().map(rule -> "check." + rule.check()),
+                        Stream.of(GenerationMode.values()).map(value -> "studio.mode." + value.key()),
+                        Stream.of(Axis.Parameter.values())
+                                .flatMap(value ->
+                                        Stream.of("studio.axis." + value.key(), "studio.axisHint." + value.key())),
+                        Stream.of(GenerationItem.State.values()).map(value -> "board." + value.key()),
+                        Stream.of(Remake.Cause.values()).map(value -> "remake." + value.key()),
                         Stream.of(Facet.values()).map(value -> "facet." + value),
                         Stream.of(SortOrder.values()).map(value -> "order." + value))
                 .flatMap(each -> each)

@@ -36,6 +36,9 @@ class Rail extends Nav {
         add(brand());
         var caller = identity.caller();
         link("library", "library");
+        if (caller.is(Role.EDITOR)) {
+            link("studio", "studio");
+        }
         if (caller.isAny(Role.SEO, Role.PUBLISHER)) {
             link("delivery", "delivery");
         }

@@ -77,8 +77,8 @@ class SearchBar extends Div {
     private List<Command> commands(Caller caller) {
         actions.clear();
         var commands = new java.util.ArrayList<Command>();
-        for (var view : List.of("library", "delivery", "taxonomy", "jobs", "bin", "admin")) {
-            if (!view.equals("admin") || caller.is(Role.ADMINISTRATOR)) {
+        for (var view : List.of("library", "studio", "delivery", "taxonomy", "jobs", "bin", "admin")) {
+            if (opens(caller, view)) {
                 commands.add(command("go." + view, () -> go(view, QueryParameters.empty())));
             }
         }
@@ -101,6 +101,14 @@ class SearchBar extends Div {
         commands.add(command("language.de", () -> getElement().executeJs("window.bildwerk.language('de')")));
         commands.add(command("language.en", () -> getElement().executeJs("window.bildwerk.language('en')")));
         return commands;
+    }
+
+    private static boolean opens(Caller caller, String view) {
+        return switch (view) {
+            case "admin" -> caller.is(Role.ADMINISTRATOR);
+            case "studio" -> caller.is(Role.EDITOR);
+            default -> true;
+        };
     }
 
     private Command command(String id, Runnable action) {

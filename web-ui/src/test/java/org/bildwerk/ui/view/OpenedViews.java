@@ -19,6 +19,7 @@ import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.asset.AssetLife;
+import org.bildwerk.dam.generation.StubConfiguration;
 import org.bildwerk.dam.ingest.Ingest;
 import org.bildwerk.dam.ingest.IngestRequest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,7 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /// Opens views on the real database, without a browser; all tests below share one application. Search is left out,
 /// because the journeys of `e2e-tests` cover it.
 @SpringBootTest(
-        classes = Application.class,
+        classes = {Application.class, StubConfiguration.class},
         properties = {"server.port=0", "bildwerk.search.uris=http://127.0.0.1:9", "bildwerk.job.workers.render=0"})
 abstract class OpenedViews extends SpringBrowserlessTest {
 

@@ -98,7 +98,9 @@ class ViewsTest extends OpenedViews {
     void leadsAViewerOnlyWhereHeMayGo() {
         navigate(JobsView.class);
 
-        assertThat(links()).contains("library", "taxonomy", "jobs").doesNotContain("bin", "admin", "delivery");
+        assertThat(links())
+                .contains("library", "taxonomy", "jobs")
+                .doesNotContain("bin", "admin", "delivery", "studio");
     }
 
     @Test
@@ -106,7 +108,7 @@ class ViewsTest extends OpenedViews {
     void leadsAnAdministratorEverywhere() {
         navigate(JobsView.class);
 
-        assertThat(links()).contains("library", "delivery", "taxonomy", "jobs", "bin", "admin");
+        assertThat(links()).contains("library", "studio", "delivery", "taxonomy", "jobs", "bin", "admin");
     }
 
     @Test

@@ -1,0 +1,98 @@
+package org.bildwerk.ui.studio;
+
+import com.vaadin.flow.component.Component;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.bildwerk.dam.DamException;
+import org.bildwerk.dam.asset.Asset;
+import org.bildwerk.dam.generation.GenerationMode;
+import org.bildwerk.dam.generation.GenerationOrder;
+import org.bildwerk.dam.generation.Inputs;
+import org.bildwerk.ui.kit.Refusals;
+import org.bildwerk.ui.kit.Toast;
+
+/// What a person does with the pictures on the board.
+///
+/// @param reader whose language is spoken
+/// @param changed told what has to be looked at again
+record BoardDeeds(StudioWork work, Component reader, Consumer<List<Asset>> changed) {
+
+    private static final int VARIANTS = 4;
+    private static final double SUBTLE = 0.35;
+    private static final double STRONG = 0.7;
+
+    /// Takes candidates into the library; those that the gate stops stay, and it is said why.
+    void keep(List<BoardState.Shot> shots) {
+        var kept = each(shots, asset -> work.keep(asset.id()));
+        if (!kept.isEmpty()) {
+            Toast.tell(said("board.keptDone", kept.size()));
+        }
+    }
+
+    /// Puts candidates into the bin; they can be taken back.
+    void drop(List<BoardState.Shot> shots) {
+        var dropped = each(shots, asset -> work.drop(asset.id()));
+        if (!dropped.isEmpty()) {
+            Toast.undoable(said("board.droppedDone", dropped.size()), said("undo"), () -> {
+                dropped.forEach(asset -> work.takeBack(asset.id()));
+                again(dropped);
+            });
+        }
+    }
+
+    private List<Asset> each(List<BoardState.Shot> shots, Consumer<Asset> deed) {
+        var done = new ArrayList<Asset>();
+        for (var asset : candidates(shots)) {
+            try {
+                deed.accept(asset);
+                done.add(asset);
+            } catch (DamException refused) {
+                Toast.failure(Refusals.of(reader, refused));
+            }
+        }
+        again(done);
+        return done;
+    }
+
+    private void again(List<Asset> assets) {
+        changed.accept(work.assets(assets.stream().map(Asset::id).toList()));
+    }
+
+    private static List<Asset> candidates(List<BoardState.Shot> shots) {
+        return shots.stream()
+                .filter(BoardState.Shot::candidate)
+                .flatMap(shot -> Stream.ofNullable(shot.asset()))
+                .toList();
+    }
+
+    /// Returns an order for variants of a picture: its own recipe, begun with the picture itself, or with other seeds
+    /// where
+    /// the model cannot begin with one.
+    GenerationOrder variants(BoardState.Shot shot, boolean strong) {
+        var wanted = shot.order().order();
+        var recipe = shot.item().recipe();
+        var asset = Objects.requireNonNull(shot.asset(), "only what is made is varied");
+        var installed = work.models().stream()
+                .filter(each -> each.card().name().equals(recipe.model()))
+                .findFirst();
+        boolean begins = installed
+                .map(each -> work.capabilities(each).modes().contains(GenerationMode.IMAGE_TO_IMAGE))
+                .orElse(false);
+        var edit = recipe.edit().seed(null).making(null);
+        if (begins) {
+            var controls = recipe.inputs() == null
+                    ? List.<Inputs.Control>of()
+                    : recipe.inputs().controls();
+            var source = new Inputs.Source(asset.version().id(), null, strong ? STRONG : SUBTLE);
+            edit.mode(GenerationMode.IMAGE_TO_IMAGE).hires(null).inputs(new Inputs(source, null, null, controls));
+        }
+        return new GenerationOrder(wanted.generator(), edit.recipe(), VARIANTS, List.of(), 0);
+    }
+
+    private String said(String key, Object... values) {
+        return reader.getTranslation(key, values);
+    }
+}

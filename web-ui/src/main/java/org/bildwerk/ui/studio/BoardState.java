@@ -1,0 +1,198 @@
+package org.bildwerk.ui.studio;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import org.bildwerk.dam.asset.Asset;
+import org.bildwerk.dam.asset.AssetId;
+import org.bildwerk.dam.generation.Generation;
+import org.bildwerk.dam.generation.GenerationEvent;
+import org.bildwerk.dam.generation.GenerationId;
+import org.bildwerk.dam.generation.GenerationItem;
+import org.bildwerk.dam.generation.GenerationItem.State;
+import org.bildwerk.dam.generation.GenerationMode;
+import org.bildwerk.dam.quality.Verdicts;
+import org.jspecify.annotations.Nullable;
+
+/// What is on the board at the moment: the orders as the service knows them, the last step of what runs, what became of
+/// the candidates, and the verdicts on them. Confined to the session's lock.
+final class BoardState {
+
+    private static final int LATELY = 12;
+    private final Map<GenerationId, Generation> orders = new LinkedHashMap<>();
+    private final Map<UUID, GenerationEvent.Step> steps = new HashMap<>();
+    private final Map<AssetId, Asset> assets = new HashMap<>();
+    private final Map<AssetId, Verdicts> verdicts = new HashMap<>();
+
+    /// One picture of an order with all that is known of it.
+    ///
+    /// @param step the last step; null unless it runs
+    /// @param asset null until it is made, and after it was purged
+    /// @param verdicts null until they are known
+    record Shot(
+            Generation order,
+            GenerationItem item,
+            GenerationEvent.@Nullable Step step,
+            @Nullable Asset asset,
+            @Nullable Verdicts verdicts) {
+
+        String id() {
+            return item.id().toString();
+        }
+
+        boolean made() {
+            return item.state() == State.MADE && asset != null && !asset.binned();
+        }
+
+        boolean candidate() {
+            return made() && asset != null && asset.candidate();
+        }
+
+        boolean kept() {
+            return made() && asset != null && !asset.candidate();
+        }
+
+        /// Tells whether it is gone from the board: dropped, or purged.
+        boolean gone() {
+            return item.state() == State.MADE && !made();
+        }
+    }
+
+    /// Puts the orders on the board, in this order, instead of those that are there.
+    void orders(List<Generation> newest) {
+        orders.clear();
+        newest.forEach(order -> orders.put(order.id(), order));
+    }
+
+    /// Puts an order first, or in its place where it is there.
+    void order(Generation order) {
+        if (orders.containsKey(order.id())) {
+            orders.put(order.id(), order);
+        } else {
+            var others = List.copyOf(orders.values());
+            orders.clear();
+            orders.put(order.id(), order);
+            others.forEach(each -> orders.put(each.id(), each));
+        }
+    }
+
+    void step(GenerationEvent.Step step) {
+        steps.put(step.item(), step);
+    }
+
+    /// Takes a changed item in; returns whether its order is on the board.
+    boolean changed(GenerationId order, GenerationItem item) {
+        var known = orders.get(order);
+        if (known == null) {
+            return false;
+        }
+        var items = known.items().stream()
+                .map(each -> each.id().equals(item.id()) ? item : each)
+                .toList();
+        orders.put(order, with(known, items));
+        if (item.state() != State.RUNNING) {
+            steps.remove(item.id());
+        }
+        return true;
+    }
+
+    private static Generation with(Generation order, List<GenerationItem> items) {
+        return new Generation(
+                order.id(), order.job(), order.owner(), order.ownerName(), order.order(), order.createdAt(), items);
+    }
+
+    void assets(Collection<Asset> present) {
+        present.forEach(asset -> assets.put(asset.id(), asset));
+    }
+
+    void verdicts(AssetId asset, Verdicts known) {
+        verdicts.put(asset, known);
+    }
+
+    boolean judged(AssetId asset) {
+        return verdicts.containsKey(asset);
+    }
+
+    /// Returns all assets that the items name.
+    List<AssetId> named() {
+        return orders.values().stream()
+                .flatMap(order -> order.items().stream())
+                .flatMap(item -> Optional.ofNullable(item.asset()).stream())
+                .toList();
+    }
+
+    List<Generation> orders() {
+        return List.copyOf(orders.values());
+    }
+
+    List<Generation> unfinished() {
+        return orders.values().stream().filter(order -> !order.finished()).toList();
+    }
+
+    /// Returns how many seconds a step of the model took lately, from words alone; empty where nothing was made.
+    OptionalDouble secondsPerStep(String model) {
+        return orders.values().stream()
+                .flatMap(order -> order.items().stream())
+                .filter(item -> item.recipe().model().equals(model))
+                .filter(item -> item.recipe().mode() == GenerationMode.TEXT_TO_IMAGE)
+                .flatMap(item -> perStep(item).stream())
+                .limit(LATELY)
+                .mapToDouble(Double::doubleValue)
+                .average();
+    }
+
+    private static Optional<Double> perStep(GenerationItem item) {
+        var seconds = item.seconds();
+        var steps = item.recipe().numInferenceSteps();
+        return seconds == null || steps == null ? Optional.empty() : Optional.of(seconds / steps);
+    }
+
+    boolean empty() {
+        return orders.values().stream().allMatch(order -> shots(order).isEmpty());
+    }
+
+    /// Returns what is shown of an order; of a matrix all, so that its places stay where they are.
+    List<Shot> shots(Generation order) {
+        return order.items().stream()
+                .map(item -> shot(order, item))
+                .filter(shot -> !order.order().axes().isEmpty() || !shot.gone())
+                .toList();
+    }
+
+    Optional<Shot> shot(UUID item) {
+        for (var order : orders.values()) {
+            for (var each : order.items()) {
+                if (each.id().equals(item)) {
+                    return Optional.of(shot(order, each));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<Shot> shot(AssetId asset) {
+        return all().stream().filter(shot -> asset.equals(shot.item().asset())).findFirst();
+    }
+
+    List<Shot> all() {
+        var shots = new ArrayList<Shot>();
+        orders.values().forEach(order -> shots.addAll(shots(order)));
+        return shots;
+    }
+
+    private Shot shot(Generation order, GenerationItem item) {
+        var asset = item.asset();
+        return new Shot(
+                order,
+                item,
+                steps.get(item.id()),
+                asset == null ? null : assets.get(asset),
+                asset == null ? null : verdicts.get(asset));
+    }
+}
