@@ -48,11 +48,17 @@ record Requests(AssetQuery query, QueryText text, Query visible) {
         return after.isEmpty() ? request : request.searchAfter(after);
     }
 
-    /// Returns what every part of the answer is drawn from: what matches the text and the caller may see.
+    /// Returns what every part of the answer is drawn from: what matches the text and the caller may see. Candidates
+    /// stand on their maker's board, not in the library; dropped ones lie in the bin like all else.
     private Query base() {
-        return Query.of(q -> q.bool(b -> b.must(TextQueries.of(text))
-                .filter(visible)
-                .filter(f -> f.term(t -> t.field("binned").value(query.bin())))));
+        return Query.of(q -> q.bool(b -> {
+            b.must(TextQueries.of(text))
+                    .filter(visible)
+                    .filter(f -> f.term(t -> t.field("binned").value(query.bin())));
+            return query.bin()
+                    ? b
+                    : b.mustNot(m -> m.term(t -> t.field("candidate").value(true)));
+        }));
     }
 
     /// Returns the request for the keywords that match a pattern.
