@@ -13,7 +13,6 @@ record Sigmas(double[] steps, float[] values) {
     /// Returns the sigmas of the steps, or as many spread in the manner of Karras where the options say so.
     static Sigmas of(NoiseLevels levels, double[] steps, Options options) {
         var sigmas = DoubleStream.of(steps).map(levels::sigma).toArray();
-        boolean euler = options.kind() == SchedulerKind.EULER;
         if (options.kind() == SchedulerKind.EULER_ANCESTRAL) {
             return new Sigmas(steps, ending(sigmas, 0));
         }
@@ -21,21 +20,35 @@ record Sigmas(double[] steps, float[] values) {
         if (!options.is("use_karras_sigmas", false)) {
             return new Sigmas(steps, ending(sigmas, end));
         }
+        var spread = spread(levels, sigmas, options);
+        var told = DoubleStream.of(spread)
+                .map(levels::step)
+                .map(step -> told(step, options))
+                .toArray();
+        boolean ownEnd = options.kind() == SchedulerKind.UNI_PC && end > 0;
+        return new Sigmas(told, ending(spread, ownEnd ? spread[spread.length - 1] : end));
+    }
+
+    /// Spreads between the ends of what the steps have, or for the solvers of what the training had.
+    private static double[] spread(NoiseLevels levels, double[] sigmas, Options options) {
+        boolean euler = options.kind() == SchedulerKind.EULER;
         double smallest = euler ? sigmas[sigmas.length - 1] : levels.sigma(0);
         double largest = euler ? sigmas[0] : levels.sigma(levels.count() - 1);
-        if (options.kind() != SchedulerKind.DPM_MULTISTEP) {
-            smallest = options.number("sigma_min", smallest);
-            largest = options.number("sigma_max", largest);
-        }
-        var spread = karras(smallest, largest, sigmas.length);
-        boolean whole = !euler
-                && (options.kind() == SchedulerKind.UNI_PC
-                        || !options.word("beta_schedule", "linear").equals("squaredcos_cap_v2"));
-        var told = DoubleStream.of(spread).map(levels::step).map(step -> whole ? Math.rint(step) : step);
-        boolean ownEnd = options.kind() == SchedulerKind.UNI_PC && end > 0;
-        return new Sigmas(
-                euler || whole ? told.toArray() : told.map(Math::floor).toArray(),
-                ending(spread, ownEnd ? spread[spread.length - 1] : end));
+        boolean fixed = options.kind() == SchedulerKind.DPM_MULTISTEP;
+        return karras(
+                fixed ? smallest : options.number("sigma_min", smallest),
+                fixed ? largest : options.number("sigma_max", largest),
+                sigmas.length);
+    }
+
+    /// Euler tells fractions, the solvers whole steps.
+    private static double told(double step, Options options) {
+        boolean cosine = options.word("beta_schedule", "linear").equals("squaredcos_cap_v2");
+        return switch (options.kind()) {
+            case EULER -> step;
+            case DPM_MULTISTEP -> cosine ? Math.floor(step) : Math.rint(step);
+            default -> Math.rint(step);
+        };
     }
 
     private static double end(NoiseLevels levels, Options options) {

@@ -1,6 +1,7 @@
 package org.bildwerk.generator.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Lays tokens into chunks. A chunk that is full just behind a comma's clause gives that clause to the next one, so
@@ -94,8 +95,8 @@ final class ChunkFiller {
     private PromptChunk laid(List<Token> chunk) {
         var ids = new int[room + 2];
         var weights = new float[room + 2];
-        java.util.Arrays.fill(ids, tokenizer.pad());
-        java.util.Arrays.fill(weights, 1);
+        Arrays.fill(ids, tokenizer.pad());
+        Arrays.fill(weights, 1);
         ids[0] = tokenizer.start();
         for (int i = 0; i < chunk.size(); i++) {
             ids[i + 1] = chunk.get(i).id;

@@ -1,5 +1,6 @@
 package org.bildwerk.generator.text;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.PriorityQueue;
 
@@ -94,9 +95,7 @@ final class Merges {
         }
 
         private int[] left() {
-            return java.util.Arrays.stream(tokens)
-                    .filter(token -> token != GONE)
-                    .toArray();
+            return Arrays.stream(tokens).filter(token -> token != GONE).toArray();
         }
     }
 }
