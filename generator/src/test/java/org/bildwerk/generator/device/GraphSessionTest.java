@@ -95,6 +95,21 @@ class GraphSessionTest {
     }
 
     @Test
+    void loadsAGraphForAThreadWithAShallowStack() throws Exception {
+        var graph = GraphFile.read(OnnxModels.linear().save(folder.resolve("part/model.onnx")));
+        var loaded = new CompletableFuture<Tensor>();
+        Runnable work = () -> {
+            try (var loan = sessions.lend(graph, Device.CPU, Overlay.NONE)) {
+                loaded.complete(loan.session().run(Map.of("x", Tensor.zeros(1, 2)), cancellation));
+            } catch (RuntimeException e) {
+                loaded.completeExceptionally(e);
+            }
+        };
+        new Thread(null, work, "shallow", 256 << 10).start();
+        assertThat(loaded.join().values()).containsExactly(10, 20);
+    }
+
+    @Test
     void namesAFileThatIsNoGraph() throws IOException {
         var graph = GraphFile.read(OnnxModels.empty()
                 .input("x", 1, 1)

@@ -3,21 +3,32 @@ package org.bildwerk.generator.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import org.bildwerk.generator.GeneratorRefusal;
 import org.bildwerk.generator.GeneratorRefused;
 import org.bildwerk.generator.TinyModels;
 import org.bildwerk.generator.device.Cancellation;
+import org.bildwerk.generator.device.Device;
 import org.bildwerk.generator.device.Overlay;
 import org.bildwerk.generator.device.Sessions;
+import org.bildwerk.generator.device.Tensor;
 import org.bildwerk.generator.lora.LoraFile;
 import org.bildwerk.generator.lora.LoraOverlay;
+import org.bildwerk.generator.model.LatentScale;
 import org.bildwerk.generator.model.Model;
+import org.bildwerk.generator.model.PartName;
+import org.bildwerk.generator.model.VaeDecoder;
+import org.bildwerk.generator.onnx.GraphFile;
+import org.bildwerk.generator.onnx.OnnxModels;
 import org.bildwerk.generator.scheduler.SchedulerConfig;
 import org.bildwerk.generator.scheduler.SchedulerKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -112,6 +123,45 @@ class PipelineTest {
         var control = new Control("controlnet", Wishes.source(), 0.7f, 0, 0.6f);
         var config = SchedulerConfig.read(model.schedulerConfig());
         agrees("controlnet", model, Wishes.with(Wishes.guided(model), config, 0, List.of(control)));
+    }
+
+    @Test
+    void isGuidedByAControlInsideOfTheGraph() {
+        var both = Wishes.model("controlnet-script");
+        var parts = new HashMap<>(both.parts());
+        parts.put("unet", Wishes.model("sd1-script").require(PartName.UNET));
+        var model = new Model(
+                "fused",
+                both.folder(),
+                both.pipeline(),
+                both.family(),
+                parts,
+                false,
+                both.schedulerConfig(),
+                both.tokenizer(),
+                both.tokenizer());
+        var control = new Control("controlnet", Wishes.source(), 0.7f, 0, 0.6f);
+        var config = SchedulerConfig.read(model.schedulerConfig());
+        agrees("controlnet", model, Wishes.with(Wishes.guided(model), config, 0, List.of(control)));
+    }
+
+    @Test
+    void refusesADecoderThatGivesNoNumbers(@TempDir Path folder) throws IOException {
+        var graph = OnnxModels.empty()
+                .input("latent_sample", 1, -1, 4, -1, -1)
+                .node("Abs", new String[] {"latent_sample"}, "a")
+                .node("Neg", new String[] {"a"}, "b")
+                .node("Sqrt", new String[] {"b"}, "sample")
+                .output("sample", 1, -1, 4, -1, -1)
+                .save(folder.resolve("vae_decoder/model.onnx"));
+        var scale = new LatentScale(1, List.of(), List.of());
+        try (var decoder = new VaeDecoder(SESSIONS.lend(GraphFile.read(graph), Device.CPU, Overlay.NONE), scale)) {
+            var latents = new Tensor(new float[] {1, 2, 3, 4}, 1, 4, 1, 1);
+            assertThatThrownBy(() -> new Decoding("tiny", decoder, Tiles.WHOLE).picture(latents, cancellation))
+                    .isInstanceOfSatisfying(
+                            GeneratorRefused.class,
+                            refused -> assertThat(refused.refusal()).isEqualTo(GeneratorRefusal.PICTURE_NOT_A_NUMBER));
+        }
     }
 
     @Test
