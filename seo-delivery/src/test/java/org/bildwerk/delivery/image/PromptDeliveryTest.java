@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bildwerk.c2pa.MemoryChannel;
@@ -59,7 +60,9 @@ class PromptDeliveryTest {
     }
 
     private static byte[] transparent() {
-        try (var image = Vips.open().fromPixels(new byte[400 * 400 * 4], 400, 400, 4)) {
+        var pixels = new byte[400 * 400 * 4];
+        Arrays.fill(pixels, pixels.length / 2, pixels.length, (byte) 120);
+        try (var image = Vips.open().fromPixels(pixels, 400, 400, 4)) {
             return image.encode(Encoding.Png.standard());
         }
     }
