@@ -1,6 +1,7 @@
 package org.bildwerk.ui.studio;
 
 import com.vaadin.flow.component.Component;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,7 +82,12 @@ record BoardRows(Component reader, Locale locale) {
 
     private List<String> labels(Axis axis) {
         return axis.values().stream()
-                .map(value -> axis.parameter() == Axis.Parameter.SCHEDULER ? Schedulers.name(value) : value)
+                .map(value -> switch (axis.parameter()) {
+                    case SCHEDULER -> Schedulers.name(value);
+                    case GUIDANCE_SCALE, STRENGTH ->
+                        NumberFormat.getNumberInstance(locale).format(Double.parseDouble(value));
+                    default -> value;
+                })
                 .toList();
     }
 
@@ -119,6 +125,10 @@ record BoardRows(Component reader, Locale locale) {
     private static String state(BoardState.Shot shot) {
         if (shot.gone()) {
             return "dropped";
+        }
+        // A step may be told before the database says that it runs.
+        if (shot.step() != null && shot.item().state() == State.WAITING) {
+            return State.RUNNING.key();
         }
         return shot.kept() ? "kept" : shot.item().state().key();
     }

@@ -122,6 +122,25 @@ class StudioViewTest extends OpenedViews {
         assertThat(texts()).contains("Recipe", "a grey stone", "Keep");
     }
 
+    @Test
+    @SignedInAs(Role.EDITOR)
+    void fillsTheFormFromSettingsThatAnotherProgramWrote() {
+        navigate(StudioView.class);
+
+        test(prompt()).setValue("""
+                a red cube, soft light
+                Negative prompt: text
+                Steps: 3, Sampler: DDIM, CFG scale: 6.5, Seed: 4242, Size: 128x64, Model: dreamshaper""");
+
+        assertThat(prompt().getValue()).isEqualTo("a red cube, soft light");
+        test(make()).click();
+        var recipe = latest().getFirst().order().recipe();
+        assertThat(recipe.negativePrompt()).isEqualTo("text");
+        assertThat(recipe.seed()).isEqualTo(4242);
+        assertThat(recipe.guidanceScale()).isEqualTo(6.5);
+        assertThat(recipe.width()).isEqualTo(128);
+    }
+
     private Generation ordered(String words) {
         navigate(StudioView.class);
         test(prompt()).setValue(words);
