@@ -159,6 +159,7 @@ class ScreenshotsIT {
             views.put("library", "/app/library");
             views.put("nothing", "/app/library?q=nothingmatchesthis");
             views.put("asset", "/app/asset/" + asset);
+            views.put("studio", "/app/studio");
             views.put("delivery", "/app/delivery");
             views.put("taxonomy", "/app/taxonomy");
             views.put("jobs", "/app/jobs");
