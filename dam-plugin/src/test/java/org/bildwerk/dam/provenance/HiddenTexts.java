@@ -24,6 +24,10 @@ public final class HiddenTexts {
         int width = 320;
         var pixels = new byte[4 * width * HEIGHT];
         Arrays.fill(pixels, (byte) 0xfe);
+        Arrays.fill(pixels, pixels.length / 2, pixels.length, (byte) 0x6e);
+        for (int pixel = 0; pixel < width * HEIGHT; pixel++) {
+            pixels[4 * pixel + 3] = (byte) 0xfe;
+        }
         for (int bit = 0; bit < 8 * bits.length; bit++) {
             int pixel = bit % HEIGHT * width + bit / HEIGHT;
             pixels[4 * pixel + 3] |= (byte) ((bits[bit / 8] >> (7 - bit % 8)) & 1);
