@@ -13,6 +13,7 @@ import diffusers
 import onnxruntime
 import torch
 
+from .cards import write_card
 from .networks import (Autoencoder, LATENT_CHANNELS, LATENT_SIZE, make_text_encoder, make_unet, millions)
 from .onnx_parts import (DecoderPart, EncoderPart, PICTURE_AXES, TEXT_AXES, TextPart, UnetPart, export, halve_weights,
                          name_as_published, save, share_weights, text_inputs, unet_inputs)
@@ -147,6 +148,7 @@ def main():
     autoencoder, text_encoder, unet, steps = load_nets(options.out, options.untrained)
     write_configs(folder, options.out, text_encoder, unet)
     write_parts(folder, autoencoder, text_encoder, unet)
+    write_card(folder)
     log(f"{millions(autoencoder, text_encoder, unet):.1f} M parameters, U-Net after {steps} steps: {folder}")
 
 

@@ -11,6 +11,7 @@ import shutil
 
 import torch
 
+from .cards import CARDS, write_card
 from .export import NAME, load_nets, round_weights, write_json, write_part
 from .networks import LATENT_CHANNELS
 from .onnx_parts import (ControlPart, ControlledUnetPart, PICTURE_AXES, ScorerPart, TEXT_AXES, UpscalerPart,
@@ -106,6 +107,9 @@ def main():
     if os.path.exists(os.path.join(source, "comic.safetensors")):
         os.makedirs(os.path.join(target, "demo-comic"), exist_ok=True)
         shutil.copy(os.path.join(source, "comic.safetensors"), os.path.join(target, "demo-comic"))
+    for name in CARDS:
+        if os.path.isdir(os.path.join(target, name)):
+            write_card(os.path.join(target, name))
     log("written to", target)
 
 
