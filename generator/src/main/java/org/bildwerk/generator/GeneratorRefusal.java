@@ -15,6 +15,8 @@ public enum GeneratorRefusal implements Refusal {
     MODEL_FILE_OUTSIDE("model-unusable", "The model file %s asks for a file outside of its folder: %s"),
     MODEL_TYPE_WRONG("model-unusable", "The model file %s wants %s as %s, which cannot be given to it"),
     MODEL_UNLICENSED("model-unusable", "The model %s states no licence. State one before it is used"),
+    MODEL_NOT_FETCHED("model-unusable", "%s was not fetched: %s"),
+    MODEL_DIGEST_WRONG("model-unusable", "%s has the SHA-256 %s, not %s: nothing was installed"),
     ADAPTER_UNKNOWN("adapter-unusable", "There is no adapter %s here"),
     ADAPTER_BROKEN("adapter-unusable", "The adapter %s is broken: %s"),
     ADAPTER_OTHER_FAMILY("adapter-unusable", "The adapter %s does not fit the model %s: %s"),

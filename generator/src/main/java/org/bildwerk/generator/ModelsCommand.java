@@ -3,10 +3,7 @@ package org.bildwerk.generator;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.bildwerk.generator.registry.CardFile;
 import org.bildwerk.generator.registry.Installed;
 import org.bildwerk.generator.registry.Installer;
@@ -18,7 +15,8 @@ public final class ModelsCommand {
     private static final String USAGE = """
             models list
             models add FOLDER|FILE|URL [--name NAME] [--licence LICENCE] [--licence-url URL] [--owner NAME]
-                       [--data STATEMENT] [--family FAMILY]""";
+                       [--data STATEMENT] [--family FAMILY] [--sha256 HEX]
+                       [--largest-file 16GB] [--largest-model 32GB] [--allow-own-network]""";
 
     private final PrintStream out;
     private final Path models;
@@ -38,8 +36,9 @@ public final class ModelsCommand {
                 list();
                 return true;
             }
-            if (words.size() >= 2 && words.size() % 2 == 0 && words.getFirst().equals("add")) {
-                return add(words.get(1), options(words.subList(2, words.size())));
+            if (words.size() >= 2 && words.getFirst().equals("add")) {
+                add(AddWords.of(words.subList(1, words.size())));
+                return true;
             }
             out.println(USAGE);
             return false;
@@ -61,39 +60,9 @@ public final class ModelsCommand {
         all.forEach(this::show);
     }
 
-    private static Map<String, String> options(List<String> words) {
-        var options = new HashMap<String, String>();
-        for (int i = 0; i < words.size(); i += 2) {
-            if (!words.get(i).matches("--(name|licence|licence-url|owner|data|family)")) {
-                throw new IllegalArgumentException("there is no option " + words.get(i));
-            }
-            options.put(words.get(i).substring(2), words.get(i + 1));
-        }
-        return options;
-    }
-
-    private boolean add(String source, Map<String, String> options) throws IOException, InterruptedException {
-        var card = new CardFile(
-                null,
-                options.get("licence"),
-                options.get("licence-url"),
-                options.get("owner"),
-                options.get("data"),
-                options.get("family"),
-                false,
-                null,
-                null,
-                null,
-                null);
-        var name = Objects.requireNonNullElseGet(options.get("name"), () -> name(source));
-        show(new Installer(models).add(source, name, card));
-        return true;
-    }
-
-    /// Returns the last word of a path or an address, without the ending of a file.
-    private static String name(String source) {
-        var bare = source.replaceAll("(/resolve/[^/]*)?/*$", "");
-        return bare.substring(bare.lastIndexOf('/') + 1).replaceAll("\\.safetensors$", "");
+    private void add(AddWords words) throws IOException, InterruptedException {
+        var installer = new Installer(models, words.bounds(), new FetchProgress(out));
+        show(installer.add(words.source(), words.name(), words.card(), words.sha256()));
     }
 
     private void show(Installed installed) {

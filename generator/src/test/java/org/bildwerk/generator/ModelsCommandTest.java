@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.bildwerk.dam.generation.ModelCard.Kind;
+import org.bildwerk.generator.model.ModelDigest;
 import org.bildwerk.generator.registry.Shelf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,28 @@ class ModelsCommandTest {
         assertThat(said()).contains("models add FOLDER|FILE|URL");
         assertThat(run("add", "x", "--no-such", "y")).isFalse();
         assertThat(said()).contains("--no-such");
+        assertThat(run("add", "x", "--sha256")).isFalse();
+        assertThat(said()).contains("--sha256 lacks its value");
+        assertThat(run("add", "x", "--sha256", "beef")).isFalse();
+        assertThat(said()).contains("64");
+        assertThat(run("add", "x", "--largest-file", "much")).isFalse();
+        assertThat(said()).contains("much");
+    }
+
+    @Test
+    void installsNothingButWhatWasMeant() {
+        var adapter = TinyModels.folder("loras/peft.safetensors").toString();
+        assertThat(run("add", adapter, "--sha256", "0".repeat(64))).isFalse();
+        assertThat(said()).contains("nothing was installed");
+        assertThat(folder.resolve("models")).isEmptyDirectory();
+        var digest = ModelDigest.of(Path.of(adapter));
+        assertThat(run("add", adapter, "--sha256", digest)).as(said()).isTrue();
+        var model = TinyModels.folder("sd1-dynamo").toString();
+        assertThat(run("add", model, "--name", "first")).isTrue();
+        var listed = said().replaceAll("(?s).*SHA-256 +(\\w+).*", "$1");
+        assertThat(run("add", model, "--name", "second", "--sha256", listed))
+                .as(said())
+                .isTrue();
     }
 
     @Test
@@ -89,7 +112,9 @@ class ModelsCommandTest {
         try {
             var address = "http://127.0.0.1:%d/models/sd1-dynamo"
                     .formatted(server.getAddress().getPort());
-            assertThat(run("add", address, "--licence", "CC0-1.0", "--name", "fetched"))
+            assertThat(run("add", address)).isFalse();
+            assertThat(said()).contains("own network");
+            assertThat(run("add", address, "--licence", "CC0-1.0", "--name", "fetched", "--allow-own-network"))
                     .as(said())
                     .isTrue();
             assertThat(folder.resolve("models/fetched/unet/model.onnx_data")).exists();

@@ -2,14 +2,8 @@ package org.bildwerk.generator.registry;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.bildwerk.generator.GeneratorRefusal;
 import org.bildwerk.generator.GeneratorRefused;
 import org.bildwerk.generator.onnx.GraphFile;
@@ -21,17 +15,15 @@ final class Download {
     private static final List<String> PARTS = List.of(
             "text_encoder", "text_encoder_2", "unet", "unet_controlnet", "controlnet", "vae_encoder", "vae_decoder");
     private static final List<String> TOKENIZER =
-            List.of("vocab.json", "merges.txt", "special_tokens_map.json", "tokenizer_config.json");
+            List.of("vocab.json", "merges.txt", "tokenizer.json", "special_tokens_map.json", "tokenizer_config.json");
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .connectTimeout(Duration.ofSeconds(30))
-            .build();
     private final URI base;
+    private final Fetch fetch;
 
     /// @param base of a folder, without what comes after it
-    Download(URI base) {
+    Download(URI base, Fetch fetch) {
         this.base = base;
+        this.fetch = fetch;
     }
 
     /// Fetches the files of a model that are there into a folder.
@@ -55,7 +47,7 @@ final class Download {
 
     /// Fetches the only file.
     void file(Path target) throws IOException, InterruptedException {
-        if (!get(base, target)) {
+        if (!fetch.get(base, target)) {
             throw missing(base);
         }
     }
@@ -71,24 +63,15 @@ final class Download {
         if (!target.startsWith(folder)) {
             throw new GeneratorRefused(GeneratorRefusal.MODEL_FILE_OUTSIDE, base, file);
         }
-        return get(address(file), target);
+        return fetch.get(address(file), target);
     }
 
     private URI address(String file) {
-        return URI.create((base.toString().endsWith("/") ? base : base + "/") + file);
-    }
-
-    private boolean get(URI address, Path target) throws IOException, InterruptedException {
-        Files.createDirectories(Objects.requireNonNull(target.getParent()));
-        var answer = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofFile(target));
-        if (answer.statusCode() == 200) {
-            return true;
+        try {
+            return URI.create((base.toString().endsWith("/") ? base : base + "/") + file);
+        } catch (IllegalArgumentException e) {
+            throw new GeneratorRefused(e, GeneratorRefusal.MODEL_FILE_OUTSIDE, base, file);
         }
-        Files.deleteIfExists(target);
-        if (answer.statusCode() == 404) {
-            return false;
-        }
-        throw new IOException(address + " answers " + answer.statusCode());
     }
 
     private static GeneratorRefused missing(URI address) {

@@ -3,15 +3,20 @@ package org.bildwerk.generator.registry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.bildwerk.generator.GeneratorRefusal;
 import org.bildwerk.generator.GeneratorRefused;
 import org.bildwerk.generator.lora.LoraFile;
+import org.bildwerk.generator.model.ModelDigest;
 import org.bildwerk.generator.model.ModelFolder;
+import org.jspecify.annotations.Nullable;
 
 /// Puts models and adapters into the folder where they are found. What is there under a name is not replaced; what
 /// cannot be read is not put there at all.
@@ -19,22 +24,34 @@ public final class Installer {
 
     private static final String ADAPTER = ".safetensors";
 
-    private final Path models;
+    private static final String ADDING = ".adding-";
+    private static final Duration LEFT_BEHIND = Duration.ofDays(1);
 
-    public Installer(Path models) {
+    private final Path models;
+    private final FetchBounds bounds;
+    private final FetchWatch watch;
+
+    /// @param bounds of what comes from the web
+    public Installer(Path models, FetchBounds bounds, FetchWatch watch) {
         this.models = models;
+        this.bounds = bounds;
+        this.watch = watch;
     }
 
     /// Installs what lies in a folder or a file of this machine, or at an address.
     ///
     /// @param card what is known of it; what it says wins over the card that lies there
-    /// @throws GeneratorRefused if it is no usable model or adapter, or the name is taken
-    public Installed add(String source, String name, CardFile card) throws IOException, InterruptedException {
+    /// @param sha256 that it must have: of the file of an adapter, else over the files of the folder; null for any
+    /// @throws GeneratorRefused if it cannot be used, is not what was meant, or the name is taken
+    public Installed add(String source, String name, CardFile card, @Nullable String sha256)
+            throws IOException, InterruptedException {
         requireName(name);
         Files.createDirectories(models);
-        var folder = Files.createTempDirectory(models, ".adding-");
+        sweep();
+        var folder = Files.createTempDirectory(models, ADDING);
         try {
             bring(source, name, folder);
+            requireDigest(name, folder, sha256);
             card.over(CardFile.read(folder.resolve(CardFile.NAME))).write(folder.resolve(CardFile.NAME));
             check(name, folder);
             Files.move(folder, models.resolve(name), StandardCopyOption.ATOMIC_MOVE);
@@ -57,13 +74,38 @@ public final class Installer {
         }
     }
 
-    private static void bring(String source, String name, Path folder) throws IOException, InterruptedException {
-        if (source.matches("https?://.*")) {
+    /// Removes what a killed process left behind.
+    private void sweep() throws IOException {
+        try (Stream<Path> all = Files.list(models)) {
+            for (var each : all.toList()) {
+                var changed = Files.getLastModifiedTime(each, LinkOption.NOFOLLOW_LINKS)
+                        .toInstant();
+                if (String.valueOf(each.getFileName()).startsWith(ADDING)
+                        && changed.isBefore(Instant.now().minus(LEFT_BEHIND))) {
+                    remove(each);
+                }
+            }
+        }
+    }
+
+    private static void requireDigest(String name, Path folder, @Nullable String wanted) {
+        if (wanted == null) {
+            return;
+        }
+        var found = Shelf.adapter(folder).map(ModelDigest::of).orElseGet(() -> Shelf.digest(folder));
+        if (!found.equalsIgnoreCase(wanted)) {
+            throw new GeneratorRefused(GeneratorRefusal.MODEL_DIGEST_WRONG, name, found, wanted);
+        }
+    }
+
+    private void bring(String source, String name, Path folder) throws IOException, InterruptedException {
+        if (source.matches("(?i)https?://.*")) {
             var address = URI.create(source);
-            if (source.endsWith(ADAPTER)) {
-                new Download(address).file(folder.resolve(name + ADAPTER));
+            var download = new Download(address, new Fetch(bounds, watch));
+            if (String.valueOf(address.getPath()).endsWith(ADAPTER)) {
+                download.file(folder.resolve(name + ADAPTER));
             } else {
-                new Download(address).model(folder);
+                download.model(folder);
             }
             return;
         }
@@ -81,7 +123,7 @@ public final class Installer {
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (var file : files.toList()) {
-                if (Files.isRegularFile(file, java.nio.file.LinkOption.NOFOLLOW_LINKS)
+                if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                         && !file.getFileName().toString().startsWith(".")) {
                     var target = to.resolve(from.relativize(file).toString());
                     Files.createDirectories(Objects.requireNonNull(target.getParent()));

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.bildwerk.dam.generation.ModelCard.Kind;
 import org.bildwerk.generator.GeneratorRefusal;
 import org.bildwerk.generator.GeneratorRefused;
+import org.bildwerk.generator.model.ModelDigest;
 import org.bildwerk.generator.model.ModelFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,9 @@ public final class Shelf {
 
     private static final String LORAS = "loras";
     private static final String SUFFIX = ".safetensors";
+
+    /// Files of which the pictures do not depend.
+    private static final String[] SAYING_NOTHING = {CardFile.NAME, "README.md"};
 
     private final List<Path> folders;
     private final Digests digests = new Digests();
@@ -85,7 +89,12 @@ public final class Shelf {
         var card = Files.isDirectory(place)
                 ? CardFile.read(place.resolve(CardFile.NAME))
                 : CardFile.read(place.resolveSibling(name + ".json"));
-        return new Installed(kind, name, place, card, digests.of(place, CardFile.NAME, "README.md"));
+        return new Installed(kind, name, place, card, digests.of(place, SAYING_NOTHING));
+    }
+
+    /// Returns the digest of what lies in a folder, as it will be listed.
+    static String digest(Path folder) {
+        return ModelDigest.of(folder, SAYING_NOTHING);
     }
 
     private static List<Path> places(Path folder, Kind kind) {

@@ -2,7 +2,6 @@ package org.bildwerk.generator.remote;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
@@ -17,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.bildwerk.dam.generation.GenerationException;
 import org.bildwerk.dam.generation.GenerationWatch;
+import org.bildwerk.generator.OwnNetwork;
 
 /// Sends requests and waits for the whole answer, up to a time and a size, and no longer than somebody wants it.
 /// Follows no redirect. Thread-safe.
@@ -135,16 +135,7 @@ final class Wire {
 
     private static boolean insideThisHouse(URI address) {
         try {
-            for (var each : InetAddress.getAllByName(address.getHost())) {
-                if (each.isLoopbackAddress()
-                        || each.isSiteLocalAddress()
-                        || each.isLinkLocalAddress()
-                        || each.isAnyLocalAddress()
-                        || (each.getAddress()[0] & 0xfe) == 0xfc && each.getAddress().length == 16) {
-                    return true;
-                }
-            }
-            return false;
+            return OwnNetwork.holds(address.getHost());
         } catch (UnknownHostException e) {
             return true;
         }
