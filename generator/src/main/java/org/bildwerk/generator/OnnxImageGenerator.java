@@ -19,7 +19,6 @@ import org.bildwerk.generator.device.Cancellation;
 import org.bildwerk.generator.registry.Installed;
 import org.bildwerk.generator.registry.Shelf;
 import org.bildwerk.generator.scheduler.SchedulerKind;
-import org.bildwerk.generator.text.EmphasisMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -108,7 +107,7 @@ public final class OnnxImageGenerator implements ImageGenerator {
     public Optional<PromptReading> read(String name, String prompt) {
         return Failed.named(() -> {
             var reader = workshop.reader(workshop.model(shelf.require(Kind.MODEL, name)));
-            var read = reader.read(prompt, EmphasisMode.ORIGINAL);
+            var read = reader.longest(prompt, Settled.USUAL_STEPS);
             var cut = read.cut().isBlank() ? List.<String>of() : List.of(read.cut());
             return Optional.of(new PromptReading(read.tokens(), reader.room(), cut, read.unknown()));
         });

@@ -29,7 +29,7 @@ record Settled(
         int clipSkip,
         Sampling sampling) {
 
-    private static final int USUAL_STEPS = 20;
+    static final int USUAL_STEPS = 20;
     private static final double USUAL_GUIDANCE = 7.5;
 
     static Settled of(Recipe recipe, Model model, CardFile card) {

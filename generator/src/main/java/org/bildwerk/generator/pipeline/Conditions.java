@@ -7,39 +7,32 @@ import org.jspecify.annotations.Nullable;
 
 /// What the U-Net is told of the prompts. With guidance the negative comes first.
 ///
-/// @param positive 1 × tokens × width
-/// @param negative null without guidance
-/// @param pooled vector of the whole text; null where the model takes none
-record Conditions(
-        Tensor positive,
-        @Nullable Tensor negative,
-        @Nullable Tensor pooled,
-        @Nullable Tensor negativePooled) {
+/// @param text batch × tokens × width
+/// @param guided whether there is a negative
+/// @param told further inputs by name: the vectors of the whole texts and the sizes, as SDXL takes them, guidance as a
+///     number
+record Conditions(Tensor text, boolean guided, Map<String, Tensor> told) {
 
-    boolean guided() {
-        return negative != null;
+    Conditions {
+        told = Map.copyOf(told);
     }
 
-    int batch() {
-        return negative == null ? 1 : 2;
-    }
-
-    Tensor text() {
-        return both(negative, positive);
-    }
-
-    /// Returns the inputs of SDXL: the vectors of the whole texts and the sizes.
-    Map<String, Tensor> sizes(int width, int height) {
-        var further = new HashMap<String, Tensor>();
+    /// @param negative null without guidance
+    static Conditions of(Vectors positive, @Nullable Vectors negative, Wish wish, Map<String, Tensor> told) {
+        var further = new HashMap<>(told);
+        var pooled = positive.pooled();
         if (pooled != null) {
+            float width = wish.width();
+            float height = wish.height();
             var sizes = new Tensor(new float[] {height, width, 0, 0, height, width}, 1, 6);
-            further.put("text_embeds", both(negativePooled, pooled));
+            further.put("text_embeds", both(negative == null ? null : negative.pooled(), pooled));
             further.put("time_ids", both(negative == null ? null : sizes, sizes));
         }
-        return further;
+        var text = both(negative == null ? null : negative.tokens(), positive.tokens());
+        return new Conditions(text, negative != null, further);
     }
 
-    static Tensor both(@Nullable Tensor negative, Tensor positive) {
+    private static Tensor both(@Nullable Tensor negative, Tensor positive) {
         return negative == null ? positive : Tensor.batch(negative, positive);
     }
 }

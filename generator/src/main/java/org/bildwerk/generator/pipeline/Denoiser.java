@@ -1,7 +1,6 @@
 package org.bildwerk.generator.pipeline;
 
 import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Function;
 import org.bildwerk.generator.device.Cancellation;
 import org.bildwerk.generator.device.Tensor;
@@ -16,17 +15,14 @@ final class Denoiser {
 
     private final UNet unet;
     private final Guides guides;
-    private final Conditions conditions;
-    private final Map<String, Tensor> told;
+    private final Course course;
     private final float scale;
     private final float rescale;
 
-    /// @param told inputs that stay the same: sizes, guidance as a number
-    Denoiser(UNet unet, Guides guides, Conditions conditions, Map<String, Tensor> told, float scale, float rescale) {
+    Denoiser(UNet unet, Guides guides, Course course, float scale, float rescale) {
         this.unet = unet;
         this.guides = guides;
-        this.conditions = conditions;
-        this.told = Map.copyOf(told);
+        this.course = course;
         this.scale = scale;
         this.rescale = rescale;
     }
@@ -67,7 +63,9 @@ final class Denoiser {
 
     private float[] predict(
             Tensor input, Canvas canvas, float timestep, int step, int steps, Cancellation cancellation) {
+        var conditions = course.at(step);
         var text = conditions.text();
+        var told = conditions.told();
         var latents = conditions.guided() ? Tensor.batch(input, input) : input;
         var further = new HashMap<>(told);
         further.putAll(guides.inputs(unet, latents, timestep, text, told, step, steps, cancellation));

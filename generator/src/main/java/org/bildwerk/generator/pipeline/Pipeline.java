@@ -71,19 +71,19 @@ public final class Pipeline {
         var model = bench.model();
         boolean asNumber = model.takesGuidanceAsNumber();
         boolean guided = wish.guidanceScale() > 1 && !asNumber;
-        var conditions =
-                new Conditioner(bench, wish.text(), cancellation).encode(wish.prompt(), wish.negativePrompt(), guided);
-        Map<String, Tensor> told = new HashMap<>(conditions.sizes(wish.width(), wish.height()));
+        Map<String, Tensor> told = new HashMap<>();
         if (asNumber) {
             int width = model.guidanceWidth();
             told.put("timestep_cond", new Tensor(Guidance.embedding(wish.guidanceScale(), width), 1, width));
         }
         var scheduler = wish.scheduler().scheduler(wish.steps(), strength(wish));
+        int calls = scheduler.timesteps().length - scheduler.begin();
+        var course = new Conditioner(bench, wish.text(), cancellation).course(wish, guided, calls, told);
         var noise = Noise.of(wish.noiseSource(), wish.seed());
         var canvas = canvas(wish, scheduler, noise, cancellation);
         try (var unet = bench.unet(unetFor(wish));
                 var guides = guides(wish, unet)) {
-            return new Denoiser(unet, guides, conditions, told, wish.guidanceScale(), wish.guidanceRescale())
+            return new Denoiser(unet, guides, course, wish.guidanceScale(), wish.guidanceRescale())
                     .walk(canvas, scheduler, noise, progress, latents -> preview(latents, cancellation), cancellation);
         }
     }

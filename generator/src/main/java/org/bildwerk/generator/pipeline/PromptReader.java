@@ -1,6 +1,8 @@
 package org.bildwerk.generator.pipeline;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.bildwerk.generator.text.ClipTokenizer;
 import org.bildwerk.generator.text.EmphasisMode;
@@ -8,6 +10,7 @@ import org.bildwerk.generator.text.EncodedPrompt;
 import org.bildwerk.generator.text.LearnedWord;
 import org.bildwerk.generator.text.PromptChunk;
 import org.bildwerk.generator.text.PromptEncoder;
+import org.bildwerk.generator.text.PromptSchedule;
 import org.jspecify.annotations.Nullable;
 
 /// Turns prompts into tokens of one text encoder: with emphasis and any length, or as diffusers does, where brackets
@@ -29,6 +32,20 @@ public final class PromptReader {
     /// @throws org.bildwerk.generator.text.PromptTooLongException if it is too long to be read at all
     public EncodedPrompt read(String prompt, @Nullable EmphasisMode emphasis) {
         return emphasis == null ? plain(prompt) : encoder.encode(prompt);
+    }
+
+    /// Reads a prompt that changes over the steps: as the longest of the texts that it becomes, with the words that are
+    /// not known in any of them.
+    public EncodedPrompt longest(String prompt, int steps) {
+        var texts = PromptSchedule.of(prompt, steps).stretches().stream()
+                .map(stretch -> encoder.encode(stretch.prompt()))
+                .toList();
+        var longest = Collections.max(texts, Comparator.comparingInt(EncodedPrompt::tokens));
+        var unknown = texts.stream()
+                .flatMap(text -> text.unknown().stream())
+                .distinct()
+                .toList();
+        return new EncodedPrompt(longest.chunks(), longest.tokens(), longest.room(), longest.cut(), unknown);
     }
 
     /// Returns how many tokens the encoder reads at once, without beginning and end.

@@ -14,10 +14,16 @@ public record PromptSchedule(List<Stretch> stretches) {
     /// @param until the last step that it holds for, counted from 1
     public record Stretch(int until, String prompt) {}
 
-    private static final int MOST_STEPS = 1000;
+    /// Some schedulers ask twice a step.
+    private static final int MOST_STEPS = 2000;
 
     public PromptSchedule {
         stretches = List.copyOf(stretches);
+    }
+
+    /// Returns a prompt that stays as it is written, brackets and all.
+    public static PromptSchedule steady(String prompt, int steps) {
+        return new PromptSchedule(List.of(new Stretch(steps, prompt)));
     }
 
     /// @throws PromptTooLongException if the prompt has more than [PromptEncoder#MAX_CHARACTERS]
@@ -29,7 +35,7 @@ public record PromptSchedule(List<Stretch> stretches) {
             throw new PromptTooLongException(prompt.length(), PromptEncoder.MAX_CHARACTERS);
         }
         if (prompt.indexOf('[') < 0) {
-            return new PromptSchedule(List.of(new Stretch(steps, prompt)));
+            return steady(prompt, steps);
         }
         var nodes = new ChangeParser(prompt, steps).nodes();
         var stretches = new ArrayList<Stretch>();

@@ -59,6 +59,24 @@ final class Wishes {
                 List.of());
     }
 
+    static Wish saying(String prompt, Wish wish) {
+        return new Wish(
+                prompt,
+                wish.negativePrompt(),
+                wish.text(),
+                wish.width(),
+                wish.height(),
+                wish.scheduler(),
+                wish.steps(),
+                wish.guidanceScale(),
+                wish.guidanceRescale(),
+                wish.noiseSource(),
+                wish.seed(),
+                wish.variation(),
+                wish.start(),
+                wish.controls());
+    }
+
     static Wish with(Wish wish, SchedulerConfig scheduler, float rescale, List<Control> controls) {
         return new Wish(
                 wish.prompt(),
