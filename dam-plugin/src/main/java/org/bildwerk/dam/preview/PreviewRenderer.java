@@ -19,7 +19,7 @@ import org.bildwerk.vips.VipsImage;
 
 /// Makes all previews of a picture from one decode; a second, lenient one shows what is left of a damaged file.
 /// Thread-safe.
-final class PreviewRenderer {
+public final class PreviewRenderer {
 
     private static final List<String> KINDS = List.of(Fact.PREVIEW_1024, Fact.PREVIEW_512, Fact.PREVIEW_256);
     private static final List<Box> BOXES =
@@ -54,6 +54,11 @@ final class PreviewRenderer {
 
         /// Returns the image itself, or a marked one, which the caller closes.
         VipsImage apply(Vips vips, VipsImage image);
+    }
+
+    /// Returns the largest preview of a picture without edit and mark, byte for byte as it would be stored.
+    public static byte[] plain(Vips vips, Path file) {
+        return render(vips, file, Edit.NONE, Marking.NONE).files().getFirst().bytes();
     }
 
     static PreviewSet render(Vips vips, Path file, Edit edit, Marking marking) {

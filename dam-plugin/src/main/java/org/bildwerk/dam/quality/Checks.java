@@ -42,6 +42,6 @@ final class Checks {
     String maker() {
         return all.stream()
                 .map(check -> check.name() + " " + check.version())
-                .collect(Collectors.joining(", ", "pdq 1, ", ""));
+                .collect(Collectors.joining(", ", "look 2, pdq 1, ", ""));
     }
 }

@@ -2,6 +2,7 @@ package org.bildwerk.dam.quality;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.asset.VersionId;
@@ -33,15 +34,22 @@ final class MeasureOrders implements EventConsumer {
         return "quality";
     }
 
+    /// Waits for the previews, because uploads are measured in them: a version is ordered when its preview is there, or
+    /// is known not to come.
     @Override
     public void accept(List<StoredEvent> batch) {
-        order(batch.stream()
+        var versions = batch.stream()
                 .flatMap(stored -> switch (stored.event()) {
-                    case DamEvent.AssetStored(var asset, var version) -> java.util.stream.Stream.of(version);
-                    case DamEvent.VersionAdded(var asset, var version) -> java.util.stream.Stream.of(version);
-                    default -> java.util.stream.Stream.<VersionId>empty();
+                    case DamEvent.AssetStored(var asset, var version) -> Stream.of(version);
+                    case DamEvent.VersionAdded(var asset, var version) -> Stream.of(version);
+                    case DamEvent.DerivedChanged(var asset, var version) -> Stream.of(version);
+                    default -> Stream.<VersionId>empty();
                 })
-                .toList());
+                .distinct()
+                .toList();
+        if (!versions.isEmpty()) {
+            order(rows.ready(versions, checks.maker()));
+        }
     }
 
     /// Orders what is missing or stale, some at a time.

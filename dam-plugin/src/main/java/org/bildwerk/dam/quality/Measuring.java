@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bildwerk.dam.asset.Derived;
 import org.bildwerk.dam.asset.VersionId;
+import org.bildwerk.dam.preview.PreviewRenderer;
 import org.bildwerk.dam.storage.BlobMissingException;
 import org.bildwerk.dam.storage.BlobStore;
 import org.bildwerk.quality.Luma;
@@ -22,6 +23,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /// Lets all checks look at a version, from one decode, and keeps what they find. Thread-safe.
 final class Measuring {
 
+    private static final Box EDGE = Box.edge(Picture.EDGE);
     private static final ThumbnailOptions UPRIGHT = ThumbnailOptions.STANDARD.withLoad(LoadOptions.LENIENT);
 
     private final Checks checks;
@@ -55,13 +57,16 @@ final class Measuring {
 
     private Measured measure(VersionId version, Making making, boolean knowing) throws InterruptedException {
         var maker = checks.maker();
-        var file = rows.file(version);
-        if (file.isEmpty()) {
+        var stored = rows.stored(version);
+        if (stored.isEmpty()) {
             return Measured.failed(making, maker, "The version is gone");
         }
         Measured measured;
-        try (var lease = store.lend(file.get())) {
-            measured = pool.call(vips -> measured(vips, lease.path(), making, maker));
+        try (var lease = store.lend(stored.get().file())) {
+            measured = pool.call(vips -> {
+                var raster = look(vips, lease.path(), stored.get());
+                return measured(vips, lease.path(), raster, making, maker);
+            });
         } catch (BlobMissingException e) {
             // The file may come back: nothing is kept of this.
             return Measured.failed(making, maker, String.valueOf(e.getMessage()));
@@ -76,11 +81,27 @@ final class Measuring {
         return Boolean.TRUE.equals(written) ? result : rows.find(version).orElse(result);
     }
 
-    private Measured measured(Vips vips, Path file, Making making, String maker) {
-        Raster raster;
-        try (var image = vips.thumbnail(file, Box.edge(Picture.EDGE), UPRIGHT)) {
-            raster = raster(image);
+    /// Looks at the preview, which is decoded quickly, or at what it would show: a file is always measured in the same
+    /// picture.
+    private Raster look(Vips vips, Path file, ResultRows.Stored stored) {
+        if (!stored.plain()) {
+            try (var image = vips.thumbnail(file, EDGE, UPRIGHT)) {
+                return raster(image);
+            }
         }
+        var preview = stored.preview();
+        if (preview != null && store.exists(preview)) {
+            try (var lease = store.lend(preview);
+                    var image = vips.thumbnail(lease.path(), EDGE, UPRIGHT)) {
+                return raster(image);
+            }
+        }
+        try (var image = vips.thumbnail(PreviewRenderer.plain(vips, file), EDGE, UPRIGHT)) {
+            return raster(image);
+        }
+    }
+
+    private Measured measured(Vips vips, Path file, Raster raster, Making making, String maker) {
         var luma = Luma.of(raster);
         var picture = new Picture(file, raster, luma, () -> whole(vips, file), making);
         var results = new ArrayList<Measured.Result>();

@@ -16,6 +16,7 @@ import org.bildwerk.dam.storage.BlobId;
 import org.bildwerk.quality.Pdq;
 import org.bildwerk.quality.PdqHash;
 import org.bildwerk.quality.Turn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads and writes what the checks found.
@@ -27,10 +28,25 @@ final class ResultRows {
         this.db = db;
     }
 
-    Optional<BlobId> file(VersionId version) {
-        return db.sql("select sha256 from bw_version where id = ?")
+    /// A version's file, and the picture of it that is there already.
+    ///
+    /// @param plain whether a preview shows the same: that of what was generated would carry the mark, that
+    /// of a transparent picture has lost what cannot be seen
+    /// @param preview of 1024 pixels; null where there is none, or an edited one
+    record Stored(BlobId file, boolean plain, @Nullable BlobId preview) {}
+
+    Optional<Stored> stored(VersionId version) {
+        return db.sql("""
+                select v.sha256, v.origin <> 'generate' and not v.has_alpha as plain, p.sha256 as preview
+                from bw_version v left join bw_derived p on p.version_id = v.id and p.kind = 'preview-1024'
+                    and p.state = 'fresh' and p.maker not like '%, edit %'
+                where v.id = ?
+                """)
                 .param(version.value())
-                .query((row, number) -> new BlobId(row.getString("sha256")))
+                .query((row, number) -> new Stored(
+                        new BlobId(row.getString("sha256")),
+                        row.getBoolean("plain"),
+                        row.getString("preview") == null ? null : new BlobId(row.getString("preview"))))
                 .optional();
     }
 
@@ -48,7 +64,8 @@ final class ResultRows {
     boolean write(VersionId version, Measured measured, boolean knowing) {
         var written = db.sql("""
                 insert into bw_quality (version_id, making, maker, state, reason)
-                select id, cast(:making as jsonb), :maker, :state, :reason from bw_version where id = :version
+                select id, cast(:making as jsonb), :maker, :state, :reason
+                from (select id from bw_version where id = :version for key share) version
                 on conflict (version_id) do update set making = excluded.making, maker = excluded.maker,
                     state = excluded.state, reason = excluded.reason, measured_at = now()
                 where :knowing or bw_quality.maker <> excluded.maker
@@ -72,6 +89,19 @@ final class ResultRows {
             write(version, hash);
         }
         return true;
+    }
+
+    /// Returns which of these were not measured by this maker, and have a preview or will have none.
+    List<VersionId> ready(List<VersionId> versions, String maker) {
+        return db.sql("""
+                select d.version_id from bw_derived d left join bw_quality q on q.version_id = d.version_id
+                where d.version_id = any(:versions) and d.kind = 'preview-1024' and d.state in ('fresh', 'failed')
+                  and (q.version_id is null or q.maker <> :maker)
+                """)
+                .param("versions", versions.stream().map(VersionId::value).toArray(UUID[]::new))
+                .param("maker", maker)
+                .query((row, number) -> new VersionId(row.getObject("version_id", UUID.class)))
+                .list();
     }
 
     /// Returns current versions that were never measured, or by another maker, the newest first.
