@@ -16,6 +16,7 @@ import org.bildwerk.dam.ingest.FileReading;
 import org.bildwerk.dam.ingest.VersionWriter;
 import org.bildwerk.dam.job.Chore;
 import org.bildwerk.dam.job.Jobs;
+import org.bildwerk.dam.provenance.stamp.Workbench;
 import org.bildwerk.dam.quality.QualityGate;
 import org.bildwerk.dam.storage.BlobStore;
 import org.bildwerk.dam.storage.Blobs;
@@ -108,7 +109,7 @@ public class GenerationConfiguration {
                 live,
                 new Measuring(gate),
                 new TransactionTemplate(transactions),
-                properties.home().resolve("generation"));
+                Workbench.room(properties.home().resolve("generation")));
     }
 
     @Bean
@@ -126,8 +127,9 @@ public class GenerationConfiguration {
     @Bean
     @ConditionalOnApi
     GenerationController bildwerkGenerationController(
-            Generations generations, GenerationFeed feed, Masks masks, Identity identity) {
-        return new GenerationController(generations, new GenerationStream(feed), masks, identity);
+            Generations generations, GenerationFeed feed, Masks masks, Identity identity, GenerationSettings settings) {
+        var stream = new GenerationStream(feed, settings.keepAlive());
+        return new GenerationController(generations, stream, masks, identity);
     }
 
     @Bean

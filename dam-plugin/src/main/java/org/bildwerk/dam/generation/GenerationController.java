@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bildwerk.dam.account.Identity;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -101,9 +102,16 @@ final class GenerationController {
         return ResponseEntity.accepted().body(GenerationReport.of(retried));
     }
 
+    /// Streams what becomes of the order. A browser comes again when a stream ends; who was told the end gets a
+    /// 204, and stays away.
     @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter events(@PathVariable UUID id) {
-        return stream.open(identity.caller(), new GenerationId(id));
+    ResponseEntity<SseEmitter> events(
+            @PathVariable UUID id, @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last) {
+        var caller = identity.caller();
+        var order = generations.get(caller, new GenerationId(id));
+        return GenerationStream.END.equals(last) && order.finished()
+                ? ResponseEntity.noContent().build()
+                : ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(stream.open(caller, order.id()));
     }
 
     @PostMapping(path = "/masks", consumes = MediaType.IMAGE_PNG_VALUE)

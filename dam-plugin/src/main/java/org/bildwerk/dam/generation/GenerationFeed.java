@@ -32,11 +32,29 @@ public final class GenerationFeed {
         void close();
     }
 
+    /// Who is told of an order.
+    interface Listener {
+
+        /// Called for each event.
+        void happened(GenerationEvent event);
+
+        /// Called every second or so, whether something happened or not.
+        default void turn() {}
+
+        /// Called at last, however the telling ended.
+        default void ended() {}
+    }
+
     /// Tells how each picture stands now, then what changes, until the order is finished or the following is closed.
     /// The listener is called on a thread of its own; what it throws ends the telling.
     ///
     /// @throws GenerationNotFoundException if it is not there or somebody else's
     public Following follow(Caller caller, GenerationId id, Consumer<GenerationEvent> listener) {
+        return tell(caller, id, listener::accept);
+    }
+
+    /// As above, for a listener that wants to know more.
+    Following tell(Caller caller, GenerationId id, Listener listener) {
         generations.get(caller, id);
         live.follow(id);
         var thread = Thread.ofVirtual().name("bildwerk-follow-" + id).unstarted(() -> {
@@ -48,6 +66,7 @@ public final class GenerationFeed {
                 LOG.debug("The telling of {} ended: {}", id, e.getMessage());
             } finally {
                 live.leave(id);
+                listener.ended();
             }
         });
         thread.start();
@@ -59,12 +78,12 @@ public final class GenerationFeed {
 
         private final Caller caller;
         private final GenerationId id;
-        private final Consumer<GenerationEvent> listener;
+        private final Listener listener;
         private final Map<UUID, GenerationItem> told = new HashMap<>();
         private final Map<UUID, LiveItems.Glance> glances = new HashMap<>();
         private long readAt;
 
-        Teller(Caller caller, GenerationId id, Consumer<GenerationEvent> listener) {
+        Teller(Caller caller, GenerationId id, Listener listener) {
             this.caller = caller;
             this.id = id;
             this.listener = listener;
@@ -78,6 +97,7 @@ public final class GenerationFeed {
                     return;
                 }
                 boolean gone = steps();
+                listener.turn();
                 reread = gone || System.nanoTime() - readAt > REREAD_NANOS;
                 if (!reread) {
                     live.changed().await(seen, PAUSE);
@@ -92,11 +112,11 @@ public final class GenerationFeed {
             var generation = generations.get(caller, id);
             for (var item : generation.items()) {
                 if (!item.equals(told.put(item.id(), item))) {
-                    listener.accept(new GenerationEvent.Changed(item));
+                    listener.happened(new GenerationEvent.Changed(item));
                 }
             }
             if (generation.finished()) {
-                listener.accept(new GenerationEvent.Finished(generation));
+                listener.happened(new GenerationEvent.Finished(generation));
             }
             return generation.finished();
         }
@@ -110,7 +130,7 @@ public final class GenerationFeed {
                     news |= glances.remove(item) != null;
                 } else if (glance.get() != glances.put(item, glance.get())) {
                     var now = glance.get();
-                    listener.accept(new GenerationEvent.Step(item, now.done(), now.of(), now.preview()));
+                    listener.happened(new GenerationEvent.Step(item, now.done(), now.of(), now.preview()));
                 }
             }
             return news;

@@ -11,15 +11,20 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /// Sends what becomes of an order as server-sent events `changed`, `step` and `finished`, the last of which ends the
-/// stream. Thread-safe.
+/// stream. Comments in between keep the line open, and find out who has gone. Thread-safe.
 final class GenerationStream {
+
+    /// Identifies the last event.
+    static final String END = "finished";
 
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private final GenerationFeed feed;
+    private final Duration keepAlive;
 
-    GenerationStream(GenerationFeed feed) {
+    GenerationStream(GenerationFeed feed, Duration keepAlive) {
         this.feed = feed;
+        this.keepAlive = keepAlive;
     }
 
     /// A step as it is sent.
@@ -27,42 +32,72 @@ final class GenerationStream {
     /// @param preview a small PNG as data URI; null where there is none
     record StepReport(UUID item, int done, int of, @Nullable String preview) {}
 
-    /// Begins with how each picture stands.
+    /// Begins with how each picture stands, also for a client that comes again.
     ///
     /// @throws GenerationNotFoundException if it is not there or somebody else's
     SseEmitter open(Caller caller, GenerationId id) {
         var emitter = new SseEmitter(LONGEST.toMillis());
-        var following = feed.follow(caller, id, event -> send(emitter, event));
+        var following = feed.tell(caller, id, new Line(emitter, keepAlive));
         emitter.onCompletion(following::close);
         emitter.onTimeout(emitter::complete);
         emitter.onError(broken -> following.close());
         return emitter;
     }
 
-    private static void send(SseEmitter emitter, GenerationEvent event) {
-        try {
+    /// One client; confined to the thread that tells him.
+    private static final class Line implements GenerationFeed.Listener {
+
+        private final SseEmitter emitter;
+        private final Duration keepAlive;
+        private long sentAt = System.nanoTime();
+
+        Line(SseEmitter emitter, Duration keepAlive) {
+            this.emitter = emitter;
+            this.keepAlive = keepAlive;
+        }
+
+        @Override
+        public void happened(GenerationEvent event) {
             switch (event) {
                 case GenerationEvent.Changed changed ->
-                    send(emitter, "changed", GenerationReport.ItemReport.of(changed.item()));
+                    send(named("changed", GenerationReport.ItemReport.of(changed.item())));
                 case GenerationEvent.Step step ->
-                    send(emitter, "step", new StepReport(step.item(), step.done(), step.of(), uri(step.preview())));
-                case GenerationEvent.Finished finished -> {
-                    send(emitter, "finished", GenerationReport.of(finished.generation()));
-                    emitter.complete();
-                }
+                    send(named("step", new StepReport(step.item(), step.done(), step.of(), uri(step.preview()))));
+                case GenerationEvent.Finished finished ->
+                    send(named(END, GenerationReport.of(finished.generation())).id(END));
             }
-        } catch (IOException gone) {
-            throw new UncheckedIOException("The listener is gone", gone);
         }
-    }
 
-    private static void send(SseEmitter emitter, String name, Object data) throws IOException {
-        emitter.send(SseEmitter.event().name(name).data(data, MediaType.APPLICATION_JSON));
-    }
+        @Override
+        public void turn() {
+            if (System.nanoTime() - sentAt >= keepAlive.toNanos()) {
+                send(SseEmitter.event().comment("still here"));
+            }
+        }
 
-    private static @Nullable String uri(byte @Nullable [] png) {
-        return png == null
-                ? null
-                : "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+        /// A client that is told no more, for whatever reason, may come again.
+        @Override
+        public void ended() {
+            emitter.complete();
+        }
+
+        private void send(SseEmitter.SseEventBuilder event) {
+            try {
+                sentAt = System.nanoTime();
+                emitter.send(event);
+            } catch (IOException gone) {
+                throw new UncheckedIOException("The listener is gone", gone);
+            }
+        }
+
+        private static SseEmitter.SseEventBuilder named(String name, Object data) {
+            return SseEmitter.event().name(name).data(data, MediaType.APPLICATION_JSON);
+        }
+
+        private static @Nullable String uri(byte @Nullable [] png) {
+            return png == null
+                    ? null
+                    : "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+        }
     }
 }

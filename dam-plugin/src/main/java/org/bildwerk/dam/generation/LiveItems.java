@@ -47,7 +47,7 @@ final class LiveItems {
 
         /// Tells whether somebody looks.
         boolean followed() {
-            return followers.containsKey(generation);
+            return LiveItems.this.followed(generation);
         }
 
         @Override
@@ -74,6 +74,10 @@ final class LiveItems {
 
     void follow(GenerationId generation) {
         followers.merge(generation, 1, Integer::sum);
+    }
+
+    boolean followed(GenerationId generation) {
+        return followers.containsKey(generation);
     }
 
     void leave(GenerationId generation) {

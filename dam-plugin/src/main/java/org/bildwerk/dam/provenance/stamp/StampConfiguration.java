@@ -69,7 +69,7 @@ public class StampConfiguration {
                 new PlanSigning(store, reader, writer),
                 marks,
                 settings,
-                properties.home().resolve("work"),
+                Workbench.room(properties.home().resolve("work")),
                 clock);
     }
 
@@ -87,7 +87,7 @@ public class StampConfiguration {
                 catalog,
                 new Planner(new Lineage(db), recipes, new Redactions(db)),
                 new PlanSigning(store, reader, writer),
-                properties.home().resolve("work"),
+                Workbench.room(properties.home().resolve("work")),
                 clock);
     }
 
@@ -113,7 +113,7 @@ public class StampConfiguration {
                 new Planner(new Lineage(db), recipes, new Redactions(db)),
                 new RecordWriting(metadata, ingest.defaultLanguage()),
                 new PlanSigning(store, reader, writer),
-                properties.home().resolve("work"),
+                Workbench.room(properties.home().resolve("work")),
                 clock);
     }
 
