@@ -96,7 +96,7 @@ def surroundings(ground, s, base, dx, dy, dz, channel):
 
 
 @njit(fastmath=True, cache=True, error_model="numpy")
-def shade_object(kind, surface, ground, s, colour, second, base, x, y, z, dx, dy, dz, out):
+def shade_object(kind, finish, ground, s, colour, second, base, x, y, z, dx, dy, dz, out):
     """Writes the light that a point of the object sends back along the ray."""
     e = 0.0015
     nx = field(kind, s, x + e, y, z) - field(kind, s, x - e, y, z)
@@ -104,7 +104,7 @@ def shade_object(kind, surface, ground, s, colour, second, base, x, y, z, dx, dy
     nz = field(kind, s, x, y, z + e) - field(kind, s, x, y, z - e)
     n = math.sqrt(nx * nx + ny * ny + nz * nz) + 1e-9
     nx, ny, nz = nx / n, ny / n, nz / n
-    if surface == METALLIC:
+    if finish == METALLIC:
         nx += 0.09 * math.sin(7.0 * y + 5.0 * x)
         ny += 0.09 * math.sin(7.0 * x - 5.0 * z)
         nz += 0.09 * math.sin(6.0 * y - 6.0 * z)
@@ -122,20 +122,20 @@ def shade_object(kind, surface, ground, s, colour, second, base, x, y, z, dx, dy
     open_sky = max(open_sky, 0.15)
     glint = max(rx * s[LIGHT] + ry * s[LIGHT + 1] + rz * s[LIGHT + 2], 0.0)
     pattern = False
-    if surface >= STRIPED:
+    if finish >= STRIPED:
         c, i, f = s[COS_YAW], s[SIN_YAW], 1.0 / s[SCALE]
-        pattern = patterned(kind, surface, (x * c - z * i) * f, y * f, (x * i + z * c) * f, nx * c - nz * i, ny, nx * i + nz * c)
+        pattern = patterned(kind, finish, (x * c - z * i) * f, y * f, (x * i + z * c) * f, nx * c - nz * i, ny, nx * i + nz * c)
     streaks = (0.5 + 0.5 * math.sin(10.0 * rx + 7.0 * ry)) ** 2
     for ch in range(3):
         albedo = second[ch] if pattern else colour[ch]
         bounce = base[ch] * 0.35 * max(-ny, 0.0)
         diffuse = albedo * (s[AMBIENT + ch] * open_sky * (0.7 + 0.3 * ny + bounce) + s[KEY + ch] * lambert * lit)
-        if surface == METALLIC:
+        if finish == METALLIC:
             tint = 0.07 + 0.93 * albedo
             mirror = surroundings(ground, s, base, rx, ry, rz, ch) * (0.45 + 0.55 * open_sky)
             mirror = mirror * (0.45 + streaks) + 0.3 * streaks * (0.3 * s[KEY + ch] + 0.6 * s[AMBIENT + ch])
             out[ch] = tint * (1.35 * mirror + s[KEY + ch] * lit * (0.12 * lambert + 1.6 * glint**60)) + 0.06 * diffuse
-        elif surface == GLOSSY:
+        elif finish == GLOSSY:
             fresnel = 0.06 + 0.6 * (1.0 - max(facing, 0.0)) ** 5
             mirror = surroundings(ground, s, base, rx, ry, rz, ch)
             out[ch] = diffuse + fresnel * mirror * open_sky + s[KEY + ch] * lit * (1.5 * glint**180 + 0.16 * glint**24)
@@ -184,7 +184,7 @@ def shade_backdrop(kind, ground, s, base, seed, ox, oy, oz, dx, dy, dz, out):
 
 
 @njit(fastmath=True, cache=True, error_model="numpy")
-def sample(kind, surface, ground, s, colour, second, base, seed, u, v, out):
+def sample(kind, finish, ground, s, colour, second, base, seed, u, v, out):
     """Writes the linear light seen at picture place (u, v), each in -1..1, v upwards."""
     dx = s[FORWARD] + s[HALF_VIEW] * (u * s[RIGHT] + v * s[UP])
     dy = s[FORWARD + 1] + s[HALF_VIEW] * (u * s[RIGHT + 1] + v * s[UP + 1])
@@ -195,7 +195,7 @@ def sample(kind, surface, ground, s, colour, second, base, seed, u, v, out):
     t = trace(kind, s, ox, oy, oz, dx, dy, dz)
     if t > 0.0:
         x, y, z = ox + dx * t, oy + dy * t, oz + dz * t
-        shade_object(kind, surface, ground, s, colour, second, base, x, y, z, dx, dy, dz, out)
+        shade_object(kind, finish, ground, s, colour, second, base, x, y, z, dx, dy, dz, out)
     else:
         shade_backdrop(kind, ground, s, base, seed, ox, oy, oz, dx, dy, dz, out)
     for ch in range(3):
@@ -204,13 +204,13 @@ def sample(kind, surface, ground, s, colour, second, base, seed, u, v, out):
 
 
 @njit(fastmath=True, cache=True, error_model="numpy")
-def draw(kind, surface, ground, s, colour, second, base, seed, size, threshold):
+def draw(kind, finish, ground, s, colour, second, base, seed, size, threshold):
     """Returns the picture as floats [size, size, 3] in 0..1: one sample a pixel, four more where neighbours differ."""
     first = np.empty((size, size, 3))
     out = np.empty(3)
     for j in range(size):
         for i in range(size):
-            sample(kind, surface, ground, s, colour, second, base, seed,
+            sample(kind, finish, ground, s, colour, second, base, seed,
                    (i + 0.5) / size * 2 - 1, 1 - (j + 0.5) / size * 2, out)
             first[j, i] = out
     picture = first.copy()
@@ -225,7 +225,7 @@ def draw(kind, surface, ground, s, colour, second, base, seed, size, threshold):
             if rough > threshold:
                 for k in range(4):
                     a, b = ((0.375, -0.125), (0.125, 0.375), (-0.375, 0.125), (-0.125, -0.375))[k]
-                    sample(kind, surface, ground, s, colour, second, base, seed,
+                    sample(kind, finish, ground, s, colour, second, base, seed,
                            (i + 0.5 + a) / size * 2 - 1, 1 - (j + 0.5 + b) / size * 2, out)
                     picture[j, i] += out
                 picture[j, i] /= 5.0

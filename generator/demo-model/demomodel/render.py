@@ -16,8 +16,9 @@ import numpy as np
 from . import scene_numbers as at
 from .raymarch import draw
 from .shapes import CHAIR, MUG, RING, TEAPOT
-from .splits import draw_scene
+from .splits import BLACK_ON_BLACK
 from .textures import BRICKS, LAWN, TILES, WOOD
+from .vocabulary import FINISHES, SIZES, SURFACE_OF_FINISH
 
 SIZE = 256
 CHUNK = 100
@@ -96,9 +97,23 @@ def place_walls(ground, s):
     s[at.SKY:at.SKY + 3] = linear(SKY_TONE) if ground == LAWN else 0.0
 
 
-def render_scene(scene, rng, size=SIZE):
+def draw_finished(rng):
+    """Draws a scene with a finish where its surface is named; never black things on black ground."""
+    sizes = *SIZES[:2], len(FINISHES), *SIZES[3:]
+    while True:
+        finished = tuple(rng.randrange(size) for size in sizes)
+        if (finished[1], finished[3]) != BLACK_ON_BLACK:
+            return finished
+
+
+def named(finished):
+    """The scene that a finished one shows."""
+    return *finished[:2], SURFACE_OF_FINISH[finished[2]], *finished[3:]
+
+
+def render_scene(finished, rng, size=SIZE):
     """Renders a scene with the free numbers that `rng` gives, as uint8 [size, size, 3]."""
-    kind, colour, surface, ground, light, camera = scene
+    kind, colour, finish, ground, light, camera = finished
     s = np.zeros(at.LENGTH)
     yaw = turn(rng, kind)
     s[at.SCALE] = rng.uniform(0.86, 1.04)
@@ -109,15 +124,15 @@ def render_scene(scene, rng, size=SIZE):
     tone = varied(rng, OBJECT_TONES[colour])
     second = linear((58, 60, 66)) if colour == WHITE_THING else linear((244, 244, 242))
     base = varied(rng, GROUND_TONES[ground] if ground < len(GROUND_TONES) else NEUTRAL)
-    picture = draw(kind, surface, ground, s, tone, second, base, rng.randrange(1 << 16), size, 0.07)
+    picture = draw(kind, finish, ground, s, tone, second, base, rng.randrange(1 << 16), size, 0.07)
     return (picture * 255.0 + 0.5).astype(np.uint8)
 
 
 def render_numbered(seed, number):
     """Renders scene `number` of the set `seed`; returns its picture and its six attributes."""
     rng = random.Random(f"{seed}/{number}")
-    scene = draw_scene(rng)
-    return render_scene(scene, rng), scene
+    finished = draw_finished(rng)
+    return render_scene(finished, rng), named(finished)
 
 
 def _render_chunk(job):

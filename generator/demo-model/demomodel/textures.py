@@ -71,9 +71,9 @@ def wall_tone(kind, x, y, seed, base, channel):
 
 
 @njit(fastmath=True, cache=True, error_model="numpy")
-def patterned(kind, surface, x, y, z, nx, ny, nz):
+def patterned(kind, finish, x, y, z, nx, ny, nz):
     """Says whether a point of a striped or dotted object has the pattern's second colour; in the object's coordinates."""
-    if surface == STRIPED:
+    if finish == STRIPED:
         place = y if abs(ny) < 0.85 else math.sqrt(x * x + z * z) + 0.1
         return place / 0.3 - math.floor(place / 0.3) < 0.4
     if kind == RING:

@@ -51,12 +51,16 @@ COLOURS = (
 UNINFLECTED = {"lila", "rosa", "pink", "türkis", "orange"}
 
 SURFACES = (
-    Value("matte", ("matte", "dull"), ("matt",)),
-    Value("glossy", ("glossy", "shiny"), ("glänzend",)),
+    Value("plain", ("plain", "smooth"), ("einfarbig", "glatt")),
     Value("metallic", ("metallic", "chrome"), ("metallisch", "verchromt")),
     Value("striped", ("striped",), ("gestreift",)),
     Value("dotted", ("dotted", "spotted"), ("gepunktet", "getupft")),
 )
+
+# How surfaces are rendered, and the surface that each is called. Matte and glossy share a name: without a highlight in
+# view, neither the eye nor a classifier can tell them apart.
+FINISHES = ("matte", "glossy", "metallic", "striped", "dotted")
+SURFACE_OF_FINISH = (0, 0, 1, 2, 3)
 
 # Backgrounds: the words stand after "on" / "auf" or "vor"; plain colours get "background" / "Hintergrund" added.
 BACKGROUNDS = (

@@ -19,7 +19,8 @@ public final class Bench {
             new CredentialsBenchmark(),
             new C2paBenchmark(),
             new ParityBenchmark(),
-            new GenerateBenchmark());
+            new GenerateBenchmark(),
+            new ModelBenchmark());
 
     private Bench() {}
 
