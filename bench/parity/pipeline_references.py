@@ -19,6 +19,7 @@ from transformers import CLIPTokenizer
 
 WIDTH, HEIGHT = 64, 96
 PROMPT, NEGATIVE = "a red bicycle leaning on a wall, 35mm photograph", "blurry, Fahrrad im Regen"
+WORD = "<tin-toy>"
 SCHEDULERS = {
     "PNDMScheduler": [{}],
     "DDIMScheduler": [{}, dict(timestep_spacing="trailing")],
@@ -71,13 +72,18 @@ class References:
     def add(self, kind, family, made, scheduler=None, options=None, **wish):
         """Makes one picture. What the pipeline takes beside the prompts stands in `wish`, with names for the pictures."""
         pictures = {"source": source, "mask": mask}
-        given = {name: pictures[value]() if value in pictures else value for name, value in wish.items() if name != "lora"}
+        given = {name: pictures[value]() if value in pictures else value for name, value in wish.items()
+            if name not in ("lora", "words")}
         if "Img2Img" not in kind:
             given.update(width=WIDTH, height=HEIGHT)
         if "Latent" not in kind:
             given.setdefault("negative_prompt", NEGATIVE)
         pipe = self.pipeline(kind, family, made, scheduler, options)
-        made_latents = pipe(PROMPT, generator=torch.Generator().manual_seed(42), output_type="latent", **given).images[0]
+        prompt = PROMPT
+        if "words" in wish:
+            self.learn(pipe)
+            prompt = f"{WORD}, {PROMPT}"
+        made_latents = pipe(prompt, generator=torch.Generator().manual_seed(42), output_type="latent", **given).images[0]
         self.latents.append(made_latents)
         self.cases.append(dict(pipeline=kind, family=family, scheduler=scheduler, options=options or {},
             negative=given.get("negative_prompt"), wish={name: value for name, value in wish.items() if name != "negative_prompt"}))
@@ -113,6 +119,7 @@ class References:
                 self.add("StableDiffusionControlNetPipeline", "controlnet", made["controlnet"], scheduler, **common,
                     image="source", controlnet_conditioning_scale=0.7, control_guidance_start=start, control_guidance_end=end)
         self.with_lora(made["sd1"], common)
+        self.with_words(common)
 
     def with_lora(self, made, common):
         """Writes an adapter with the keys of kohya, and merges it into the parts."""
@@ -130,6 +137,25 @@ class References:
         save_file(adapter, self.folder / "lora.safetensors")
         self.add("StableDiffusionPipeline", "sd1", made, **common, lora=0.8)
         self.add("StableDiffusionImg2ImgPipeline", "sd1", made, **common, image="source", strength=0.6, lora=0.8)
+
+    def with_words(self, common):
+        """Writes vectors for a word, in the names of the Stable Diffusion web UI, and lets diffusers load them."""
+        torch.manual_seed(7)
+        for family in ("sd1", "sdxl"):
+            made = parts(family)
+            widths = [made[name].config.hidden_size for name in ("text_encoder", "text_encoder_2") if name in made]
+            names = ["emb_params"] if len(widths) == 1 else ["clip_l", "clip_g"]
+            vectors = {name: torch.randn(2, width) * 0.05 for name, width in zip(names, widths)}
+            save_file(vectors, self.folder / f"words-{family}.safetensors")
+            self.words = list(vectors.values())
+            kind = "StableDiffusionXLPipeline" if len(widths) == 2 else "StableDiffusionPipeline"
+            self.add(kind, family, made, **common, words=1)
+
+    def learn(self, pipe):
+        pipe.load_textual_inversion(self.words[0], token=WORD, text_encoder=pipe.text_encoder, tokenizer=pipe.tokenizer)
+        if len(self.words) == 2:
+            pipe.load_textual_inversion(
+                self.words[1], token=WORD, text_encoder=pipe.text_encoder_2, tokenizer=pipe.tokenizer_2)
 
     def write(self):
         (self.folder / "pipelines.json").write_text(json.dumps(self.cases))

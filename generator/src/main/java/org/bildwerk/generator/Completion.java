@@ -9,13 +9,14 @@ import org.bildwerk.dam.generation.Making;
 import org.bildwerk.dam.generation.ModelCard.Kind;
 import org.bildwerk.dam.generation.Recipe;
 import org.bildwerk.dam.generation.TextMode;
+import org.bildwerk.generator.inversion.Inversions;
 import org.bildwerk.generator.model.Model;
 import org.bildwerk.generator.model.ModelDigest;
 import org.bildwerk.generator.registry.Installed;
 import org.jspecify.annotations.Nullable;
 
 /// Writes into a recipe what was really done, so that it makes the same picture again.
-record Completion(Workshop workshop, Installed installed, Model model, Settled settled) {
+record Completion(Workshop workshop, Installed installed, Model model, Settled settled, Inversions words) {
 
     private static final String RUNTIME = "onnxruntime 1.29.0";
 
@@ -31,7 +32,7 @@ record Completion(Workshop workshop, Installed installed, Model model, Settled s
                 .size(begun.width(), begun.height())
                 .adapters(adapters(recipe))
                 .sampling(settled.kept())
-                .textMode(textMode(recipe))
+                .textMode(textMode())
                 .hires(hires(recipe.hires()))
                 .making(new Making(
                         OnnxImageGenerator.NAME, RUNTIME, DeviceClass.of(made.device()), made.dtype(), 1, 0, null));
@@ -39,10 +40,11 @@ record Completion(Workshop workshop, Installed installed, Model model, Settled s
         return (inputs == null ? edit : edit.inputs(inputs(task, inputs))).recipe();
     }
 
-    private TextMode textMode(Recipe recipe) {
-        var before = recipe.textMode();
-        return new TextMode(
-                settled.emphasisName(), settled.clipSkip(), before == null ? List.of() : before.textualInversions());
+    private TextMode textMode() {
+        var inversions = words.applied().stream()
+                .map(each -> new Recipe.Adapter(each.inversion().name(), each.digest(), 1))
+                .toList();
+        return new TextMode(settled.emphasisName(), settled.clipSkip(), inversions);
     }
 
     private List<Recipe.Adapter> adapters(Recipe recipe) {

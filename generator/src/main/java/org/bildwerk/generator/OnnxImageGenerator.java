@@ -81,7 +81,7 @@ public final class OnnxImageGenerator implements ImageGenerator {
                 cards.adapters(installed, model),
                 cards.controls(model),
                 shelf.all(Kind.UPSCALER).stream().map(Installed::name).toList(),
-                workshop.reader(model).room());
+                workshop.learned().room(model));
     }
 
     @Override
@@ -106,7 +106,10 @@ public final class OnnxImageGenerator implements ImageGenerator {
     @Override
     public Optional<PromptReading> read(String name, String prompt) {
         return Failed.named(() -> {
-            var reader = workshop.reader(workshop.model(shelf.require(Kind.MODEL, name)));
+            var installed = shelf.require(Kind.MODEL, name);
+            var model = workshop.model(installed);
+            var words = workshop.learned().named(prompt, installed, model);
+            var reader = workshop.learned().reader(model, words);
             var read = reader.longest(prompt, Settled.USUAL_STEPS);
             var cut = read.cut().isBlank() ? List.<String>of() : List.of(read.cut());
             return Optional.of(new PromptReading(read.tokens(), reader.room(), cut, read.unknown()));

@@ -11,6 +11,7 @@ import org.bildwerk.dam.generation.Recipe;
 import org.bildwerk.generator.device.Cancellation;
 import org.bildwerk.generator.device.Device;
 import org.bildwerk.generator.device.Overlay;
+import org.bildwerk.generator.inversion.Inversions;
 import org.bildwerk.generator.lora.LoraOverlay;
 import org.bildwerk.generator.model.Model;
 import org.bildwerk.generator.picture.RgbImage;
@@ -33,6 +34,7 @@ final class TaskRun {
     private final Model model;
     private final Settled settled;
     private final Overlay overlay;
+    private final Inversions words;
     private final Beginnings.Begun begun;
 
     // More than four, for it is what a picture is made of.
@@ -43,6 +45,7 @@ final class TaskRun {
             Model model,
             Settled settled,
             Overlay overlay,
+            Inversions words,
             Beginnings.Begun begun) {
         this.workshop = workshop;
         this.task = task;
@@ -50,6 +53,7 @@ final class TaskRun {
         this.model = model;
         this.settled = settled;
         this.overlay = overlay;
+        this.words = words;
         this.begun = begun;
     }
 
@@ -64,6 +68,7 @@ final class TaskRun {
                 model,
                 Settled.of(recipe, model, installed.card()),
                 overlay(workshop, recipe),
+                workshop.learned().of(recipe, installed, model),
                 new Beginnings(workshop.pictures(), model).of(task));
     }
 
@@ -83,7 +88,7 @@ final class TaskRun {
     Made make(Watched watched, Cancellation cancellation) {
         var notes = new ArrayList<String>();
         var device = workshop.device();
-        var bench = workshop.bench(model, overlay, device);
+        var bench = workshop.bench(model, overlay, words, device);
         try {
             return made(bench, false, watched, cancellation, notes);
         } catch (GeneratorRefused e) {
@@ -99,7 +104,7 @@ final class TaskRun {
             }
             workshop.sessions().clear();
             notes.add("Made on the processor, after: " + e.getMessage());
-            return made(workshop.bench(model, overlay, Device.CPU), true, watched, cancellation, notes);
+            return made(workshop.bench(model, overlay, words, Device.CPU), true, watched, cancellation, notes);
         }
     }
 
@@ -193,6 +198,6 @@ final class TaskRun {
 
     /// Returns the recipe with everything that was settled and where it was made.
     Recipe recipe(Made made) {
-        return new Completion(workshop, installed, model, settled).of(task, begun, made);
+        return new Completion(workshop, installed, model, settled, words).of(task, begun, made);
     }
 }

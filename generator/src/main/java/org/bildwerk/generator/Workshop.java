@@ -1,8 +1,6 @@
 package org.bildwerk.generator;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bildwerk.dam.generation.GeneratedPicture;
 import org.bildwerk.dam.generation.GenerationTask;
@@ -12,6 +10,7 @@ import org.bildwerk.generator.device.Device;
 import org.bildwerk.generator.device.Devices;
 import org.bildwerk.generator.device.Overlay;
 import org.bildwerk.generator.device.Sessions;
+import org.bildwerk.generator.inversion.Inversions;
 import org.bildwerk.generator.lora.LoraFile;
 import org.bildwerk.generator.lora.LoraOverlay;
 import org.bildwerk.generator.model.Model;
@@ -19,11 +18,9 @@ import org.bildwerk.generator.model.ModelFolder;
 import org.bildwerk.generator.model.Upscaler;
 import org.bildwerk.generator.picture.RgbImage;
 import org.bildwerk.generator.pipeline.Enlarger;
-import org.bildwerk.generator.pipeline.PromptReader;
 import org.bildwerk.generator.pipeline.Workbench;
 import org.bildwerk.generator.registry.Installed;
 import org.bildwerk.generator.registry.Shelf;
-import org.bildwerk.generator.text.ClipTokenizer;
 
 /// Keeps what was read of models, and makes pictures with them. Reading is safe for several threads, making is for one.
 final class Workshop implements AutoCloseable {
@@ -36,12 +33,13 @@ final class Workshop implements AutoCloseable {
     private final Pictures pictures;
     private final int tileEdge;
     private final ConcurrentHashMap<String, Model> models = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<Path, PromptReader> readers = new ConcurrentHashMap<>();
+    private final Learned learned;
     private final ConcurrentHashMap<String, Double> seconds = new ConcurrentHashMap<>();
 
     // More than four, for they are what a picture is made with.
     Workshop(Shelf shelf, Sessions sessions, Devices devices, Pictures pictures, int tileEdge) {
         this.shelf = shelf;
+        this.learned = new Learned(shelf);
         this.sessions = sessions;
         this.devices = devices;
         this.pictures = pictures;
@@ -76,16 +74,20 @@ final class Workshop implements AutoCloseable {
         });
     }
 
-    PromptReader reader(Model model) {
-        return reader(model.tokenizer());
+    Learned learned() {
+        return learned;
     }
 
-    private PromptReader reader(Path folder) {
-        return readers.computeIfAbsent(folder, place -> new PromptReader(ClipTokenizer.read(place), List.of()));
-    }
-
-    Workbench bench(Model model, Overlay overlay, Device device) {
-        return new Workbench(model, sessions, device, device, overlay, reader(model), reader(model.secondTokenizer()));
+    /// @param adapters on U-Net and text encoders
+    Workbench bench(Model model, Overlay adapters, Inversions words, Device device) {
+        return new Workbench(
+                model,
+                sessions,
+                device,
+                device,
+                words.applied().isEmpty() ? adapters : adapters.and(words),
+                learned.reader(model, words),
+                learned.secondReader(model, words));
     }
 
     /// Reads an adapter.

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
@@ -27,6 +28,7 @@ import org.bildwerk.dam.generation.RecipeEdit;
 import org.bildwerk.generator.device.Device;
 import org.bildwerk.generator.device.Devices;
 import org.bildwerk.generator.device.Sessions;
+import org.bildwerk.generator.inversion.TensorFiles;
 import org.bildwerk.generator.onnx.OnnxModels;
 import org.bildwerk.generator.registry.CardFile;
 import org.bildwerk.generator.registry.Shelf;
@@ -177,6 +179,26 @@ class OnnxImageGeneratorTest {
         var comic = generate(recipe.adapters(List.of(new Recipe.Adapter("comic", null, 0.8))));
         assertThat(comic.recipe().adapters().getFirst().digest()).matches("[0-9a-f]{64}");
         assertThat(Files.readAllBytes(comic.file())).isNotEqualTo(Files.readAllBytes(plain.file()));
+    }
+
+    @Test
+    void knowsLearnedWordsThatAPromptNames() throws Exception {
+        var place = folder.resolve("models/tin/tin.safetensors");
+        TensorFiles.write(place, Map.of("emb_params", new float[][] {new float[32], new float[32]}));
+        var recipe = Recipe.wanted("tiny", "a tin ball").seed(7L);
+        var without = generate(recipe);
+        assertThat(without.recipe().textMode().textualInversions()).isEmpty();
+        Files.writeString(place.resolveSibling("bildwerk.json"), LICENSED);
+
+        var with = generate(recipe);
+        var used = with.recipe().textMode().textualInversions();
+        assertThat(used).extracting(Recipe.Adapter::name).containsExactly("tin");
+        assertThat(used.getFirst().digest()).matches("[0-9a-f]{64}");
+        assertThat(Files.readAllBytes(with.file())).isNotEqualTo(Files.readAllBytes(without.file()));
+        assertThat(generate(with.recipe().edit()).file()).hasSameBinaryContentAs(with.file());
+        assertThat(generate(without.recipe().edit()).file()).hasSameBinaryContentAs(without.file());
+        assertThat(generator.read("tiny", "tin").orElseThrow().tokens()).isEqualTo(2);
+        assertThat(generator.models()).extracting(ModelCard::kind).contains(ModelCard.Kind.TEXTUAL_INVERSION);
     }
 
     @Test

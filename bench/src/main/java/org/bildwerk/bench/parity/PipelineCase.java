@@ -35,6 +35,9 @@ record PipelineCase(
     private static final String PROMPT = "a red bicycle leaning on a wall, 35mm photograph";
     private static final long SEED = 42;
 
+    /// The word that is learned.
+    static final String WORD = "<tin-toy>";
+
     /// Names what is made out of what with which family.
     String what() {
         return "pictures of %s, %s%s%s"
@@ -42,7 +45,7 @@ record PipelineCase(
                         words(start()),
                         family.equals("controlnet") ? "sd1" : family,
                         guided() ? " with a ControlNet" : "",
-                        adapterWeight() > 0 ? " with a LoRA" : "");
+                        adapterWeight() > 0 ? " with a LoRA" : learned() ? " with a learned word" : "");
     }
 
     private static String words(Start start) {
@@ -59,6 +62,11 @@ record PipelineCase(
         return number("lora", 0);
     }
 
+    /// Tells whether the prompt begins with a learned word.
+    boolean learned() {
+        return number("words", 0) > 0;
+    }
+
     /// Tells whether a ControlNet guides.
     boolean guided() {
         return pipeline.contains("ControlNet");
@@ -73,7 +81,7 @@ record PipelineCase(
 
     Wish wish(Model model) {
         return new Wish(
-                PROMPT,
+                learned() ? WORD + ", " + PROMPT : PROMPT,
                 negative,
                 TextMode.PLAIN,
                 width(),

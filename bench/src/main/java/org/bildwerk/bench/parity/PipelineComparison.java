@@ -13,6 +13,8 @@ import org.bildwerk.generator.device.Cancellation;
 import org.bildwerk.generator.device.Device;
 import org.bildwerk.generator.device.Overlay;
 import org.bildwerk.generator.device.Sessions;
+import org.bildwerk.generator.inversion.Inversion;
+import org.bildwerk.generator.inversion.Inversions;
 import org.bildwerk.generator.lora.LoraFile;
 import org.bildwerk.generator.lora.LoraOverlay;
 import org.bildwerk.generator.model.Model;
@@ -125,14 +127,15 @@ final class PipelineComparison {
 
     private float[] made(PipelineCase each, Path folder, Sessions sessions) {
         var model = ModelFolder.read(folder);
+        var words = words(each, model);
         var bench = new Workbench(
                 model,
                 sessions,
                 Device.CPU,
                 Device.CPU,
-                overlay(each, model),
-                reader(model.tokenizer()),
-                reader(model.secondTokenizer()));
+                overlay(each, model).and(words),
+                new PromptReader(ClipTokenizer.read(model.tokenizer()), words.words("text_encoder")),
+                new PromptReader(ClipTokenizer.read(model.secondTokenizer()), words.words("text_encoder_2")));
         try (var cancellation = new Cancellation()) {
             return new Pipeline(bench)
                     .latents(each.wish(model), Progress.NONE, cancellation)
@@ -149,7 +152,18 @@ final class PipelineComparison {
         return new LoraOverlay(model.name(), List.of(new LoraOverlay.Applied(lora, "lora", weight, weight)));
     }
 
-    private static PromptReader reader(Path tokenizer) {
-        return new PromptReader(ClipTokenizer.read(tokenizer), List.of());
+    private Inversions words(PipelineCase each, Model model) {
+        if (!each.learned()) {
+            return new Inversions(model.name(), List.of(), Map.of());
+        }
+        var file = folder.resolve("words-%s.safetensors".formatted(each.family()));
+        var read = Inversion.read("words", file);
+        var inversion = new Inversion("words", List.of(PipelineCase.WORD), read.vectors());
+        var tokenizers = new LinkedHashMap<String, ClipTokenizer>();
+        read.vectors()
+                .keySet()
+                .forEach(part -> tokenizers.put(
+                        part, ClipTokenizer.read(part.endsWith("2") ? model.secondTokenizer() : model.tokenizer())));
+        return new Inversions(model.name(), List.of(new Inversions.Applied(inversion, each.family())), tokenizers);
     }
 }

@@ -82,6 +82,10 @@ public final class Remakes {
 
     private void parts(Recipe recipe, String generator, List<Remake.Reason> reasons) {
         recipe.adapters().forEach(adapter -> part(generator, adapter.name(), adapter.digest(), reasons));
+        var text = recipe.textMode();
+        if (text != null) {
+            text.textualInversions().forEach(words -> part(generator, words.name(), words.digest(), reasons));
+        }
         if (recipe.inputs() != null) {
             recipe.inputs().controls().forEach(control -> part(generator, control.model(), control.digest(), reasons));
         }

@@ -1,5 +1,7 @@
 package org.bildwerk.generator.device;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.bildwerk.generator.onnx.GraphFile;
 
@@ -9,7 +11,7 @@ public interface Overlay {
     /// The graph as it stands in its file.
     Overlay NONE = new Overlay() {
         @Override
-        public String id() {
+        public String id(GraphFile graph) {
             return "";
         }
 
@@ -19,9 +21,28 @@ public interface Overlay {
         }
     };
 
-    /// Tells apart what is laid over: equal ids, equal weights.
-    String id();
+    /// Tells apart what is laid over a graph: equal ids, equal weights. Empty where nothing is.
+    String id(GraphFile graph);
 
     /// Returns new values by the name of the weights, as many as there were.
     Map<String, float[]> weights(GraphFile graph);
+
+    /// Returns both laid over a graph; they change different weights.
+    default Overlay and(Overlay other) {
+        var first = this;
+        return new Overlay() {
+            @Override
+            public String id(GraphFile graph) {
+                var ids = List.of(first.id(graph), other.id(graph));
+                return ids.stream().allMatch(String::isEmpty) ? "" : String.join("|", ids);
+            }
+
+            @Override
+            public Map<String, float[]> weights(GraphFile graph) {
+                var both = new HashMap<>(first.weights(graph));
+                both.putAll(other.weights(graph));
+                return both;
+            }
+        };
+    }
 }

@@ -42,7 +42,7 @@ public final class Sessions implements AutoCloseable {
         if (device == Device.CPU) {
             graph.requireRunsOnProcessor();
         }
-        return take(new Key(graph.file(), device, overlay.id()), graph, overlay);
+        return take(new Key(graph.file(), device, overlay.id(graph)), graph, overlay);
     }
 
     private synchronized Loan take(Key key, GraphFile graph, Overlay overlay) {

@@ -28,16 +28,17 @@ public record LoraOverlay(String model, List<Applied> applied) implements Overla
     }
 
     @Override
-    public String id() {
+    public String id(GraphFile graph) {
+        var part = part(graph);
         return applied.stream()
+                .filter(each -> each.lora().pairs().containsKey(part))
                 .map(each -> each.digest() + "*" + each.weight() + "*" + each.textWeight())
                 .collect(Collectors.joining("+"));
     }
 
     @Override
     public Map<String, float[]> weights(GraphFile graph) {
-        var folder = String.valueOf(graph.folder().getFileName());
-        var part = folder.startsWith("unet") ? "unet" : folder;
+        var part = part(graph);
         var modules = Modules.of(graph);
         var merged = new TreeMap<String, float[]>();
         for (var each : applied) {
@@ -48,6 +49,11 @@ public record LoraOverlay(String model, List<Applied> applied) implements Overla
             }
         }
         return merged;
+    }
+
+    private static String part(GraphFile graph) {
+        var folder = String.valueOf(graph.folder().getFileName());
+        return folder.startsWith("unet") ? "unet" : folder;
     }
 
     private void merge(

@@ -145,7 +145,8 @@ public record SafeTensors(Path file, Map<String, Entry> tensors, Map<String, Str
         }
     }
 
-    static GeneratorRefused broken(Path file, String why) {
+    /// Says that a file cannot be used as it is.
+    public static GeneratorRefused broken(Path file, String why) {
         return new GeneratorRefused(GeneratorRefusal.ADAPTER_BROKEN, file.getFileName(), why);
     }
 }

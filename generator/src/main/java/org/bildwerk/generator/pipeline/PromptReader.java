@@ -61,7 +61,7 @@ public final class PromptReader {
     private EncodedPrompt plain(String prompt) {
         // The encoder names what is cut and unknown; only its chunks read the brackets.
         var read = encoder.encode(prompt);
-        var tokens = tokenizer.encode(prompt);
+        var tokens = encoder.tokens(prompt);
         int room = room();
         int count = Math.min(tokens.length, room);
         var ids = new int[tokenizer.length()];

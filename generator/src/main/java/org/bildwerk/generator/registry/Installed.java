@@ -15,11 +15,16 @@ public record Installed(ModelCard.Kind kind, String name, Path place, CardFile c
     ///
     /// @throws GeneratorRefused if nobody has
     public Installed licensed() {
-        var licence = card.licence();
-        if (licence == null || licence.isBlank()) {
+        if (!isLicensed()) {
             throw new GeneratorRefused(GeneratorRefusal.MODEL_UNLICENSED, name);
         }
         return this;
+    }
+
+    /// Tells whether somebody has stated its licence.
+    public boolean isLicensed() {
+        var licence = card.licence();
+        return licence != null && !licence.isBlank();
     }
 
     /// Returns the title, or the name where there is none.

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.bildwerk.generator.GeneratorRefusal;
 import org.bildwerk.generator.GeneratorRefused;
+import org.bildwerk.generator.inversion.Inversion;
 import org.bildwerk.generator.lora.LoraFile;
 import org.bildwerk.generator.model.ModelDigest;
 import org.bildwerk.generator.model.ModelFolder;
@@ -69,7 +70,7 @@ public final class Installer {
         if (!name.matches("[\\w][\\w.-]{0,99}")) {
             throw refused(name, "a name has letters, digits, dots, dashes and underscores");
         }
-        if (Files.exists(models.resolve(name))) {
+        if (Shelf.isTaken(name) || Files.exists(models.resolve(name))) {
             throw refused(name, "there is one of this name already");
         }
     }
@@ -139,7 +140,9 @@ public final class Installer {
             return;
         }
         var adapter = Shelf.adapter(folder);
-        if (adapter.isPresent()) {
+        if (adapter.filter(Inversion::isOne).isPresent()) {
+            Inversion.read(name, adapter.get());
+        } else if (adapter.isPresent()) {
             LoraFile.read(name, adapter.get());
         } else if (!Shelf.isUpscaler(folder)) {
             throw refused(name, "it is neither model, adapter nor upscaler");

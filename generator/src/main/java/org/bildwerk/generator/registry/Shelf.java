@@ -12,19 +12,22 @@ import java.util.stream.Stream;
 import org.bildwerk.dam.generation.ModelCard.Kind;
 import org.bildwerk.generator.GeneratorRefusal;
 import org.bildwerk.generator.GeneratorRefused;
+import org.bildwerk.generator.inversion.Inversion;
 import org.bildwerk.generator.model.ModelDigest;
 import org.bildwerk.generator.model.ModelFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Finds what is installed: models, adapters and upscalers, each in a folder of its own with its card; adapters also as
-/// single files in `loras` with a card beside them. Looks anew each time, so that what was added is there. Safe for
+/// Finds what is installed: models, adapters, learned words and upscalers, each in a folder of its own with its card;
+/// adapters also as single files in `loras`, learned words in `embeddings`, with a card beside them. Looks anew each
+/// time, so that what was added is there. Safe for
 /// several threads.
 public final class Shelf {
 
     private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
 
     private static final String LORAS = "loras";
+    private static final String EMBEDDINGS = "embeddings";
     private static final String SUFFIX = ".safetensors";
 
     /// Files of which the pictures do not depend.
@@ -40,7 +43,7 @@ public final class Shelf {
 
     /// Returns everything, models first.
     public List<Installed> all() {
-        return Stream.of(Kind.MODEL, Kind.LORA, Kind.UPSCALER)
+        return Stream.of(Kind.MODEL, Kind.LORA, Kind.TEXTUAL_INVERSION, Kind.UPSCALER)
                 .flatMap(kind -> all(kind).stream())
                 .toList();
     }
@@ -71,7 +74,8 @@ public final class Shelf {
                 }
             }
         }
-        var refusal = kind == Kind.LORA ? GeneratorRefusal.ADAPTER_UNKNOWN : GeneratorRefusal.MODEL_UNKNOWN;
+        boolean adapter = kind == Kind.LORA || kind == Kind.TEXTUAL_INVERSION;
+        var refusal = adapter ? GeneratorRefusal.ADAPTER_UNKNOWN : GeneratorRefusal.MODEL_UNKNOWN;
         throw new GeneratorRefused(refusal, name);
     }
 
@@ -101,16 +105,31 @@ public final class Shelf {
         return switch (kind) {
             case MODEL -> inside(folder, ModelFolder::isModel);
             case LORA ->
-                Stream.concat(
-                                inside(
-                                        folder.resolve(LORAS),
-                                        file -> name(file, "").endsWith(SUFFIX))
-                                        .stream(),
-                                inside(folder, place -> adapter(place).isPresent()).stream())
-                        .toList();
+                adapters(
+                        folder,
+                        LORAS,
+                        place -> adapter(place)
+                                .filter(file -> !Inversion.isOne(file))
+                                .isPresent());
+            case TEXTUAL_INVERSION ->
+                adapters(
+                        folder,
+                        EMBEDDINGS,
+                        place -> adapter(place).filter(Inversion::isOne).isPresent());
             case UPSCALER -> inside(folder, Shelf::isUpscaler);
-            case TEXTUAL_INVERSION, CONTROL -> List.of();
+            case CONTROL -> List.of();
         };
+    }
+
+    /// Tells whether a name is that of a folder for single files.
+    static boolean isTaken(String name) {
+        return name.equals(LORAS) || name.equals(EMBEDDINGS);
+    }
+
+    private static List<Path> adapters(Path folder, String files, Predicate<Path> wanted) {
+        var alone = inside(folder.resolve(files), file -> name(file, "").endsWith(SUFFIX));
+        var together = inside(folder, place -> !isTaken(name(place)) && wanted.test(place));
+        return Stream.concat(alone.stream(), together.stream()).toList();
     }
 
     /// Returns the file of an adapter: itself, or the only one of its kind in a folder that is no model.

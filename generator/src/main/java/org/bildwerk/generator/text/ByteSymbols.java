@@ -20,6 +20,20 @@ final class ByteSymbols {
         return symbols.toString();
     }
 
+    /// Returns the symbols of bytes that no text without capitals and spaces has.
+    static String unreached() {
+        var unreached = new StringBuilder();
+        for (int each = 0; each < SYMBOLS.length; each++) {
+            boolean capital = each >= 'A' && each <= 'Z';
+            boolean space = each == ' ' || each >= '\t' && each <= '\r';
+            boolean neverInUtf8 = each == 0xc0 || each == 0xc1 || each >= 0xf5;
+            if (capital || space || neverInUtf8) {
+                unreached.append(SYMBOLS[each]);
+            }
+        }
+        return unreached.toString();
+    }
+
     private static char[] symbols() {
         var symbols = new char[256];
         char hidden = 0x100;

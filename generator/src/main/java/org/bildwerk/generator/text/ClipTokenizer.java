@@ -64,6 +64,11 @@ public final class ClipTokenizer {
         return vocabulary.pad();
     }
 
+    /// Returns tokens that no text ever becomes, in order, all before the one that ends a text.
+    public int[] spare() {
+        return vocabulary.spare();
+    }
+
     boolean isComma(int token) {
         return token == comma;
     }

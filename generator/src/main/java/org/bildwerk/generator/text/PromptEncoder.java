@@ -1,7 +1,7 @@
 package org.bildwerk.generator.text;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,8 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bildwerk.generator.text.PromptPart.Break;
 import org.bildwerk.generator.text.PromptPart.Words;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,9 @@ public final class PromptEncoder {
         this.tokenizer = tokenizer;
         this.mostChunks = mostChunks;
         learned.forEach(word -> this.learned.put(word.name().toLowerCase(Locale.ROOT), word));
-        this.learnedNames = learned.isEmpty() ? null : names(learned);
+        this.learnedNames = learned.isEmpty()
+                ? null
+                : LearnedWord.pattern(learned.stream().map(LearnedWord::name).toList());
     }
 
     /// @throws PromptTooLongException if it has more than [#MAX_CHARACTERS]
@@ -63,19 +66,31 @@ public final class PromptEncoder {
         return new EncodedPrompt(padded, prompt.tokens(), prompt.room(), prompt.cut(), prompt.unknown());
     }
 
+    /// Returns the tokens of a text whose brackets are letters, however many, without start and end.
+    public int[] tokens(String text) {
+        var tokens = IntStream.builder();
+        split(
+                text,
+                plain -> Arrays.stream(tokenizer.encode(plain)).forEach(tokens),
+                word -> word.tokens().forEach(tokens::add));
+        return tokens.build().toArray();
+    }
+
     private void add(ChunkFiller filler, String text, float weight, Set<String> unknown) {
-        if (learnedNames == null) {
-            addPlain(filler, text, weight, unknown);
-            return;
-        }
-        var matcher = learnedNames.matcher(text);
+        split(text, plain -> addPlain(filler, plain, weight, unknown), word -> filler.add(word, weight));
+    }
+
+    private void split(String text, Consumer<String> plain, Consumer<LearnedWord> word) {
         int from = 0;
-        while (matcher.find()) {
-            addPlain(filler, text.substring(from, matcher.start()), weight, unknown);
-            filler.add(Objects.requireNonNull(learned.get(matcher.group().toLowerCase(Locale.ROOT))), weight);
-            from = matcher.end();
+        if (learnedNames != null) {
+            var matcher = learnedNames.matcher(text);
+            while (matcher.find()) {
+                plain.accept(text.substring(from, matcher.start()));
+                word.accept(Objects.requireNonNull(learned.get(matcher.group().toLowerCase(Locale.ROOT))));
+                from = matcher.end();
+            }
         }
-        addPlain(filler, text.substring(from), weight, unknown);
+        plain.accept(text.substring(from));
     }
 
     private void addPlain(ChunkFiller filler, String text, float weight, Set<String> unknown) {
@@ -85,17 +100,5 @@ public final class PromptEncoder {
                 unknown.add(word.text());
             }
         }
-    }
-
-    /// The longest name first, so that none hides one that begins with it.
-    private static Pattern names(List<LearnedWord> learned) {
-        var names = learned.stream()
-                .map(LearnedWord::name)
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|"));
-        return Pattern.compile(
-                "(?<![\\p{L}\\p{N}_])(?:" + names + ")(?![\\p{L}\\p{N}_])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }

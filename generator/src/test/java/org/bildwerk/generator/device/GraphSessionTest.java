@@ -38,7 +38,7 @@ class GraphSessionTest {
         var graph = GraphFile.read(OnnxModels.linear().save(folder.resolve("part/model.onnx")));
         var overlay = new Overlay() {
             @Override
-            public String id() {
+            public String id(GraphFile graph) {
                 return "ones";
             }
 

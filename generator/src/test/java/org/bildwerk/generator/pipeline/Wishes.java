@@ -5,6 +5,7 @@ import org.bildwerk.generator.TinyModels;
 import org.bildwerk.generator.device.Device;
 import org.bildwerk.generator.device.Overlay;
 import org.bildwerk.generator.device.Sessions;
+import org.bildwerk.generator.inversion.Inversions;
 import org.bildwerk.generator.model.Model;
 import org.bildwerk.generator.model.ModelFolder;
 import org.bildwerk.generator.noise.NoiseSource;
@@ -30,6 +31,13 @@ final class Wishes {
         var reader = new PromptReader(ClipTokenizer.read(model.tokenizer()), List.of());
         var second = new PromptReader(ClipTokenizer.read(model.secondTokenizer()), List.of());
         return new Workbench(model, sessions, Device.CPU, Device.CPU, overlay, reader, second);
+    }
+
+    /// With learned words in place of adapters.
+    static Workbench bench(Model model, Sessions sessions, Inversions words) {
+        var reader = new PromptReader(ClipTokenizer.read(model.tokenizer()), words.words("text_encoder"));
+        var second = new PromptReader(ClipTokenizer.read(model.secondTokenizer()), words.words("text_encoder_2"));
+        return new Workbench(model, sessions, Device.CPU, Device.CPU, words, reader, second);
     }
 
     /// Five steps with guidance, from noise.
