@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /// The first score beside each photograph is that of the reference in C++ (cloudinary/ssimulacra2, 2.1, commit
 /// 81feacf) as it is; the second, and those named "exact", that of the same program with its blur summed in double
-/// precision. The recursion in single precision takes up to 0.6 from high scores: docs/decisions/0023.
+/// precision. The recursion in single precision lowers scores: docs/decisions/0023.
 class Ssimulacra2Test {
 
     private static final double OF_EXACT = 0.01;
