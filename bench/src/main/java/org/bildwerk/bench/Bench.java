@@ -20,7 +20,8 @@ public final class Bench {
             new C2paBenchmark(),
             new ParityBenchmark(),
             new GenerateBenchmark(),
-            new ModelBenchmark());
+            new ModelBenchmark(),
+            new MetricBenchmark());
 
     private Bench() {}
 

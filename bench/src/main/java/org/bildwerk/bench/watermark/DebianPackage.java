@@ -12,13 +12,13 @@ import java.util.Locale;
 /// A package of the distribution whose pictures are measured with; never shipped.
 ///
 /// @param folder where its photographs lie
-record DebianPackage(String name, String version, String sha256, String folder) {
+public record DebianPackage(String name, String version, String sha256, String folder) {
 
     /// Returns the JPEG files of the folder, sorted by their names; fetches and unpacks the package where it is not
     /// there.
     ///
     /// @throws IOException if the package cannot be had or is not the pinned one
-    List<Path> photographs(Path cache) throws IOException, InterruptedException {
+    public List<Path> photographs(Path cache) throws IOException, InterruptedException {
         var unpacked = cache.resolve(name + "_" + version);
         if (!Files.exists(unpacked)) {
             fetch(cache, unpacked);

@@ -33,7 +33,7 @@ public final class Plan {
     /// The ratio of width to height, chosen by the seed.
     static final List<Double> RATIOS = List.of(3.0 / 2, 2.0 / 3, 4.0 / 3, 1.0, 16.0 / 9, 4.0 / 5);
 
-    static final List<DebianPackage> PHOTOGRAPHS = List.of(
+    public static final List<DebianPackage> PHOTOGRAPHS = List.of(
             new DebianPackage(
                     "mate-backgrounds",
                     "1.26.0-1",
