@@ -21,6 +21,7 @@ public enum GenerationRefusal implements Refusal {
     STEPS_OUT_OF_RANGE("generation-refused", "Steps are between 1 and %s, not %s"),
     GUIDANCE_OUT_OF_RANGE("generation-refused", "Guidance is between 0 and %s, not %s"),
     STRENGTH_OUT_OF_RANGE("generation-refused", "Strength is above 0 and at most 1, not %s"),
+    VALUE_OUT_OF_RANGE("generation-refused", "%s is between %s and %s, not %s"),
     SEED_OUT_OF_RANGE("generation-refused", "A seed is between 0 and %s, not %s"),
     PROMPT_TOO_LONG("generation-refused", "A prompt has at most %s characters, not %s"),
     PROMPT_MISSING("generation-refused", "A prompt is missing"),

@@ -76,7 +76,7 @@ public record Inputs(
     public record Borders(int left, int top, int right, int bottom) {
 
         public Borders {
-            if (left < 0 || top < 0 || right < 0 || bottom < 0 || left + top + right + bottom == 0) {
+            if (left < 0 || top < 0 || right < 0 || bottom < 0 || (left | top | right | bottom) == 0) {
                 throw new IllegalArgumentException("Nothing is added on any side");
             }
         }

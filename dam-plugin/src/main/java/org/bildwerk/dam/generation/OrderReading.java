@@ -86,7 +86,9 @@ final class OrderReading {
         var recipe = wanted.recipe();
         var model = able.model();
         var can = able.can();
-        var complete = complete(recipe, model.card(), can, source(caller, recipe));
+        var source = source(caller, recipe);
+        RecipeRanges.check(recipe, source);
+        var complete = complete(recipe, model.card(), can, source);
         new RecipeCheck(model.card().title(), can).check(complete);
         references(caller, complete.origin());
         if (can.seed()) {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// What the gates of the library and of the sites ask. A change names the version that it was made from.
@@ -33,10 +34,47 @@ final class ProfileController {
             @Nullable List<Rule> rules,
             @Nullable List<SlotRule> slots) {}
 
+    /// A check that a rule can speak of.
+    ///
+    /// @param worse which values are the worse ones: `lower` or `higher`
+    record Known(String name, String worse) {}
+
+    @GetMapping("/gate-profiles")
+    List<Profiles.Standing> standing() {
+        identity.caller();
+        return profiles.standing(sites.all());
+    }
+
+    @GetMapping("/gate-profiles/checks")
+    List<Known> checks() {
+        identity.caller();
+        return profiles.checks().stream()
+                .map(name -> new Known(name, profiles.worse(name).key()))
+                .toList();
+    }
+
     @GetMapping("/gate-profile")
     GateProfile library() {
         identity.caller();
         return profiles.of(null);
+    }
+
+    @GetMapping("/gate-profile/versions")
+    List<GateProfile> versionsLibrary() {
+        identity.caller();
+        return profiles.versions(null);
+    }
+
+    @GetMapping("/gate-profile/versions/{version}")
+    GateProfile versionLibrary(@PathVariable int version) {
+        identity.caller();
+        return profiles.version(null, version);
+    }
+
+    @GetMapping("/gate-profile/diff")
+    ProfileDiff diffLibrary(@RequestParam int from, @RequestParam int to) {
+        identity.caller();
+        return profiles.diff(null, from, to);
     }
 
     @PutMapping("/gate-profile")
@@ -54,6 +92,18 @@ final class ProfileController {
     List<GateProfile> versions(@PathVariable String site) {
         identity.caller();
         return profiles.versions(sites.get(site));
+    }
+
+    @GetMapping("/sites/{site}/gate-profile/versions/{version}")
+    GateProfile versionSite(@PathVariable String site, @PathVariable int version) {
+        identity.caller();
+        return profiles.version(sites.get(site), version);
+    }
+
+    @GetMapping("/sites/{site}/gate-profile/diff")
+    ProfileDiff diffSite(@PathVariable String site, @RequestParam int from, @RequestParam int to) {
+        identity.caller();
+        return profiles.diff(sites.get(site), from, to);
     }
 
     @PutMapping("/sites/{site}/gate-profile")

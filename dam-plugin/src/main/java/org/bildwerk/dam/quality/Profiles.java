@@ -2,9 +2,11 @@ package org.bildwerk.dam.quality;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.audit.Command;
@@ -42,6 +44,48 @@ public final class Profiles {
             }
         }
         return rows.latest(null).orElse(GateProfile.STARTING);
+    }
+
+    /// What counts at one place.
+    ///
+    /// @param site key; null for the library
+    /// @param own whether it has a profile of its own; a site without one follows the library
+    public record Standing(@Nullable String site, boolean own, GateProfile profile) {}
+
+    /// Returns what counts in the library and at each of the sites.
+    public List<Standing> standing(List<Site> sites) {
+        var library = rows.latest(null);
+        var standing = new ArrayList<Standing>();
+        standing.add(new Standing(null, library.isPresent(), library.orElse(GateProfile.STARTING)));
+        for (var site : sites) {
+            var own = rows.latest(site);
+            standing.add(new Standing(
+                    site.key(), own.isPresent(), own.orElse(standing.getFirst().profile())));
+        }
+        return standing;
+    }
+
+    /// Returns a version as it was; of a site that followed the library then, that of the library.
+    ///
+    /// @param version 0 for the starting values
+    /// @throws GateException if there is none
+    public GateProfile version(@Nullable Site site, int version) {
+        var own = rows.all(site);
+        var followed = site == null || !own.isEmpty() && version > own.getLast().version()
+                ? List.<GateProfile>of()
+                : rows.all(null);
+        return Stream.of(own, followed, List.of(GateProfile.STARTING))
+                .flatMap(List::stream)
+                .filter(profile -> profile.version() == version)
+                .findFirst()
+                .orElseThrow(() -> new GateException(QualityRefusal.PROFILE_VERSION_UNKNOWN, version));
+    }
+
+    /// Compares two versions.
+    ///
+    /// @throws GateException if there is one of them not
+    public ProfileDiff diff(@Nullable Site site, int from, int to) {
+        return ProfileDiff.between(version(site, from), version(site, to));
     }
 
     /// Returns all versions of its own, the latest first.

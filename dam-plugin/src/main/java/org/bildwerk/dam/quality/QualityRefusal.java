@@ -7,6 +7,7 @@ public enum QualityRefusal implements Refusal {
     KEEP_BLOCKED("gate-closed", "%s cannot be kept: %s. Mend it, or have it waived"),
     PUBLISH_BLOCKED("gate-closed", "%s cannot be published: %s. Mend it, or have it waived"),
     PROFILE_STALE("gate-profile-stale", "The profile is at version %s; the change was made from %s"),
+    PROFILE_VERSION_UNKNOWN("gate-profile-not-found", "There is no version %s of the profile"),
     CHECK_UNKNOWN("gate-profile-invalid", "There is no check \"%s\""),
     RULE_TWICE("gate-profile-invalid", "There are two rules for \"%s\""),
     LIMIT_INVALID("gate-profile-invalid", "A limit of \"%s\" cannot be"),

@@ -2,6 +2,7 @@ package org.bildwerk.dam.quality;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,9 @@ public record Rule(
     @SuppressWarnings({"ConstantValue", "NullAway"})
     public Rule {
         check = check == null ? "" : check;
-        gates = gates == null || gates.isEmpty() ? EnumSet.allOf(Gate.class) : Set.copyOf(gates);
+        // In their order, so that the same rule always reads the same.
+        gates = Collections.unmodifiableSet(
+                gates == null || gates.isEmpty() ? EnumSet.allOf(Gate.class) : EnumSet.copyOf(gates));
     }
 
     /// A rule that counts at all gates.

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -31,7 +32,7 @@ class GenerationApiTest {
     private RestClient client;
 
     @Configuration(proxyBeanMethods = false)
-    static class Application {
+    static class Doors {
 
         @Bean
         SecurityFilterChain open(HttpSecurity http) {
@@ -39,6 +40,11 @@ class GenerationApiTest {
                     .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                     .build();
         }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Import(Doors.class)
+    static class Application {
 
         @Bean
         Identity identity() {

@@ -93,6 +93,16 @@ class GateApiTest {
                         .statusCode())
                 .isEqualTo(422);
         assertThat(json(server.get(address + "/versions"))).hasSize(1);
+        assertThat(json(server.get(address + "/versions/1"))).isEqualTo(json(changed));
+        assertThat(json(server.get(address + "/versions/7")).path("type").asString())
+                .endsWith("/gate-profile-not-found");
+        assertThat(json(server.get(address + "/diff?from=0&to=1")).path("slots").toString())
+                .contains("\"before\":null", "\"leastWidth\":1000");
+        assertThat(json(server.get("/api/v1/gate-profile/versions"))).isEmpty();
+        assertThat(json(server.get("/api/v1/gate-profiles")).findValuesAsString("site"))
+                .contains("streng");
+        assertThat(json(server.get("/api/v1/gate-profiles/checks")).toString())
+                .contains("{\"name\":\"blur\",\"worse\":\"lower\"}");
 
         var refused = server.send("POST", "/api/v1/assets/" + small.id() + "/publications", "{\"site\":\"streng\"}");
         assertThat(refused.statusCode()).isEqualTo(409);
