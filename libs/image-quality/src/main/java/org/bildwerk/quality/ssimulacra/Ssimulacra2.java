@@ -34,7 +34,8 @@ public final class Ssimulacra2 {
         return Reference.of(reference).score(distorted);
     }
 
-    /// A reference that is ready to be compared with many distorted pictures; that takes half the time of [#score].
+    /// A reference that is ready to be compared with many distorted pictures, each in little more than half the time of
+    /// [#score].
     ///
     /// Holds about 32 MB for each megapixel, twice that with transparency; each score needs another 4 MB for each
     /// megapixel while it runs. Immutable and thread-safe.
