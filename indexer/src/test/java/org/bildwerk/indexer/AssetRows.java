@@ -91,6 +91,13 @@ final class AssetRows {
                 .update();
     }
 
+    void recipe(AssetId asset, String body) {
+        change(asset, () -> jdbc.sql("""
+                        insert into bw_recipe (version_id, body, origin)
+                        select current_version, cast(? as jsonb), 'generated' from bw_asset where id = ?
+                        """).params(body, asset.value()).update());
+    }
+
     void alt(AssetId asset, String language, String alt) {
         change(asset, () -> jdbc.sql("""
                         insert into bw_asset_text (asset_id, language, alt) values (?, ?, ?)

@@ -206,6 +206,31 @@ class AssetSearchIT {
     }
 
     @Test
+    void findsWhatARecipeSaysByItsExactValue() {
+        var tag = word();
+        var made = test.rows().store(Draft.of(ANNA, Status.DRAFT, tag + "1.png", tag));
+        var other = test.rows().store(Draft.of(ANNA, Status.DRAFT, tag + "2.png", tag));
+        test.rows().recipe(made, """
+                {"model": "demo", "prompt": "a red cup", "seed": 4294967295, "numInferenceSteps": 20,
+                 "scheduler": "DDIMScheduler", "adapters": [{"name": "Ink", "weight": 1}]}
+                """);
+        test.rows().recipe(other, "{\"model\": \"demo\", \"prompt\": \"a blue cup\", \"seed\": 42949}");
+        test.settle();
+
+        for (var query : List.of(
+                "seed:4294967295",
+                "steps:20",
+                "sampler:ddim",
+                "sampler:DDIMScheduler",
+                "adapter:ink",
+                "model:demo prompt:red",
+                "-seed:42949")) {
+            assertThat(test.find(ANNAS, tag + " " + query)).as(query).containsExactly(made);
+        }
+        assertThat(test.find(ANNAS, tag + " seed:7")).isEmpty();
+    }
+
+    @Test
     void countsAndFindsWhatTheEvidenceSaysOfAi() {
         var tag = word();
         var made = test.rows().store(Draft.of(ANNA, Status.DRAFT, tag + "1.png", tag));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param acl tokens of those who may see it
 /// @param evidence what the evidence in the file says about AI: `yes`, `unknown`
 /// @param model name of the model that made it, as its recipe says
+/// @param recipe what else its recipe says, each as `seed:7`
 /// @param altLanguages languages in which an alternative text is written
 /// @param draftLanguages languages in which drafts of texts wait for a person
 /// @param conceptPaths paths of its concepts and of everything above them
@@ -43,6 +44,7 @@ public record AssetDocument(
         @Nullable String sourceType,
         String evidence,
         @Nullable String model,
+        List<String> recipe,
         List<String> altLanguages,
         List<String> draftLanguages,
         List<String> derived,

@@ -26,9 +26,11 @@ final class DocumentWriter {
     private DocumentWriter() {}
 
     /// What its recipe says of an asset.
-    record Made(@Nullable String model, @Nullable String prompt) {
+    ///
+    /// @param settings each as `seed:7`
+    record Made(@Nullable String model, @Nullable String prompt, List<String> settings) {
 
-        static final Made UNKNOWN = new Made(null, null);
+        static final Made UNKNOWN = new Made(null, null, List.of());
     }
 
     static AssetDocument document(
@@ -68,6 +70,7 @@ final class DocumentWriter {
                 description.digitalSourceType(),
                 aiOrigin(asset.derived().get(EvidenceFact.KIND)),
                 made.model(),
+                made.settings(),
                 altLanguages(description.texts()),
                 draftLanguages,
                 derivedStates(asset),

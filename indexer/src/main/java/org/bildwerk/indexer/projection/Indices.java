@@ -22,7 +22,7 @@ import org.bildwerk.indexer.node.SearchCluster;
 /// While a new one is being filled it carries a second alias, the *building* one, to which the consumer writes too.
 public final class Indices {
     /// Counts changes of `index.json` and of what is written into it; another number makes the keeper rebuild.
-    static final int MAPPING = 4;
+    static final int MAPPING = 5;
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);

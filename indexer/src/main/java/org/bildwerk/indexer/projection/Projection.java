@@ -1,5 +1,7 @@
 package org.bildwerk.indexer.projection;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -107,13 +109,28 @@ public final class Projection {
         var versions =
                 assets.stream().map(asset -> asset.version().id().toString()).toArray(String[]::new);
         jdbc.sql("""
-                        select version_id, nullif(body ->> 'model', '') as model, body ->> 'prompt' as prompt
+                        select version_id, nullif(body ->> 'model', '') as model, body ->> 'prompt' as prompt,
+                               body ->> 'seed' as seed, body ->> 'numInferenceSteps' as steps,
+                               body ->> 'scheduler' as sampler,
+                               array(select jsonb_path_query(body, '$.adapters[*].name') #>> '{}') as adapters
                          from bw_recipe where version_id = any(:versions::uuid[])
                         """).param("versions", versions).query(row -> {
-            made.put(
-                    row.getObject("version_id", UUID.class),
-                    new DocumentWriter.Made(row.getString("model"), row.getString("prompt")));
+            made.put(row.getObject("version_id", UUID.class), made(row));
         });
         return made;
+    }
+
+    private static DocumentWriter.Made made(ResultSet row) throws SQLException {
+        var settings = new ArrayList<String>();
+        for (var name : List.of("seed", "steps", "sampler")) {
+            var value = row.getString(name);
+            if (value != null) {
+                settings.add(RecipeField.of(name).orElseThrow().token(value));
+            }
+        }
+        for (var adapter : (String[]) row.getArray("adapters").getArray()) {
+            settings.add(RecipeField.ADAPTER.token(adapter));
+        }
+        return new DocumentWriter.Made(row.getString("model"), row.getString("prompt"), List.copyOf(settings));
     }
 }

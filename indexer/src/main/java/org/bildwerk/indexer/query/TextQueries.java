@@ -1,5 +1,6 @@
 package org.bildwerk.indexer.query;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.bildwerk.indexer.Facet;
 import org.bildwerk.indexer.QueryNotUnderstood;
 import org.bildwerk.indexer.QueryRefusal;
+import org.bildwerk.indexer.projection.RecipeField;
 import org.bildwerk.indexer.text.FoldedText;
 import org.bildwerk.indexer.text.QueryText;
 
@@ -86,6 +88,11 @@ final class TextQueries {
         if (facet.isPresent()) {
             return facet.get() == Facet.CONCEPT ? concept(value) : Filters.of(facet.get(), value);
         }
+        var recipe = RecipeField.of(name);
+        if (recipe.isPresent()) {
+            var token = recipe.get().token(value);
+            return Query.of(q -> q.term(t -> t.field("recipe").value(FieldValue.of(token))));
+        }
         var field = TEXT_FIELDS.get(name);
         if (field == null) {
             throw new QueryNotUnderstood(QueryRefusal.QUERY_FIELD_UNKNOWN, name, names());
@@ -102,6 +109,7 @@ final class TextQueries {
                 .map(Facet::key)
                 .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), names -> {
                     names.addAll(TEXT_FIELDS.keySet());
+                    names.addAll(RecipeField.keys());
                     return String.join(", ", names);
                 }));
     }
