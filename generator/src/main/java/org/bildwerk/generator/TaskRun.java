@@ -87,30 +87,37 @@ final class TaskRun {
 
     Made make(Watched watched, Cancellation cancellation) {
         var notes = new ArrayList<String>();
+        boolean tiles;
         var device = workshop.device();
         var bench = workshop.bench(model, overlay, words, device);
         try {
             return made(bench, false, watched, cancellation, notes);
         } catch (GeneratorRefused e) {
             requireAnotherWay(e, device);
+            tiles = e.refusal() == GeneratorRefusal.PICTURE_OUT_OF_MEMORY;
             workshop.sessions().clear();
-            notes.add("Decoded in small tiles on the processor, after: " + e.getMessage());
+            notes.add("Decoded %s on the processor, after: %s"
+                    .formatted(tiles ? "in small tiles" : "in single precision", e.getMessage()));
         }
         try {
-            return made(bench.withVaeOn(Device.CPU), true, watched, cancellation, notes);
+            return made(bench.withVaeOn(Device.CPU), tiles, watched, cancellation, notes);
         } catch (GeneratorRefused e) {
             if (device == Device.CPU) {
                 throw e;
             }
             workshop.sessions().clear();
             notes.add("Made on the processor, after: " + e.getMessage());
-            return made(workshop.bench(model, overlay, words, Device.CPU), true, watched, cancellation, notes);
+            return made(workshop.bench(model, overlay, words, Device.CPU), tiles, watched, cancellation, notes);
         }
     }
 
+    /// Numbers that overflow in half precision do not on the processor, where ONNX Runtime computes in single
+    /// precision.
     private static void requireAnotherWay(GeneratorRefused e, Device device) {
         boolean memory = e.refusal() == GeneratorRefusal.PICTURE_OUT_OF_MEMORY;
-        if (!memory && (device == Device.CPU || e.refusal() != GeneratorRefusal.PICTURE_FAILED)) {
+        boolean elsewhere =
+                e.refusal() == GeneratorRefusal.PICTURE_FAILED || e.refusal() == GeneratorRefusal.PICTURE_NOT_A_NUMBER;
+        if (!memory && (device == Device.CPU || !elsewhere)) {
             throw e;
         }
     }

@@ -17,9 +17,9 @@ public final class ControlNet implements AutoCloseable {
     private final Loan loan;
     private final Residuals residuals;
 
-    public ControlNet(Loan loan) {
+    public ControlNet(Loan loan, Part part) {
         this.loan = loan;
-        this.residuals = Residuals.outputsOf(loan.session());
+        this.residuals = Residuals.outputsOf(loan.session(), part);
     }
 
     /// Returns what is to be added on the way down, in the order of the blocks, then in the middle.

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.bildwerk.generator.GeneratorRefusal;
+import org.bildwerk.generator.GeneratorRefused;
 import org.bildwerk.generator.device.GraphSession;
 import org.bildwerk.generator.device.Slot;
 import org.bildwerk.generator.device.Tensor;
 
 /// What controls add to the U-Net on its way: several on the way down, one in the middle. No standard names them, so
-/// they are found by the words `down` and `mid` and kept in the order of the graph.
+/// they are found by the words `down` and `mid` and kept in the order of the graph, unless a file beside it names them.
 record Residuals(List<Slot> slots) {
 
     private static final Pattern DOWN = Pattern.compile("(?i)down.*(res|block|control)|control.*down");
@@ -20,12 +23,29 @@ record Residuals(List<Slot> slots) {
         slots = List.copyOf(slots);
     }
 
-    static Residuals inputsOf(GraphSession unet) {
-        return among(List.copyOf(unet.inputs().values()));
+    static Residuals inputsOf(GraphSession unet, Part part) {
+        return of(unet.inputs(), part);
     }
 
-    static Residuals outputsOf(GraphSession control) {
-        return among(List.copyOf(control.outputs().values()));
+    /// @throws GeneratorRefused if they cannot be told by their names
+    static Residuals outputsOf(GraphSession control, Part part) {
+        var found = of(control.outputs(), part);
+        if (found.isEmpty()) {
+            throw ResidualNames.wrong(
+                    part,
+                    "it is needed, since the outputs %s tell nothing by their names".formatted(control.outputNames()),
+                    null);
+        }
+        return found;
+    }
+
+    static Residuals of(Map<String, Slot> slots, Part part) {
+        return ResidualNames.read(part)
+                .map(names -> new Residuals(names.stream()
+                        .map(name -> Optional.ofNullable(slots.get(name))
+                                .orElseThrow(() -> ResidualNames.wrong(part, "the graph has no " + name, null)))
+                        .toList()))
+                .orElseGet(() -> among(List.copyOf(slots.values())));
     }
 
     private static Residuals among(List<Slot> slots) {
@@ -64,7 +84,9 @@ record Residuals(List<Slot> slots) {
     /// Gives what a control answered under the names that a U-Net wants it by.
     Map<String, Tensor> named(List<Tensor> values) {
         if (values.size() != slots.size()) {
-            throw new IllegalArgumentException(values.size() + " residuals do not fit " + slots.size());
+            throw new GeneratorRefused(
+                    GeneratorRefusal.PICTURE_WISH_WRONG,
+                    "the control adds at %d places, the U-Net takes %d".formatted(values.size(), slots.size()));
         }
         var named = new LinkedHashMap<String, Tensor>();
         for (int i = 0; i < values.size(); i++) {

@@ -22,7 +22,7 @@ public final class UNet implements AutoCloseable {
     public UNet(Loan loan, Part part) {
         this.loan = loan;
         this.blocks = Math.max(1, part.config().path("block_out_channels").size());
-        this.residuals = Residuals.inputsOf(loan.session());
+        this.residuals = Residuals.inputsOf(loan.session(), part);
     }
 
     /// Tells whether it takes what controls add.

@@ -38,7 +38,8 @@ public record Workbench(
     }
 
     ControlNet controlNet(String part) {
-        return new ControlNet(lend(model.require(part), Overlay.NONE));
+        var control = model.require(part);
+        return new ControlNet(lend(control, Overlay.NONE), control);
     }
 
     VaeEncoder vaeEncoder() {

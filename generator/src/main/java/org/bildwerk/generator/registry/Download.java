@@ -37,6 +37,9 @@ final class Download {
         for (var part : PARTS) {
             if (fetch(part + "/model.onnx", folder)) {
                 fetch(part + "/config.json", folder);
+                fetch(part + "/residuals.json", folder);
+                // A U-Net without the inputs of controls, over the same weights.
+                fetch(part + "/model_plain.onnx", folder);
                 for (var beside : GraphFile.locations(folder.resolve(part).resolve("model.onnx"))) {
                     require(part + "/" + beside, folder);
                 }

@@ -56,6 +56,23 @@ class GraphSessionTest {
     }
 
     @Test
+    void computesHalvesInSinglePrecisionOnTheProcessor() throws IOException {
+        var graph = GraphFile.read(OnnxModels.empty()
+                .input("x", 10, 1)
+                .halves("thousand", new long[] {1}, 1000)
+                .halves("thousandth", new long[] {1}, 0.001f)
+                .node("Mul", new String[] {"x", "thousand"}, "a")
+                .node("Mul", new String[] {"a", "thousand"}, "beyond")
+                .node("Mul", new String[] {"beyond", "thousandth"}, "y")
+                .output("y", 10, 1)
+                .save(folder.resolve("part/model.onnx")));
+        try (var loan = sessions.lend(graph, Device.CPU, Overlay.NONE)) {
+            var y = loan.session().run(Map.of("x", new Tensor(new float[] {1}, 1)), cancellation);
+            assertThat(y.values()[0]).isBetween(999f, 1001f);
+        }
+    }
+
+    @Test
     void givesNumbersInTheTypeThatTheGraphWants() throws IOException {
         var graph = GraphFile.read(OnnxModels.empty()
                 .input("ids", 7, 1, 2)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.bildwerk.generator.lora.LoraFile;
 import org.bildwerk.generator.lora.LoraOverlay;
 import org.bildwerk.generator.model.LatentScale;
 import org.bildwerk.generator.model.Model;
+import org.bildwerk.generator.model.ModelFolder;
 import org.bildwerk.generator.model.PartName;
 import org.bildwerk.generator.model.VaeDecoder;
 import org.bildwerk.generator.onnx.GraphFile;
@@ -123,6 +125,50 @@ class PipelineTest {
         var control = new Control("controlnet", Wishes.source(), 0.7f, 0, 0.6f);
         var config = SchedulerConfig.read(model.schedulerConfig());
         agrees("controlnet", model, Wishes.with(Wishes.guided(model), config, 0, List.of(control)));
+    }
+
+    @Test
+    void knowsWhatAControlAddsByAFileBesideIt(@TempDir Path folder) throws IOException {
+        var model = copied("controlnet-script", folder);
+        var wish = Wishes.with(
+                Wishes.guided(model),
+                SchedulerConfig.read(model.schedulerConfig()),
+                0,
+                List.of(new Control("controlnet", Wishes.source(), 0.7f, 0, 0.6f)));
+        var outputs = model.require("controlnet").graph().outputs();
+        var names = folder.resolve("controlnet/residuals.json");
+        Files.writeString(names, names(outputs));
+        agrees("controlnet", model, wish);
+        for (var wrong : List.of("{", "{}", names(List.of("down_no", "mid_no")), names(List.of("a", "a")))) {
+            Files.writeString(names, wrong);
+            assertThatThrownBy(() -> apart("controlnet", model, wish, Overlay.NONE))
+                    .as(wrong)
+                    .isInstanceOf(GeneratorRefused.class)
+                    .hasMessageContaining("residuals.json");
+        }
+        Files.writeString(names, names(outputs.subList(1, outputs.size())));
+        assertThatThrownBy(() -> apart("controlnet", model, wish, Overlay.NONE))
+                .isInstanceOf(GeneratorRefused.class)
+                .hasMessageContaining("places");
+    }
+
+    private static String names(List<String> all) {
+        var down = all.subList(0, all.size() - 1).stream()
+                .map(name -> '"' + name + '"')
+                .toList();
+        return "{\"down\": %s, \"mid\": \"%s\"}".formatted(down, all.getLast());
+    }
+
+    private static Model copied(String name, Path folder) throws IOException {
+        var source = TinyModels.folder(name);
+        try (var files = Files.walk(source)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var copy = folder.resolve(source.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        return ModelFolder.read(folder);
     }
 
     @Test
