@@ -26,7 +26,8 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) throws IOException {
-        var name = arguments.length == 1 ? arguments[0] : "";
+        var words = List.of(arguments);
+        var name = words.isEmpty() ? "" : words.getFirst();
         var found =
                 ALL.stream().filter(benchmark -> benchmark.name().equals(name)).findFirst();
         if (found.isEmpty()) {
@@ -37,13 +38,13 @@ public final class Bench {
             ALL.forEach(benchmark -> System.err.printf("  %-12s %s%n", benchmark.name(), benchmark.purpose()));
             System.exit(2);
         }
-        System.exit(measure(found.orElseThrow(), System.out));
+        System.exit(measure(found.orElseThrow(), words.subList(1, words.size()), System.out));
     }
 
-    private static int measure(Benchmark benchmark, PrintStream out) throws IOException {
+    private static int measure(Benchmark benchmark, List<String> options, PrintStream out) throws IOException {
         var folder = Files.createTempDirectory("bildwerk-bench-");
         try {
-            benchmark.run(folder).print(out);
+            benchmark.run(folder, options).print(out);
             return 0;
         } catch (Exception e) {
             System.err.println(benchmark.name() + " could not be measured: " + e.getMessage());

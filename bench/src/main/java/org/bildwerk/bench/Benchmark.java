@@ -1,6 +1,7 @@
 package org.bildwerk.bench;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// One measurement.
 interface Benchmark {
@@ -16,4 +17,14 @@ interface Benchmark {
     /// @param folder an empty folder for everything it writes, removed afterwards
     /// @throws Exception if it could not measure; the message says why
     Report run(Path folder) throws Exception;
+
+    /// Measures in another way than usual.
+    ///
+    /// @param options words behind the name
+    default Report run(Path folder, List<String> options) throws Exception {
+        if (!options.isEmpty()) {
+            throw new IllegalArgumentException(name() + " takes no options");
+        }
+        return run(folder);
+    }
 }

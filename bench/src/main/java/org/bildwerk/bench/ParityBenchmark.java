@@ -1,12 +1,17 @@
 package org.bildwerk.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 import org.bildwerk.bench.parity.Compared;
 import org.bildwerk.bench.parity.Comparisons;
 import org.bildwerk.bench.parity.PythonReference;
 
 /// Whether the generator does what torch, diffusers and transformers do.
 final class ParityBenchmark implements Benchmark {
+
+    private static final Set<String> ALL = new TreeSet<>(Set.of("numbers", "pictures", "model"));
 
     @Override
     public String name() {
@@ -24,13 +29,24 @@ final class ParityBenchmark implements Benchmark {
         var python = new PythonReference(natives);
         var shipped = natives.resolveSibling("generator").resolve("demo-model/models/demo-scenes");
         var report = new Report(name());
+        var parts = parts();
+        report.figure("parts", String.join(", ", parts));
         int failures = 0;
-        for (var compared : new Comparisons(python, shipped, folder).compare()) {
+        for (var compared : new Comparisons(python, shipped, folder).compare(parts)) {
             compared.differences().forEach(each -> System.err.println("  differs: " + compared.what() + ": " + each));
             report.figure(compared.what(), result(compared));
             failures += compared.counts() ? compared.different() : 0;
         }
         return report.aim(Aim.atMost("failures", 0, failures));
+    }
+
+    private static Set<String> parts() throws IOException {
+        var named = System.getenv("BILDWERK_PARITY_PARTS");
+        var parts = named == null ? ALL : new TreeSet<>(Set.of(named.split(",")));
+        if (!ALL.containsAll(parts)) {
+            throw new IOException("BILDWERK_PARITY_PARTS is of " + ALL + ", not " + named);
+        }
+        return parts;
     }
 
     private static String result(Compared compared) {

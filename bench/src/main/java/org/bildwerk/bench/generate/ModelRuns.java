@@ -11,6 +11,7 @@ import org.bildwerk.generator.model.Model;
 import org.bildwerk.generator.model.ModelFolder;
 import org.bildwerk.generator.noise.NoiseSource;
 import org.bildwerk.generator.pipeline.Pipeline;
+import org.bildwerk.generator.pipeline.Progress;
 import org.bildwerk.generator.pipeline.PromptReader;
 import org.bildwerk.generator.pipeline.Start;
 import org.bildwerk.generator.pipeline.TextMode;
@@ -37,8 +38,43 @@ public final class ModelRuns implements AutoCloseable {
         pipeline = new Pipeline(new Workbench(model, sessions, device, device, Overlay.NONE, reader, second));
     }
 
+    public Model model() {
+        return model;
+    }
+
     public int edge() {
         return model.nativeEdge();
+    }
+
+    /// Returns how many tokens its text encoder reads at once.
+    public int tokens() {
+        return ClipTokenizer.read(model.tokenizer()).length();
+    }
+
+    /// Makes the latents of a picture of the model's own size.
+    public float[] latents(int steps, long seed) {
+        try (var cancellation = new Cancellation()) {
+            return pipeline.latents(wish(edge(), steps, seed), Progress.NONE, cancellation)
+                    .values();
+        }
+    }
+
+    /// Makes a picture and returns the seconds up to its first preview.
+    public double firstPreview(int edge, int steps, long seed) {
+        var first = new ArrayList<Long>();
+        long start = System.nanoTime();
+        try (var cancellation = new Cancellation()) {
+            pipeline.make(
+                    wish(edge, steps, seed),
+                    (done, of, preview) -> {
+                        if (done == 1) {
+                            preview.get();
+                            first.add(System.nanoTime());
+                        }
+                    },
+                    cancellation);
+        }
+        return (first.getFirst() - start) / NANOS;
     }
 
     /// Makes a picture and returns the seconds that it took.
@@ -61,6 +97,17 @@ public final class ModelRuns implements AutoCloseable {
             seconds.add((moments.get(i) - moments.get(i - 1)) / NANOS);
         }
         return median(seconds);
+    }
+
+    /// Returns the length of the difference over the length of what was wanted.
+    public static double apart(float[] made, float[] wanted) {
+        double difference = 0;
+        double length = 0;
+        for (int i = 0; i < wanted.length; i++) {
+            difference += Math.pow(made[i] - wanted[i], 2);
+            length += Math.pow(wanted[i], 2);
+        }
+        return Math.sqrt(difference / length);
     }
 
     static double median(List<Double> values) {

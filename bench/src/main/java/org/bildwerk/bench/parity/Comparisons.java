@@ -2,8 +2,9 @@ package org.bildwerk.bench.parity;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.bildwerk.generator.model.ModelFolder;
 
 /// All that is compared.
@@ -22,22 +23,31 @@ public final class Comparisons {
     }
 
     /// Writes the references, and compares.
-    public List<Compared> compare() throws IOException, InterruptedException {
-        python.run(
-                "references.py", List.of(folder.toString(), python.vocabulary().toString()));
-        var tokens = new TokenComparison(folder).compare();
-        var noise = new NoiseComparison(folder).compare();
-        var walks = new SchedulerComparison(folder).compare();
-        var models = python.tinyModels();
-        python.run("pipeline_references.py", List.of(folder.toString(), models.toString()));
-        var pictures = new PipelineComparison(folder, models).compare();
-        return Stream.of(tokens, noise, walks, pictures, ofModel(models))
-                .flatMap(List::stream)
-                .toList();
+    ///
+    /// @param parts of `numbers` (tokens, noise, schedulers), `pictures` (of the tiny models) and `model`
+    public List<Compared> compare(Set<String> parts) throws IOException, InterruptedException {
+        var all = new ArrayList<Compared>();
+        if (parts.contains("numbers")) {
+            python.run(
+                    "references.py",
+                    List.of(folder.toString(), python.vocabulary().toString()));
+            all.addAll(new TokenComparison(folder).compare());
+            all.addAll(new NoiseComparison(folder).compare());
+            all.addAll(new SchedulerComparison(folder).compare());
+        }
+        if (parts.contains("pictures")) {
+            var models = python.tinyModels();
+            python.run("pipeline_references.py", List.of(folder.toString(), models.toString()));
+            all.addAll(new PipelineComparison(folder, models).compare());
+        }
+        if (parts.contains("model")) {
+            all.addAll(ofModel());
+        }
+        return List.copyOf(all);
     }
 
     /// Compares the pictures of the demonstration model, or of another that is named; none where there is none.
-    private List<Compared> ofModel(Path models) throws IOException, InterruptedException {
+    private List<Compared> ofModel() throws IOException, InterruptedException {
         var named = System.getenv("BILDWERK_BENCH_MODEL");
         var model = named == null ? shipped : Path.of(named);
         if (!ModelFolder.isModel(model)) {
@@ -45,6 +55,6 @@ public final class Comparisons {
             return List.of();
         }
         python.run("model_references.py", List.of(folder.toString(), model.toString()));
-        return new PipelineComparison(folder, models).compareModel(model);
+        return new PipelineComparison(folder, folder).compareModel(model);
     }
 }

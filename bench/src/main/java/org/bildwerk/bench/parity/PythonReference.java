@@ -10,7 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The environment of Python that speaks for torch and diffusers, made once into `.native/parity` by pip.
+/// The environment of Python that speaks for torch and diffusers, made once into `.native/parity` by
+/// `bench/parity/environment.sh`. For one thread.
 public final class PythonReference {
 
     /// Names a Python that has the packages already.
@@ -21,6 +22,7 @@ public final class PythonReference {
 
     private final Path natives;
     private final Path scripts;
+    private boolean made;
 
     /// @param natives the folder of what is fetched, beside the folder of this module
     public PythonReference(Path natives) {
@@ -77,15 +79,12 @@ public final class PythonReference {
         if (own != null) {
             return Path.of(own);
         }
-        var folder = natives.resolve("python");
-        var ready = folder.resolve("ready");
-        if (!Files.exists(ready)) {
-            call(List.of("python3", "-m", "venv", folder.toString()));
-            var requirements = scripts.resolve("requirements.txt").toString();
-            call(List.of(folder.resolve("bin/pip").toString(), "install", "-q", "-r", requirements));
-            Files.createFile(ready);
+        if (!made) {
+            var folder = natives.resolve("python").toString();
+            call(List.of("sh", scripts.resolve("environment.sh").toString(), folder));
+            made = true;
         }
-        return folder.resolve("bin/python");
+        return natives.resolve("python/bin/python");
     }
 
     private static void call(List<String> command) throws IOException, InterruptedException {

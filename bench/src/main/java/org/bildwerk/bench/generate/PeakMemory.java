@@ -1,0 +1,33 @@
+package org.bildwerk.bench.generate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The most memory that this process held at once, native libraries and all, as Linux tells it.
+public final class PeakMemory {
+
+    private static final Path STATUS = Path.of("/proc/self/status");
+    private static final Path RESET = Path.of("/proc/self/clear_refs");
+
+    private PeakMemory() {}
+
+    /// Returns megabytes since the start or the last [#forget()]; -1 where nobody tells.
+    public static double megabytes() throws IOException {
+        if (!Files.isReadable(STATUS)) {
+            return -1;
+        }
+        return Files.readAllLines(STATUS).stream()
+                .filter(line -> line.startsWith("VmHWM"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /// Begins anew with what is held now.
+    public static void forget() throws IOException {
+        if (Files.isWritable(RESET)) {
+            Files.writeString(RESET, "5");
+        }
+    }
+}
