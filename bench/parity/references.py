@@ -1,6 +1,6 @@
 """Writes what torch, diffusers, transformers and open_clip say, for the comparison with Java.
 
-    python references.py FOLDER OPEN_CLIP
+    python references.py FOLDER OPEN_CLIP [tokens] [noise] [walks]
 
 Each comparison is a JSON file; numbers lie beside it as little-endian floats.
 """
@@ -125,10 +125,13 @@ def write_noise(folder):
 
 
 if __name__ == "__main__":
-    target, wheel = pathlib.Path(sys.argv[1]), sys.argv[2]
+    target, wheel, wanted = pathlib.Path(sys.argv[1]), sys.argv[2], sys.argv[3:]
     torch.set_num_threads(1)
-    write_tokens(target, wheel)
-    write_noise(target)
-    import scheduler_references
+    if "tokens" in wanted:
+        write_tokens(target, wheel)
+    if "noise" in wanted:
+        write_noise(target)
+    if "walks" in wanted:
+        import scheduler_references
 
-    scheduler_references.write(target)
+        scheduler_references.write(target)

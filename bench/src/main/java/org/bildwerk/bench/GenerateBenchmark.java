@@ -1,6 +1,7 @@
 package org.bildwerk.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,7 +48,10 @@ final class GenerateBenchmark implements Benchmark {
     @Override
     public Report run(Path folder) throws Exception {
         int threads = Runtime.getRuntime().availableProcessors();
-        var report = new Report(name()).figure("threads", threads).figure("device", "cpu");
+        var report = new Report(name())
+                .figure("threads", threads)
+                .figure("device", "cpu")
+                .figure("load of the machine before", load());
         double step;
         Path graph;
         int tokens;
@@ -63,6 +67,11 @@ final class GenerateBenchmark implements Benchmark {
         return report.figure(
                         "sd4j", "not measured: it comes as source alone, and knows Stable Diffusion's own sizes only")
                 .figure("cuda", "not measured: ./bildwerk bench generate --device cuda asks for it");
+    }
+
+    /// Figures of a busy machine say nothing: above all torch's threads wait for each other.
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     private static Path model() throws IOException {

@@ -2,16 +2,15 @@ package org.bildwerk.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.bildwerk.bench.parity.Compared;
 import org.bildwerk.bench.parity.Comparisons;
 import org.bildwerk.bench.parity.PythonReference;
 
 /// Whether the generator does what torch, diffusers and transformers do.
 final class ParityBenchmark implements Benchmark {
-
-    private static final Set<String> ALL = new TreeSet<>(Set.of("numbers", "pictures", "model"));
 
     @Override
     public String name() {
@@ -42,11 +41,11 @@ final class ParityBenchmark implements Benchmark {
 
     private static Set<String> parts() throws IOException {
         var named = System.getenv("BILDWERK_PARITY_PARTS");
-        var parts = named == null ? ALL : new TreeSet<>(Set.of(named.split(",")));
-        if (!ALL.containsAll(parts)) {
-            throw new IOException("BILDWERK_PARITY_PARTS is of " + ALL + ", not " + named);
+        var parts = named == null ? Comparisons.PARTS : List.of(named.split(","));
+        if (!Comparisons.PARTS.containsAll(parts)) {
+            throw new IOException("BILDWERK_PARITY_PARTS is of " + Comparisons.PARTS + ", not " + named);
         }
-        return parts;
+        return new LinkedHashSet<>(parts);
     }
 
     private static String result(Compared compared) {

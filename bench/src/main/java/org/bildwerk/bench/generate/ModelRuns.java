@@ -67,8 +67,7 @@ public final class ModelRuns implements AutoCloseable {
             pipeline.make(
                     wish(edge, steps, seed),
                     (done, of, preview) -> {
-                        if (done == 1) {
-                            preview.get();
+                        if (done == 1 && preview.get().width() > 0) {
                             first.add(System.nanoTime());
                         }
                     },

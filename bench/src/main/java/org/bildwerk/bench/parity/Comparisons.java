@@ -10,6 +10,11 @@ import org.bildwerk.generator.model.ModelFolder;
 /// All that is compared.
 public final class Comparisons {
 
+    private static final Set<String> NUMBERS = Set.of("tokens", "noise", "walks");
+
+    /// What can be compared by itself: numbers without a graph, pictures of the tiny models, those of one model.
+    public static final List<String> PARTS = List.of("tokens", "noise", "walks", "pictures", "model");
+
     private final PythonReference python;
     private final Path shipped;
     private final Path folder;
@@ -24,15 +29,17 @@ public final class Comparisons {
 
     /// Writes the references, and compares.
     ///
-    /// @param parts of `numbers` (tokens, noise, schedulers), `pictures` (of the tiny models) and `model`
+    /// @param parts of [#PARTS]
     public List<Compared> compare(Set<String> parts) throws IOException, InterruptedException {
         var all = new ArrayList<Compared>();
-        if (parts.contains("numbers")) {
-            python.run(
-                    "references.py",
-                    List.of(folder.toString(), python.vocabulary().toString()));
+        numbers(parts);
+        if (parts.contains("tokens")) {
             all.addAll(new TokenComparison(folder).compare());
+        }
+        if (parts.contains("noise")) {
             all.addAll(new NoiseComparison(folder).compare());
+        }
+        if (parts.contains("walks")) {
             all.addAll(new SchedulerComparison(folder).compare());
         }
         if (parts.contains("pictures")) {
@@ -44,6 +51,16 @@ public final class Comparisons {
             all.addAll(ofModel());
         }
         return List.copyOf(all);
+    }
+
+    private void numbers(Set<String> parts) throws IOException, InterruptedException {
+        var wanted = parts.stream().filter(NUMBERS::contains).toList();
+        if (!wanted.isEmpty()) {
+            var words = new ArrayList<>(
+                    List.of(folder.toString(), python.vocabulary().toString()));
+            words.addAll(wanted);
+            python.run("references.py", words);
+        }
     }
 
     /// Compares the pictures of the demonstration model, or of another that is named; none where there is none.
