@@ -117,6 +117,8 @@ export class Keys {
       gallery.open(gallery.active);
     } else if (key === "b" && !event.shiftKey) {
       gallery.command("collect");
+    } else if (key === "v" && !event.shiftKey) {
+      gallery.command("vary");
     } else if (key === "d" && !event.shiftKey) {
       gallery.command("draft");
     } else if (key === "m" && !event.shiftKey) {

@@ -6,7 +6,7 @@
 import { make } from "./http.js";
 import { sendVersion } from "./sending.js";
 
-const NAMES = { enter: "confirm", c: "crop", e: "describe", f: "focal", "?": "keys" };
+const NAMES = { enter: "confirm", c: "crop", e: "describe", f: "focal", v: "vary", "?": "keys" };
 
 class Stage extends HTMLElement {
   connectedCallback() {

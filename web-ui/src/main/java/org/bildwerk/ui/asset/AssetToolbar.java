@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.ui.kit.Icon;
+import org.bildwerk.ui.studio.link.StudioLinks;
 
 /// The line above the picture: where it stands in the result, and the tools.
 final class AssetToolbar extends Div {
@@ -44,14 +45,14 @@ final class AssetToolbar extends Div {
     void show(Asset asset, boolean editor) {
         right.removeAll();
         if (editor) {
-            right.add(tool("crop", "C"), tool("focal", "F"), tool("version", null));
+            right.add(tool("crop", "C"), tool("focal", "F"), tool("version", null), studio(asset));
         }
         right.add(tool("collect", null));
-        right.add(more(editor), download(asset));
+        right.add(more(asset, editor), download(asset));
     }
 
     /// The tools behind one button, where there is no room for all of them.
-    private Button more(boolean editor) {
+    private Button more(Asset asset, boolean editor) {
         var more = new Button(getTranslation("life.more"));
         more.addThemeVariants(ButtonVariant.TERTIARY);
         more.addClassName("bw-narrow");
@@ -60,7 +61,21 @@ final class AssetToolbar extends Div {
         for (var name : editor ? List.of("crop", "focal", "version", "collect") : List.of("collect")) {
             menu.addItem(getTranslation("asset.tool." + name), click -> tool.accept(name));
         }
+        if (editor) {
+            StudioLinks.into(menu.addItem(getTranslation("rail.studio")).getSubMenu(), asset.id());
+        }
         return more;
+    }
+
+    /// What the Studio makes of the picture.
+    private Button studio(Asset asset) {
+        var button = new Button(getTranslation("rail.studio"));
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.addClassName("bw-wide");
+        var menu = new ContextMenu(button);
+        menu.setOpenOnClick(true);
+        StudioLinks.into(menu, asset.id());
+        return button;
     }
 
     /// Switches moving the focal point on or off.

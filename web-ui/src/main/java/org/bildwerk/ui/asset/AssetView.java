@@ -23,6 +23,7 @@ import org.bildwerk.ui.library.LibraryQuery;
 import org.bildwerk.ui.life.Actions;
 import org.bildwerk.ui.shell.MainLayout;
 import org.bildwerk.ui.shell.Preferences;
+import org.bildwerk.ui.studio.link.StudioLinks;
 import org.jspecify.annotations.Nullable;
 
 /// One picture, large, with everything that is said and done about it; left and right walk the result it came from.
@@ -32,7 +33,7 @@ public class AssetView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private static final long serialVersionUID = 1;
     private static final List<String> KEYS =
-            List.of("walk", "confirm", "describe", "crop", "focal", "zoom", "leave", "search", "keys");
+            List.of("walk", "confirm", "describe", "crop", "focal", "studioVary", "zoom", "leave", "search", "keys");
     private final transient AssetWork work;
     private final transient Actions actions;
     private final transient DraftWork drafts;
@@ -132,6 +133,7 @@ public class AssetView extends Div implements BeforeEnterObserver, HasDynamicTit
             case "crop" -> crop();
             case "focal" -> viewer.focalEditable(toolbar.toggleFocal());
             case "version" -> stage.choose();
+            case "vary" -> vary();
             case "describe" -> inspector.turnTo("describe");
             case "confirm" -> inspector.confirmDrafts();
             case "collect" -> {
@@ -140,6 +142,13 @@ public class AssetView extends Div implements BeforeEnterObserver, HasDynamicTit
                 }
             }
             default -> new KeysDialog(KEYS).open();
+        }
+    }
+
+    private void vary() {
+        var present = asset;
+        if (present != null && work.caller().is(Role.EDITOR) && !present.binned()) {
+            getUI().ifPresent(ui -> StudioLinks.open(ui, "vary-subtle", present.id()));
         }
     }
 

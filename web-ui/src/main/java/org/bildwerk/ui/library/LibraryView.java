@@ -12,6 +12,7 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
+import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.asset.Transition;
@@ -23,6 +24,7 @@ import org.bildwerk.ui.life.ActionBar;
 import org.bildwerk.ui.life.Actions;
 import org.bildwerk.ui.shell.MainLayout;
 import org.bildwerk.ui.shell.Preferences;
+import org.bildwerk.ui.studio.link.StudioLinks;
 import org.jspecify.annotations.Nullable;
 
 /// The library: what matches, as a grid; what narrows it, at the left; what is selected, at the right.
@@ -46,6 +48,7 @@ public class LibraryView extends Div implements AfterNavigationObserver, HasDyna
             "b",
             "draft",
             "bulk",
+            "studioVary",
             "delete",
             "all",
             "search",
@@ -240,8 +243,16 @@ public class LibraryView extends Div implements AfterNavigationObserver, HasDyna
             case "bin" -> actions.delete(selected);
             case "draft" -> deeds.draft(selected);
             case "bulk" -> actions.describe(selected);
+            case "vary" -> vary();
             case "collect" -> deeds.collect(selected, () -> changed(ids(selected)));
             default -> throw new IllegalArgumentException("Unknown command of the grid: " + name);
+        }
+    }
+
+    private void vary() {
+        if (selected.size() == 1 && deeds.identity().caller().is(Role.EDITOR)) {
+            getUI().ifPresent(ui ->
+                    StudioLinks.open(ui, "vary-subtle", selected.getFirst().id()));
         }
     }
 

@@ -15,6 +15,7 @@ import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.asset.Transition;
 import org.bildwerk.dam.site.Site;
+import org.bildwerk.ui.studio.link.StudioLinks;
 
 /// The bar over a selection: how many, the most useful steps for the person who looks, and everything else under
 /// "more".
@@ -127,6 +128,10 @@ public final class ActionBar extends Div {
         }
         if (actions.mayDraft()) {
             menu.addItem(getTranslation("draft.order"), click -> actions.draft(assets));
+        }
+        if (assets.size() == 1 && actions.identity().caller().is(Role.EDITOR)) {
+            var studio = menu.addItem(getTranslation("rail.studio"));
+            StudioLinks.into(studio.getSubMenu(), assets.getFirst().id());
         }
         menu.addItem(getTranslation("download.originals", assets.size()), click -> download(assets));
         if (actions.identity().caller().is(Role.EDITOR)) {
