@@ -16,6 +16,7 @@ import org.bildwerk.dam.audit.AuditTrail;
 import org.bildwerk.dam.audit.Verification;
 import org.bildwerk.ui.asset.CommandWords;
 import org.bildwerk.ui.kit.CopyButton;
+import org.bildwerk.ui.kit.DataTable;
 import org.bildwerk.ui.kit.Figures;
 import org.bildwerk.ui.kit.Pill;
 import org.bildwerk.ui.kit.When;

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.bildwerk.dam.account.Group;
 import org.bildwerk.dam.account.User;
 import org.bildwerk.dam.account.UserId;
+import org.bildwerk.ui.kit.DataTable;
 import org.bildwerk.ui.kit.EmptyState;
 import org.bildwerk.ui.kit.Figures;
 

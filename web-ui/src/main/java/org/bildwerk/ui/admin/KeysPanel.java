@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.bildwerk.dam.account.ApiKey;
 import org.bildwerk.dam.account.UserId;
+import org.bildwerk.ui.kit.DataTable;
 import org.bildwerk.ui.kit.EmptyState;
 import org.bildwerk.ui.kit.Figures;
 import org.bildwerk.ui.kit.Pill;

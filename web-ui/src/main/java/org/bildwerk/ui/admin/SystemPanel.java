@@ -16,6 +16,7 @@ import org.bildwerk.dam.event.ConsumerState;
 import org.bildwerk.indexer.RebuildState;
 import org.bildwerk.indexer.SearchState;
 import org.bildwerk.indexer.SearchUnavailable;
+import org.bildwerk.ui.kit.DataTable;
 import org.bildwerk.ui.kit.Figures;
 import org.bildwerk.ui.kit.Pill;
 import org.bildwerk.ui.kit.Refusals;

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.bildwerk.dam.account.Group;
 import org.bildwerk.dam.account.GroupId;
 import org.bildwerk.dam.account.User;
+import org.bildwerk.ui.kit.DataTable;
 import org.bildwerk.ui.kit.Pill;
 
 /// Everybody with an account, what each may do, and whether he can sign in.

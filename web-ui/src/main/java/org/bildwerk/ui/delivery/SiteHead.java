@@ -31,7 +31,10 @@ final class SiteHead extends Div {
                     new Button(getTranslation("site.new"), click -> new SiteDialog(work, null, open).open()),
                     new Button(getTranslation("site.edit"), click -> new SiteDialog(work, site, open).open()));
         }
-        actions.add(export(site));
+        var checks = new Anchor("gates?site=" + site.key(), getTranslation("gate.title"));
+        checks.addClassName("bw-button");
+        checks.getElement().setAttribute("router-link", true);
+        actions.add(checks, export(site));
         add(words, actions);
     }
 

@@ -58,7 +58,11 @@ class Rail extends Nav {
 
     /// Marks the view that is open and counts anew.
     void show(String view) {
-        active = view.isEmpty() || view.equals("asset") ? "library" : view;
+        active = switch (view) {
+            case "", "asset" -> "library";
+            case "gates" -> "delivery";
+            default -> view;
+        };
         links.forEach((name, link) -> {
             if (name.equals(active)) {
                 link.getElement().setAttribute("aria-current", "page");

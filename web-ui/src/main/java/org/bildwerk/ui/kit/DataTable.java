@@ -1,17 +1,17 @@
-package org.bildwerk.ui.admin;
+package org.bildwerk.ui.kit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
 
 /// Rows under a header that stays. Columns whose header begins with `>` are figures and stand at the right.
-final class DataTable extends Div {
+public final class DataTable extends Div {
 
     private static final long serialVersionUID = 1;
     private final Element body = new Element("tbody");
     private final String[] headers;
 
-    DataTable(String label, String... headers) {
+    public DataTable(String label, String... headers) {
         this.headers = headers;
         addClassNames("bw-card", "bw-table");
         var line = new Element("tr");
@@ -26,11 +26,11 @@ final class DataTable extends Div {
         getElement().appendChild(table);
     }
 
-    void clear() {
+    public void clear() {
         body.removeAllChildren();
     }
 
-    void row(Component... cells) {
+    public void row(Component... cells) {
         var line = new Element("tr");
         for (int i = 0; i < cells.length; i++) {
             var cell = new Element("td");
