@@ -1,5 +1,6 @@
 // <bildwerk-mask>: paints over a picture what shall be changed. The result is a grey PNG of the picture's own size; white
-// changes. Mouse, pen, finger, or keys alone: arrows move the brush, Space puts it down and lifts it.
+// changes. Mouse, pen, finger, or keys alone: arrows move the brush, Space puts it down and lifts it. The wheel zooms to the
+// pointer, the middle button or Shift moves the picture; by keys + and -, 0 fits; the view follows the brush.
 //
 // Properties: src, width, height (pixels of the picture), mask (address of one to go on with), labels (by the names below)
 // Methods:    png() returns the mask as a Blob, or null while nothing is painted; send(address) posts it, returns its digest
@@ -41,6 +42,10 @@ class BildwerkMask extends HTMLElement {
   #at = null;
   #down = false;
   #labels = {};
+  #zoom = 1;
+  #base = 1;
+  #pan = [0, 0];
+  #drag = null;
 
   constructor() {
     super();
@@ -50,7 +55,8 @@ class BildwerkMask extends HTMLElement {
       <canvas></canvas></div><div class="brush" hidden></div></div>
       <div class="tools" role="toolbar"><button type="button" data-do="brush"></button><button type="button" data-do="eraser"></button>
       <label><span data-text="size"></span><input type="range" min="1" max="100" value="28"></label><span class="grow"></span>
-      <output aria-live="polite"></output><button type="button" data-do="invert"></button><button type="button" data-do="clear"></button>
+      <output aria-live="polite"></output><button type="button" data-view="out"></button><button type="button" data-view="fit"></button>
+      <button type="button" data-view="in"></button><button type="button" data-do="invert"></button><button type="button" data-do="clear"></button>
       <button type="button" data-do="undo"></button><button type="button" data-do="redo"></button></div>`;
     for (const name of ["stage", "frame", "brush"]) this[name] = root.querySelector("." + name);
     this.image = root.querySelector("img");
@@ -76,6 +82,13 @@ class BildwerkMask extends HTMLElement {
     this.#labels = texts;
     const root = this.shadowRoot;
     for (const button of root.querySelectorAll("[data-do]")) button.textContent = texts[button.dataset.do];
+    for (const [name, sign] of [["out", "−"], ["in", "+"]]) {
+      const button = root.querySelector(`[data-view=${name}]`);
+      button.textContent = sign;
+      button.title = texts[name];
+      button.setAttribute("aria-label", texts[name]);
+    }
+    root.querySelector("[data-view=fit]").title = texts.fit;
     root.querySelector("[data-text]").textContent = texts.size;
     root.querySelector(".tools").setAttribute("aria-label", texts.tools);
     this.stage.setAttribute("aria-label", texts.area);
@@ -121,14 +134,63 @@ class BildwerkMask extends HTMLElement {
     const box = this.stage.getBoundingClientRect();
     const scale = Math.min((box.width - 2 * room) / this.#width, (box.height - 2 * room) / this.#height, 4);
     if (scale <= 0) return;
+    this.#base = scale;
+    this.#place(box);
+  }
+
+  /** Puts the picture where zoom and moving have it; some of it always stays in sight. */
+  #place(box = this.stage.getBoundingClientRect()) {
+    const scale = this.#base * this.#zoom;
     const [width, height] = [this.#width * scale, this.#height * scale];
+    const bound = (value, size, room) => Math.min(Math.max(value, -size / 2 - room / 2 + 48), size / 2 + room / 2 - 48);
+    this.#pan = this.#zoom <= 1 ? [0, 0] : [bound(this.#pan[0], width, box.width), bound(this.#pan[1], height, box.height)];
     Object.assign(this.frame.style, { width: `${width}px`, height: `${height}px`,
-      left: `${(box.width - width) / 2}px`, top: `${(box.height - height) / 2}px` });
+      left: `${(box.width - width) / 2 + this.#pan[0]}px`, top: `${(box.height - height) / 2 + this.#pan[1]}px` });
+    const percent = new Intl.NumberFormat(document.documentElement.lang || undefined, { style: "percent" })
+      .format(scale * window.devicePixelRatio);
+    const fit = this.shadowRoot.querySelector("[data-view=fit]");
+    fit.textContent = percent;
+    fit.setAttribute("aria-label", `${this.#labels.fit ?? ""}: ${percent}`);
     this.#showBrush();
   }
 
+  /** Zooms and leaves the given point of the stage where it is; the middle where none is given. */
+  #zoomTo(zoom, x, y) {
+    const box = this.stage.getBoundingClientRect();
+    const next = Math.min(16, Math.max(1, zoom));
+    const [fromX, fromY] = [(x ?? box.width / 2) - box.width / 2, (y ?? box.height / 2) - box.height / 2];
+    const factor = next / this.#zoom;
+    this.#pan = [fromX - (fromX - this.#pan[0]) * factor, fromY - (fromY - this.#pan[1]) * factor];
+    this.#zoom = next;
+    this.#place(box);
+  }
+
+  #view(name) {
+    if (name === "fit") this.#zoomTo(1);
+    else if (name) this.#zoomTo(this.#zoom * (name === "in" ? 1.5 : 1 / 1.5));
+  }
+
+  /** Moves the picture so that the brush stays in sight when keys steer it. */
+  #follow() {
+    const box = this.stage.getBoundingClientRect();
+    const at = [this.frame.offsetLeft + this.#at[0] * this.#scale, this.frame.offsetTop + this.#at[1] * this.#scale];
+    const off = (value, size) => Math.max(0, 24 - value) - Math.max(0, value - size + 24);
+    const by = [off(at[0], box.width), off(at[1], box.height)];
+    if (by[0] === 0 && by[1] === 0) return;
+    this.#pan = [this.#pan[0] + by[0], this.#pan[1] + by[1]];
+    this.#place(box);
+  }
+
   #listen(root) {
-    root.querySelector(".tools").addEventListener("click", (event) => this.#act(event.target.dataset.do));
+    root.querySelector(".tools").addEventListener("click", (event) => {
+      this.#act(event.target.dataset.do);
+      this.#view(event.target.dataset.view);
+    });
+    this.stage.addEventListener("wheel", (event) => {
+      event.preventDefault();
+      const box = this.stage.getBoundingClientRect();
+      this.#zoomTo(this.#zoom * Math.exp(-event.deltaY * 0.0015), event.clientX - box.left, event.clientY - box.top);
+    }, { passive: false });
     this.slider.addEventListener("input", () => this.#showBrush());
     this.stage.addEventListener("pointerdown", (event) => this.#press(event));
     this.stage.addEventListener("pointermove", (event) => this.#move(event));
@@ -151,13 +213,25 @@ class BildwerkMask extends HTMLElement {
   }
 
   #press(event) {
-    if (event.button !== 0) return;
+    const moves = event.button === 1 || (event.button === 0 && event.shiftKey);
+    if (event.button !== 0 && !moves) return;
     this.stage.setPointerCapture(event.pointerId);
+    if (moves) {
+      event.preventDefault();
+      this.#drag = [event.clientX, event.clientY];
+      return;
+    }
     this.#at = this.#point(event);
     this.#put();
   }
 
   #move(event) {
+    if (this.#drag) {
+      this.#pan = [this.#pan[0] + event.clientX - this.#drag[0], this.#pan[1] + event.clientY - this.#drag[1]];
+      this.#drag = [event.clientX, event.clientY];
+      this.#place();
+      return;
+    }
     for (const each of event.getCoalescedEvents?.() ?? [event]) {
       this.#at = this.#point(each);
       if (this.#down) this.strokes.go(...this.#at);
@@ -172,6 +246,7 @@ class BildwerkMask extends HTMLElement {
   }
 
   #lift() {
+    this.#drag = null;
     if (!this.#down) return;
     this.#down = false;
     this.#showBrush();
@@ -200,6 +275,7 @@ class BildwerkMask extends HTMLElement {
     if (by) {
       this.#at = [Math.min(this.#width, Math.max(0, this.#at[0] + by[0])), Math.min(this.#height, Math.max(0, this.#at[1] + by[1]))];
       if (this.#down) this.strokes.go(...this.#at);
+      this.#follow();
     } else if (event.key === " ") {
       if (this.#down) this.#lift(); else this.#put();
     } else {
@@ -212,6 +288,9 @@ class BildwerkMask extends HTMLElement {
   #letter(event) {
     const name = { b: "brush", e: "eraser", i: "invert", Delete: "clear", Backspace: "clear" }[event.key];
     if (name) this.#act(name);
+    else if (event.key === "+" || event.key === "=") this.#view("in");
+    else if (event.key === "-") this.#view("out");
+    else if (event.key === "0") this.#view("fit");
     else if (event.key === "[" || event.key === "]") this.slider.value = Number(this.slider.value) + (event.key === "]" ? 4 : -4);
     else return false;
     this.#showBrush();

@@ -1,5 +1,5 @@
 // <bildwerk-picture>: one picture on a neutral ground. Fits the view, zooms to the pointer with the wheel, Z shows it at
-// 100 %, dragging moves it. With `focal-editable` a marker shows the focal point and can be dragged or moved by arrow keys.
+// 100 %, dragging moves it; those with `linked` in the same `.bw-compare` go along. With `focal-editable` a marker shows the focal point and can be dragged or moved by arrow keys.
 //
 // Properties: src, preview (shown until src has arrived), width, height (pixels of the full picture), alt,
 //             focal ({x, y} as fractions), labels ({focal, zoom})
@@ -106,6 +106,35 @@ class BildwerkPicture extends HTMLElement {
     this.#scale = next;
     this.#fit = false;
     this.#paint();
+    this.#share();
+  }
+
+  /** Shows the same part as another one does, as wide on the screen. */
+  follow({ fit, wide, x, y }) {
+    if (fit) {
+      this.fit();
+      return;
+    }
+    this.#scale = wide / this.#width;
+    this.#x = this.clientWidth / 2 - x * wide;
+    this.#y = this.clientHeight / 2 - y * this.#height * this.#scale;
+    this.#fit = false;
+    this.#paint();
+  }
+
+  #share() {
+    if (!this.hasAttribute('linked')) return;
+    const wide = this.#width * this.#scale;
+    const view = { fit: this.#fit, wide, x: (this.clientWidth / 2 - this.#x) / wide,
+      y: (this.clientHeight / 2 - this.#y) / (this.#height * this.#scale) };
+    for (const other of this.closest('.bw-compare')?.querySelectorAll('bildwerk-picture[linked]') ?? []) {
+      if (other !== this) other.follow(view);
+    }
+  }
+
+  #whole() {
+    this.fit();
+    this.#share();
   }
 
   #listen() {
@@ -114,7 +143,7 @@ class BildwerkPicture extends HTMLElement {
       const box = this.getBoundingClientRect();
       this.#zoomTo(this.#scale * Math.exp(-event.deltaY * 0.0015), event.clientX - box.left, event.clientY - box.top);
     }, { passive: false });
-    this.addEventListener('dblclick', () => (this.#fit ? this.actualSize() : this.fit()));
+    this.addEventListener('dblclick', () => (this.#fit ? this.actualSize() : this.#whole()));
     this.addEventListener('keydown', (event) => this.#key(event));
     this.addEventListener('pointerdown', (event) => this.#grab(event));
     this.addEventListener('pointermove', (event) => this.#move(event));
@@ -129,7 +158,7 @@ class BildwerkPicture extends HTMLElement {
       this.#focus(this.#focal.x + by[0], this.#focal.y + by[1]);
       this.#announceFocal();
     } else if (event.key === 'z' || event.key === 'Z') {
-      if (this.#fit) this.actualSize(); else this.fit();
+      if (this.#fit) this.actualSize(); else this.#whole();
     } else if (event.key === '+' || event.key === '=') {
       this.#zoomTo(this.#scale * 1.25, this.clientWidth / 2, this.clientHeight / 2);
     } else if (event.key === '-') {
@@ -162,6 +191,7 @@ class BildwerkPicture extends HTMLElement {
     this.#fit = false;
     this.#drag = { focal: false, x: event.clientX, y: event.clientY };
     this.#paint();
+    this.#share();
   }
 
   #release() {

@@ -5,43 +5,88 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import java.text.NumberFormat;
 import java.util.List;
+import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.ui.asset.Pictures;
+import org.bildwerk.ui.kit.Figures;
+import org.bildwerk.ui.quality.Likeness;
 
-/// One picture large, or up to four side by side.
+/// One picture large, or up to four side by side, which zoom and move together; of two it says how alike they are.
 final class CompareShots extends Dialog {
 
     private static final long serialVersionUID = 1;
     private static final int MOST = 4;
+    private final Div sides = new Div();
 
-    CompareShots(List<BoardState.Shot> shots) {
+    CompareShots(StudioWork work, List<BoardState.Shot> shots) {
         var shown = shots.stream().filter(BoardState.Shot::made).limit(MOST).toList();
         setHeaderTitle(
                 shown.size() == 1
                         ? new BoardRows(this, getLocale())
                                 .title(shown.getFirst().order())
                         : getTranslation("studio.compareTitle", shown.size()));
-        var sides = new Div();
         sides.addClassNames("bw-compare", "bw-compare-shots");
         sides.getStyle().set("--sides", String.valueOf(shown.size()));
         shown.forEach(shot -> sides.add(side(shot)));
         add(sides);
-        getFooter().add(new Button(getTranslation("close"), click -> close()));
+        if (shown.size() == 2) {
+            getFooter().add(alike(work, shown));
+        }
+        getFooter()
+                .add(
+                        zoom("studio.fit", "fit"),
+                        zoom("studio.actualSize", "actualSize"),
+                        new Button(getTranslation("close"), click -> close()));
         setWidth("96vw");
         setHeight("92vh");
     }
 
+    private Button zoom(String text, String method) {
+        return new Button(
+                getTranslation(text),
+                click -> sides.getElement()
+                        .executeJs("for (const each of this.querySelectorAll('bildwerk-picture')) each[$0]()", method));
+    }
+
+    private Span alike(StudioWork work, List<BoardState.Shot> two) {
+        var words = new Span(
+                two.getFirst().asset() instanceof Asset one && two.getLast().asset() instanceof Asset other
+                        ? work.likeness(one, other)
+                                .map(this::words)
+                                .orElseGet(() -> getTranslation("studio.otherShape"))
+                        : "");
+        words.addClassNames("bw-second", "bw-figures", "bw-grow");
+        words.setTitle(getTranslation("studio.alikeHint"));
+        return words;
+    }
+
+    private String words(Likeness.Measured measured) {
+        if (Double.isInfinite(measured.psnr())) {
+            return getTranslation("studio.alikeSame");
+        }
+        var figures = NumberFormat.getNumberInstance(getLocale());
+        figures.setMaximumFractionDigits(1);
+        var psnr = figures.format(measured.psnr());
+        figures.setMaximumFractionDigits(3);
+        return getTranslation("studio.alike", psnr, figures.format(measured.ssim()));
+    }
+
     private Div side(BoardState.Shot shot) {
-        var words = new Span(new BoardRows(this, getLocale()).name(shot));
+        var name = new BoardRows(this, getLocale()).name(shot);
+        var words = new Span(name);
         words.addClassNames("bw-second", "bw-figures");
         var side = new Div(words);
         var asset = shot.asset();
         if (asset != null) {
+            var version = asset.version();
+            words.setText(name + " · " + new Figures(getLocale()).dimensions(version.width(), version.height()));
             var viewer = new Element("bildwerk-picture");
-            viewer.setProperty("width", asset.version().width());
-            viewer.setProperty("height", asset.version().height());
+            viewer.setAttribute("linked", true);
+            viewer.setProperty("width", version.width());
+            viewer.setProperty("height", version.height());
             viewer.setProperty("src", Pictures.unedited(asset));
-            viewer.setProperty("alt", words.getText());
+            viewer.setProperty("alt", name);
             side.getElement().appendChild(viewer);
         }
         return side;

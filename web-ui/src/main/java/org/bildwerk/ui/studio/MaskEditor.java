@@ -15,8 +15,9 @@ import tools.jackson.databind.JsonNode;
 final class MaskEditor extends Component {
 
     private static final long serialVersionUID = 1;
-    private static final List<String> LABELS =
-            List.of("brush", "eraser", "size", "invert", "clear", "undo", "redo", "tools", "area", "share", "nothing");
+    private static final List<String> LABELS = List.of(
+            "brush", "eraser", "size", "invert", "clear", "undo", "redo", "tools", "area", "share", "nothing", "in",
+            "out", "fit");
 
     /// @param before digest of the mask to go on with; null to begin anew
     MaskEditor(Asset asset, String source, @Nullable String before) {
