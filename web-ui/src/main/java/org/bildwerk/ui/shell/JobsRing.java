@@ -17,6 +17,7 @@ import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.job.Job;
 import org.bildwerk.ui.jobs.JobCard;
 import org.bildwerk.ui.jobs.JobWatch;
+import org.bildwerk.ui.jobs.JobsNews;
 import org.bildwerk.ui.kit.Figures;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,12 @@ class JobsRing extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         var ui = event.getUI();
-        watching = watch.follow(identity.caller(), jobs -> ui.access(() -> show(jobs)));
+        watching = watch.follow(
+                identity.caller(),
+                jobs -> ui.access(() -> {
+                    show(jobs);
+                    JobsNews.tell(ui, jobs);
+                }));
     }
 
     @Override
