@@ -13,6 +13,7 @@ import org.bildwerk.dam.generation.GenerationOrder;
 import org.bildwerk.dam.generation.Inputs;
 import org.bildwerk.ui.kit.Refusals;
 import org.bildwerk.ui.kit.Toast;
+import org.bildwerk.ui.studio.link.StudioAddress;
 
 /// What a person does with the pictures on the board.
 ///
@@ -21,8 +22,6 @@ import org.bildwerk.ui.kit.Toast;
 record BoardDeeds(StudioWork work, Component reader, Consumer<List<Asset>> changed) {
 
     private static final int VARIANTS = 4;
-    private static final double SUBTLE = 0.35;
-    private static final double STRONG = 0.7;
 
     /// Takes candidates into the library; those that the gate stops stay, and it is said why.
     void keep(List<BoardState.Shot> shots) {
@@ -69,8 +68,7 @@ record BoardDeeds(StudioWork work, Component reader, Consumer<List<Asset>> chang
     }
 
     /// Returns an order for variants of a picture: its own recipe, begun with the picture itself, or with other seeds
-    /// where
-    /// the model cannot begin with one.
+    /// where the model cannot begin with one.
     GenerationOrder variants(BoardState.Shot shot, boolean strong) {
         var wanted = shot.order().order();
         var recipe = shot.item().recipe();
@@ -86,7 +84,8 @@ record BoardDeeds(StudioWork work, Component reader, Consumer<List<Asset>> chang
             var controls = recipe.inputs() == null
                     ? List.<Inputs.Control>of()
                     : recipe.inputs().controls();
-            var source = new Inputs.Source(asset.version().id(), null, strong ? STRONG : SUBTLE);
+            var source =
+                    new Inputs.Source(asset.version().id(), null, strong ? StudioAddress.STRONG : StudioAddress.SUBTLE);
             edit.mode(GenerationMode.IMAGE_TO_IMAGE).hires(null).inputs(new Inputs(source, null, null, controls));
         }
         return new GenerationOrder(wanted.generator(), edit.recipe(), VARIANTS, List.of(), 0);

@@ -3,12 +3,16 @@ package org.bildwerk.ui.studio;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.UUID;
+import org.bildwerk.dam.account.UserId;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.generation.Generation;
@@ -17,6 +21,7 @@ import org.bildwerk.dam.generation.GenerationId;
 import org.bildwerk.dam.generation.GenerationItem;
 import org.bildwerk.dam.generation.GenerationItem.State;
 import org.bildwerk.dam.generation.GenerationMode;
+import org.bildwerk.dam.job.Job;
 import org.bildwerk.dam.quality.Verdicts;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +34,7 @@ final class BoardState {
     private final Map<UUID, GenerationEvent.Step> steps = new HashMap<>();
     private final Map<AssetId, Asset> assets = new HashMap<>();
     private final Map<AssetId, Verdicts> verdicts = new HashMap<>();
+    private final Set<String> sought = new HashSet<>();
 
     /// One picture of an order with all that is known of it.
     ///
@@ -115,8 +121,22 @@ final class BoardState {
         verdicts.put(asset, known);
     }
 
-    boolean judged(AssetId asset) {
-        return verdicts.containsKey(asset);
+    /// Returns what is made and has no verdict here yet.
+    List<AssetId> unjudged() {
+        return all().stream()
+                .filter(Shot::made)
+                .map(shot -> Objects.requireNonNull(shot.item().asset()))
+                .filter(asset -> !verdicts.containsKey(asset))
+                .toList();
+    }
+
+    /// Tells whether a running job of the person makes pictures that the board does not know; once for each.
+    boolean unknown(List<Job> running, UserId person) {
+        return running.stream()
+                .filter(job -> job.owner().equals(person))
+                .map(job -> job.payload().path("generation").asString(""))
+                .filter(order -> !order.isEmpty() && !orders.containsKey(GenerationId.of(order)))
+                .anyMatch(sought::add);
     }
 
     /// Returns all assets that the items name.

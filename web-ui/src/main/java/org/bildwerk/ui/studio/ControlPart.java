@@ -39,11 +39,14 @@ final class ControlPart extends Div implements Part {
         add(list, choose);
     }
 
-    void begin(Asset asset) {
-        if (!models.isEmpty()) {
-            add(new Row(asset, models.getFirst(), 1, 0, 1));
-            changed.run();
+    /// Is guided by this picture; returns whether the model can be.
+    boolean begin(Asset asset) {
+        if (models.isEmpty()) {
+            return false;
         }
+        add(new Row(asset, models.getFirst(), 1, 0, 1));
+        changed.run();
+        return true;
     }
 
     String words() {

@@ -31,8 +31,7 @@ record Place(Site site, Slot slot) {
     }
 
     /// Returns the size of the slot's shape at which the model draws as many pixels as at its best size; empty where
-    /// the
-    /// slot takes any shape.
+    /// the slot takes any shape.
     Optional<PictureSize> size(Sizes sizes) {
         var ratio = slot.ratio();
         if (ratio == null || sizes.preferred().isEmpty()) {

@@ -66,6 +66,16 @@ final class PromptPart extends Div implements Part {
         return prompt.getValue().strip();
     }
 
+    String negative() {
+        return takesNegative ? negative.getValue().strip() : "";
+    }
+
+    /// Writes these words in place of what stands there.
+    void write(String seen, String unseen) {
+        prompt.setValue(seen);
+        negative.setValue(unseen);
+    }
+
     /// Asks for what shall be seen.
     void ask() {
         prompt.setErrorMessage(getTranslation("studio.promptMissing"));
@@ -88,8 +98,8 @@ final class PromptPart extends Div implements Part {
 
     @Override
     public void write(RecipeEdit edit) {
-        var without = negative.getValue().strip();
-        edit.prompt(text()).negativePrompt(takesNegative && !without.isEmpty() ? without : null);
+        var without = negative();
+        edit.prompt(text()).negativePrompt(without.isEmpty() ? null : without);
     }
 
     private void read() {

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.bildwerk.dam.generation.Inputs;
+import org.bildwerk.dam.generation.Origin;
 import org.bildwerk.dam.generation.Recipe;
 import org.bildwerk.ui.kit.Figures;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reader whose language is spoken
 /// @param locale of the language
-record RecipeWords(Component reader, Locale locale) {
+/// @param origins where the titles of briefs and prompts come from
+record RecipeWords(Component reader, Locale locale, OriginWork origins) {
 
     /// Where two recipes differ; null is what one of them does not say.
     record Difference(
@@ -30,6 +33,7 @@ record RecipeWords(Component reader, Locale locale) {
         var facts = new LinkedHashMap<String, String>();
         put(facts, "provenance.prompt", recipe.prompt());
         put(facts, "provenance.negative", recipe.negativePrompt());
+        followed(facts, recipe.origin());
         put(facts, "provenance.model", recipe.model());
         put(facts, "provenance.adapters", adapters(recipe));
         put(facts, "provenance.seed", recipe.seed() == null ? null : Long.toString(recipe.seed()));
@@ -44,6 +48,25 @@ record RecipeWords(Component reader, Locale locale) {
                 width == null || height == null ? null : new Figures(locale).dimensions(width, height));
         made(facts, recipe);
         return facts;
+    }
+
+    private void followed(Map<String, String> facts, @Nullable Origin origin) {
+        if (origin == null) {
+            return;
+        }
+        if (origin.brief() != null) {
+            var title = origins.brief(origin.brief()).map(each -> each.body().title());
+            put(facts, "origin.brief", titled(title, origin.brief()));
+        }
+        if (origin.prompt() != null) {
+            var title = origins.prompt(origin.prompt()).map(each -> each.body().title());
+            put(facts, "origin.prompt", titled(title, origin.prompt()));
+        }
+    }
+
+    private String titled(Optional<String> title, Origin.Reference reference) {
+        return title.map(each -> reader.getTranslation("origin.titleVersion", each, reference.version()))
+                .orElseGet(() -> reader.getTranslation("origin.versionOnly", reference.version()));
     }
 
     private void made(Map<String, String> facts, Recipe recipe) {

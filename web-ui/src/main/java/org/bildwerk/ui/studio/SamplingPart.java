@@ -68,19 +68,15 @@ final class SamplingPart extends Div implements Part {
     public void fit(ModelCard model, Capabilities can) {
         setVisible(can.tuning());
         defaults = model.defaults();
-        var chosen = scheduler.getValue();
         scheduler.setItems(can.schedulers());
         scheduler.setVisible(!can.schedulers().isEmpty());
-        if (chosen != null && can.schedulers().contains(chosen)) {
-            scheduler.setValue(chosen);
-        }
         begin(can);
     }
 
     private void begin(Capabilities can) {
         var known = defaults;
         if (known != null) {
-            if (scheduler.isEmpty() && can.schedulers().contains(known.scheduler())) {
+            if (can.schedulers().contains(known.scheduler())) {
                 scheduler.setValue(known.scheduler());
             }
             steps.setValue(known.numInferenceSteps());

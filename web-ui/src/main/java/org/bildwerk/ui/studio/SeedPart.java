@@ -12,8 +12,7 @@ import org.bildwerk.dam.generation.RecipeEdit;
 import org.bildwerk.ui.kit.Icon;
 
 /// The number that the noise grows from. A new one is thrown before each order, unless it is locked; what was used
-/// stays
-/// in the field, so that the last pictures can be made again.
+/// stays in the field, so that the last pictures can be made again.
 final class SeedPart extends Div implements Part {
 
     private static final long serialVersionUID = 1;

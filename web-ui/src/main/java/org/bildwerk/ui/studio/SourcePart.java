@@ -46,16 +46,25 @@ final class SourcePart extends Div implements Part {
 
     /// Begins with this picture, as it is done most: reworked as a whole.
     void begin(Asset asset) {
-        begin(asset, GenerationMode.IMAGE_TO_IMAGE);
+        var first = mode.getListDataView().getItems().findFirst();
+        begin(asset, offered(GenerationMode.IMAGE_TO_IMAGE) ? GenerationMode.IMAGE_TO_IMAGE : first.orElseThrow());
     }
 
-    void begin(Asset asset, GenerationMode wanted) {
+    /// Begins with this picture; returns whether the model can do that with it.
+    boolean begin(Asset asset, GenerationMode wanted) {
+        if (!offered(wanted)) {
+            return false;
+        }
         source = asset;
         settings.forget();
-        if (offered(wanted)) {
-            mode.setValue(wanted);
-        }
+        mode.setValue(wanted);
         draw();
+        return true;
+    }
+
+    /// Goes so far from the picture.
+    void strength(double value) {
+        settings.strength(value);
     }
 
     /// Asks what shall be changed in the picture.

@@ -9,51 +9,29 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Hr;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.shared.Registration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.bildwerk.dam.DamException;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.generation.Generation;
 import org.bildwerk.dam.generation.GenerationEvent;
 import org.bildwerk.dam.generation.GenerationId;
-import org.bildwerk.dam.generation.GenerationMode;
 import org.bildwerk.dam.generation.GenerationOrder;
 import org.bildwerk.dam.generation.Remake;
 import org.bildwerk.dam.quality.Verdict;
 import org.bildwerk.dam.quality.Verdicts;
-import org.bildwerk.ui.kit.CheckName;
+import org.bildwerk.ui.jobs.JobsNews;
 import org.bildwerk.ui.kit.EmptyState;
 import org.bildwerk.ui.kit.Inspector;
-import org.bildwerk.ui.kit.KeysDialog;
-import org.bildwerk.ui.kit.Refusals;
-import org.bildwerk.ui.kit.Toast;
-import org.bildwerk.ui.quality.WaiverDialog;
+import org.bildwerk.ui.studio.link.StudioAddress;
 import org.jspecify.annotations.Nullable;
 
 /// Brings form, board, queue and selection together. All it knows of pictures comes from the service, so it is the same
 /// after a reload; the form is remembered by the session, and else follows the last order.
-// Long, for each command of the board leads to another part.
-final class StudioBench implements BoardWatch.Listener {
+final class StudioBench implements BoardWatch.Listener, BoardCommands.Bench {
 
-    private static final List<String> KEYS = List.of(
-            "arrows",
-            "shiftArrows",
-            "space",
-            "enter",
-            "studioKeep",
-            "studioDrop",
-            "studioVary",
-            "studioVaryStrong",
-            "studioUpscale",
-            "studioInpaint",
-            "studioGuide",
-            "studioCompare",
-            "studioRecipe",
-            "studioMake",
-            "keys");
     private static final String REMEMBERED = "bildwerk-studio";
 
     private final StudioWork work;
@@ -62,36 +40,44 @@ final class StudioBench implements BoardWatch.Listener {
     private final Board board = new Board();
     private final EmptyState empty;
     private final OrderForm form;
-    private final QueuePanel queue = new QueuePanel(this::stop);
+    private final QueuePanel queue;
     private final PickedPanel picked;
     private final Span counts = new Span();
     private final Button compare;
     private final Button keepAll;
     private final BoardDeeds deeds;
+    private final BoardCommands commands;
     private @Nullable BoardWatch watch;
+    private @Nullable Registration elsewhere;
     private List<UUID> selected = List.of();
     private final @Nullable GenerationOrder before;
 
-    StudioBench(StudioWork work, Div view) {
+    StudioBench(StudioWork work, OriginWork origins, Div view) {
         this.work = work;
         this.before = (GenerationOrder) VaadinSession.getCurrent().getAttribute(REMEMBERED);
         this.view = view;
-        this.form = new OrderForm(work, state::secondsPerStep, this::make, StudioBench::remember);
-        this.picked = new PickedPanel(name -> act(name, selected), this::waive);
-        this.compare = new Button(view.getTranslation("studio.do.compare"), click -> act("compare", selected));
-        this.keepAll = new Button(view.getTranslation("board.keepAll"), click -> keepAll());
+        this.form = new OrderForm(work, origins, state::secondsPerStep, this::make, StudioBench::remember);
         this.deeds = new BoardDeeds(work, view, this::present);
+        this.commands = new BoardCommands(work, view, state, form, deeds, this);
+        this.queue = new QueuePanel(commands::stop);
+        this.picked = new PickedPanel(origins, name -> act(name, selected), this::waive);
+        this.compare = new Button(view.getTranslation("studio.do.compare"), click -> act("compare", selected));
+        this.keepAll = new Button(view.getTranslation("board.keepAll"), click -> deeds.keep(state.all()));
         this.empty = new EmptyState(view.getTranslation("board.empty"), view.getTranslation("board.emptyHint"));
+        lay(view);
+        board.onSelection(this::select);
+        board.onCommand(this::act);
+        board.onOrder(commands::order);
+    }
+
+    private void lay(Div page) {
         var stage = new Div(board, empty);
         stage.addClassName("bw-studio-stage");
         var middle = new Div(head(), stage);
         middle.addClassName("bw-studio-board");
         var side = new Inspector(view.getTranslation("studio.side"));
         side.body(queue, new Hr(), picked);
-        view.add(form, middle, side);
-        board.onSelection(this::select);
-        board.onCommand(this::act);
-        board.onOrder(this::order);
+        page.add(form, middle, side);
     }
 
     private Div head() {
@@ -104,28 +90,49 @@ final class StudioBench implements BoardWatch.Listener {
     }
 
     void open(UI ui) {
-        var watching = new BoardWatch(work, ui, this);
-        watch = watching;
-        state.orders(work.board());
-        state.assets(work.assets(state.named()));
+        watch = new BoardWatch(work, ui, this);
+        elsewhere = Registration.combine(BoardNews.follow(ui, this::read), JobsNews.follow(ui, jobs -> {
+            if (state.unknown(jobs, work.caller().user())) {
+                read();
+            }
+        }));
+        read();
         begun().ifPresent(order -> form.show(order, false));
-        form.refresh();
-        draw();
-        state.unfinished().forEach(order -> watching.follow(order.id()));
-        watching.judge(state.all().stream()
-                .filter(BoardState.Shot::made)
-                .map(shot -> Objects.requireNonNull(shot.item().asset()))
-                .toList());
     }
 
     void close() {
         if (watch != null) {
             watch.close();
         }
+        if (elsewhere != null) {
+            elsewhere.remove();
+        }
     }
 
-    void begin(Asset asset, GenerationMode mode) {
-        form.begin(asset, mode);
+    /// Reads anew what is on the board, and follows what is not finished.
+    private void read() {
+        state.orders(work.board());
+        state.assets(work.assets(state.named()));
+        form.refresh();
+        draw();
+        var watching = watch;
+        if (watching != null) {
+            state.unfinished().forEach(order -> watching.follow(order.id()));
+            watching.judge(state.unjudged());
+        }
+    }
+
+    /// Begins as an address says.
+    void begin(StudioAddress address) {
+        address.asset().flatMap(work::find).ifPresent(asset -> {
+            work.remake(asset.id()).ifPresent(made -> form.follow(made.recipe()));
+            if (address.guides()) {
+                commands.guide(asset);
+            } else {
+                commands.begin(asset, address.mode());
+                address.strength().ifPresent(form::strength);
+            }
+        });
     }
 
     /// Returns what the form said last in this session, else the last order.
@@ -139,16 +146,21 @@ final class StudioBench implements BoardWatch.Listener {
     }
 
     private void make(GenerationOrder order) {
-        try {
-            var taken = work.order(order);
-            state.order(taken);
-            draw();
-            if (watch != null) {
-                watch.follow(taken.id());
-            }
-        } catch (DamException refused) {
-            Toast.failure(Refusals.of(view, refused));
+        commands.make(order);
+    }
+
+    @Override
+    public void taken(Generation order) {
+        state.order(order);
+        draw();
+        if (watch != null && !order.finished()) {
+            watch.follow(order.id());
         }
+        tellOthers();
+    }
+
+    private void tellOthers() {
+        view.getUI().ifPresent(BoardNews::tell);
     }
 
     @Override
@@ -194,17 +206,7 @@ final class StudioBench implements BoardWatch.Listener {
     private void waive(Verdict verdict) {
         var asset = shots(selected).getFirst().asset();
         if (asset != null) {
-            var name = CheckName.of(view, verdict.check());
-            new WaiverDialog(name, (reason, until) -> {
-                        try {
-                            work.waive(asset.id(), verdict.check(), reason, until);
-                            Toast.tell(view.getTranslation("quality.waived", name));
-                            judged(asset.id(), work.verdicts(work.caller(), asset.id()));
-                        } catch (DamException refused) {
-                            Toast.failure(Refusals.of(view, refused));
-                        }
-                    })
-                    .open();
+            commands.waive(asset.id(), verdict);
         }
     }
 
@@ -212,6 +214,7 @@ final class StudioBench implements BoardWatch.Listener {
         state.assets(assets);
         draw();
         select(selected);
+        tellOthers();
     }
 
     private void draw() {
@@ -258,82 +261,7 @@ final class StudioBench implements BoardWatch.Listener {
         return items.stream().flatMap(id -> state.shot(id).stream()).toList();
     }
 
-    private void keepAll() {
-        deeds.keep(state.all());
-    }
-
-    private void stop(GenerationId order) {
-        state.order(work.cancel(order, null));
-        draw();
-    }
-
-    private void order(String name, GenerationId id) {
-        switch (name) {
-            case "cancel-order" -> stop(id);
-            case "retry" -> {
-                state.order(work.retry(id));
-                draw();
-                if (watch != null) {
-                    watch.follow(id);
-                }
-            }
-            case "again" ->
-                state.orders().stream()
-                        .filter(order -> order.id().equals(id))
-                        .findFirst()
-                        .ifPresent(order -> again(order.order()));
-            default -> throw new IllegalArgumentException("Unknown deed with an order: " + name);
-        }
-    }
-
-    private void again(GenerationOrder order) {
-        if (!form.show(order, true)) {
-            Toast.tell(view.getTranslation("studio.modelGone", order.recipe().model()));
-        }
-    }
-
     private void act(String name, List<UUID> items) {
-        var shots = shots(items);
-        switch (name) {
-            case "keys" -> new KeysDialog(KEYS).open();
-            case "keep" -> deeds.keep(shots);
-            case "drop" -> deeds.drop(shots);
-            case "cancel" ->
-                shots.forEach(shot ->
-                        state.order(work.cancel(shot.order().id(), shot.item().id())));
-            case "compare", "look" -> new CompareShots(shots).open();
-            default -> shots.stream().findFirst().ifPresent(shot -> act(name, shot));
-        }
-        if (name.equals("cancel")) {
-            draw();
-        }
-    }
-
-    private void act(String name, BoardState.Shot shot) {
-        var asset = shot.asset();
-        if (name.equals("recipe")) {
-            again(new GenerationOrder(shot.item().generator(), shot.item().recipe(), 1, List.of(), 0));
-        } else if (shot.made() && asset != null) {
-            with(name, shot, asset);
-        }
-    }
-
-    private void with(String name, BoardState.Shot shot, Asset asset) {
-        switch (name) {
-            case "vary-subtle" -> make(deeds.variants(shot, false));
-            case "vary-strong" -> make(deeds.variants(shot, true));
-            case "remake" -> work.remake(asset.id()).map(Remake::order).ifPresent(this::make);
-            case "upscale" -> form.begin(asset, GenerationMode.UPSCALE);
-            case "inpaint" -> form.begin(asset, GenerationMode.INPAINT);
-            case "guide" -> form.guide(asset);
-            case "open" -> {
-                if (shot.kept()) {
-                    UI.getCurrent().navigate("asset/" + asset.id());
-                } else {
-                    new CompareShots(List.of(shot)).open();
-                }
-            }
-            default -> throw new IllegalArgumentException("Unknown command of the board: " + name);
-        }
+        commands.act(name, shots(items));
     }
 }

@@ -8,11 +8,9 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.Optional;
-import org.bildwerk.dam.asset.AssetId;
-import org.bildwerk.dam.generation.GenerationMode;
 import org.bildwerk.ui.kit.EmptyState;
 import org.bildwerk.ui.shell.MainLayout;
+import org.bildwerk.ui.studio.link.StudioAddress;
 import org.jspecify.annotations.Nullable;
 
 /// The Studio: what shall be made at the left, what is made in the middle, the queue and what is selected at the right.
@@ -24,7 +22,7 @@ public class StudioView extends Div implements AfterNavigationObserver, HasDynam
     private final transient StudioWork work;
     private @Nullable StudioBench bench;
 
-    StudioView(StudioWork work) {
+    StudioView(StudioWork work, OriginWork origins) {
         this.work = work;
         addClassName("bw-studio");
         if (!work.allowed()) {
@@ -33,7 +31,7 @@ public class StudioView extends Div implements AfterNavigationObserver, HasDynam
             add(new EmptyState(
                     getTranslation("studio.noModel"), getTranslation("studio.noModelHint"), InstallDialog.command()));
         } else {
-            bench = new StudioBench(work, this);
+            bench = new StudioBench(work, origins, this);
         }
     }
 
@@ -56,34 +54,10 @@ public class StudioView extends Div implements AfterNavigationObserver, HasDynam
         }
     }
 
-    /// `studio?source=ID` begins with a picture of the library.
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        var parameters = event.getLocation().getQueryParameters();
-        var mode = parameters.getSingleParameter("mode").flatMap(StudioView::mode);
-        var open = bench;
-        if (open != null) {
-            parameters
-                    .getSingleParameter("source")
-                    .flatMap(StudioView::asset)
-                    .flatMap(work::find)
-                    .ifPresent(asset -> open.begin(asset, mode.orElse(GenerationMode.IMAGE_TO_IMAGE)));
-        }
-    }
-
-    private static Optional<AssetId> asset(String text) {
-        try {
-            return Optional.of(AssetId.of(text));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<GenerationMode> mode(String text) {
-        try {
-            return Optional.of(GenerationMode.of(text));
-        } catch (IllegalArgumentException noMode) {
-            return Optional.empty();
+        if (bench != null) {
+            bench.begin(StudioAddress.of(event.getLocation().getQueryParameters()));
         }
     }
 }

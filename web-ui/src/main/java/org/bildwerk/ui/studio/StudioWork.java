@@ -32,6 +32,7 @@ import org.bildwerk.dam.quality.QualityGate;
 import org.bildwerk.dam.quality.Verdicts;
 import org.bildwerk.dam.site.Sites;
 import org.bildwerk.ui.asset.Pictures;
+import org.bildwerk.ui.quality.Likeness;
 import org.bildwerk.ui.quality.QualityDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,8 +53,9 @@ class StudioWork {
     private final Sites sites;
     private final QualityGate gate;
     private final QualityDesk desk;
+    private final Likeness likeness;
 
-    // The views speak to this one class instead of to all eleven.
+    // The views speak to this one class instead of to all twelve.
     StudioWork(
             Identity identity,
             Models models,
@@ -65,7 +67,8 @@ class StudioWork {
             Bin bin,
             Sites sites,
             QualityGate gate,
-            QualityDesk desk) {
+            QualityDesk desk,
+            Likeness likeness) {
         this.identity = identity;
         this.models = models;
         this.generations = generations;
@@ -77,6 +80,7 @@ class StudioWork {
         this.sites = sites;
         this.gate = gate;
         this.desk = desk;
+        this.likeness = likeness;
     }
 
     boolean allowed() {
@@ -161,6 +165,11 @@ class StudioWork {
     /// Returns what the gate to the library says; measures first what was not measured.
     Verdicts verdicts(Caller caller, AssetId id) {
         return gate.verdicts(caller, id, Gate.KEEP, null);
+    }
+
+    /// Measures how alike two pictures are; empty where they cannot be compared.
+    Optional<Likeness.Measured> likeness(Asset one, Asset other) {
+        return likeness.of(one.version(), other.version());
     }
 
     /// Lets a picture into the library that a check blocks.
