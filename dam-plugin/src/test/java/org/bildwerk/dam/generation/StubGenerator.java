@@ -22,6 +22,9 @@ import org.bildwerk.vips.Vips;
 public final class StubGenerator implements ImageGenerator {
 
     public static final String MODEL = "stub-model";
+    /// A model that only changes pictures, of another size; there while [#twoModels].
+    public static final String INSIDE = "stub-inside";
+
     public static final int STEPS = 4;
 
     private static final Vips VIPS = Vips.open();
@@ -43,6 +46,7 @@ public final class StubGenerator implements ImageGenerator {
     public volatile String digest = "ab".repeat(32);
     public volatile String device = "cpu-stub";
     public volatile boolean licensed = true;
+    public volatile boolean twoModels;
 
     @Override
     public String name() {
@@ -51,45 +55,56 @@ public final class StubGenerator implements ImageGenerator {
 
     @Override
     public List<ModelCard> models() {
-        var sizes = Sizes.between(64, 512, 8, new PictureSize(96, 64));
-        return List.of(
-                new ModelCard(
-                        ModelCard.Kind.MODEL,
-                        MODEL,
-                        "Stub model",
-                        digest,
-                        "stub",
-                        licensed ? "CC0-1.0" : null,
-                        null,
-                        "Bildwerk",
-                        "none",
-                        true,
-                        sizes,
-                        new ModelCard.Defaults(STEPS, 2.0, "DDIMScheduler", 0.1)),
-                new ModelCard(
-                        ModelCard.Kind.LORA,
-                        "ink",
-                        "Ink",
-                        "12".repeat(32),
-                        "stub",
-                        "CC0-1.0",
-                        null,
-                        "Bildwerk",
-                        "none",
-                        true,
-                        null,
-                        null));
+        var cards = new ArrayList<ModelCard>();
+        cards.add(model(MODEL, "Stub model"));
+        if (twoModels) {
+            cards.add(model(INSIDE, "Stub inside"));
+        }
+        cards.add(new ModelCard(
+                ModelCard.Kind.LORA,
+                "ink",
+                "Ink",
+                "12".repeat(32),
+                "stub",
+                "CC0-1.0",
+                null,
+                "Bildwerk",
+                "none",
+                true,
+                null,
+                null));
+        return cards;
+    }
+
+    private ModelCard model(String name, String title) {
+        return new ModelCard(
+                ModelCard.Kind.MODEL,
+                name,
+                title,
+                digest,
+                "stub",
+                licensed ? "CC0-1.0" : null,
+                null,
+                "Bildwerk",
+                "none",
+                true,
+                sizes(name),
+                new ModelCard.Defaults(STEPS, 2.0, "DDIMScheduler", 0.1));
+    }
+
+    private static Sizes sizes(String model) {
+        return Sizes.between(64, 512, 8, model.equals(INSIDE) ? new PictureSize(128, 128) : new PictureSize(96, 64));
     }
 
     @Override
     public Capabilities capabilities(String model) {
         return new Capabilities(
-                EnumSet.allOf(GenerationMode.class),
+                model.equals(INSIDE) ? EnumSet.of(GenerationMode.INPAINT) : EnumSet.allOf(GenerationMode.class),
                 true,
                 true,
                 true,
                 Capabilities.MaskKind.GREY,
-                Sizes.between(64, 512, 8, new PictureSize(96, 64)),
+                sizes(model),
                 1,
                 true,
                 List.of("DDIMScheduler"),

@@ -150,9 +150,11 @@ final class OrderForm extends Div {
             prompt.ask();
             return;
         }
-        if (source.missing().isPresent()) {
+        var missing = source.missing();
+        if (missing.isPresent()) {
             folds.openSource();
-            source.paint();
+            Toast.tell(missing.get());
+            source.ask();
             return;
         }
         seed.next();

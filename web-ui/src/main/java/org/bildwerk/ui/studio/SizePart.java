@@ -29,6 +29,8 @@ final class SizePart extends Div implements Part {
     private final Span hint = new Span();
     private final Span warning = new Span();
     private transient @Nullable Sizes sizes;
+    // What the model or the place proposed; another model may change it, but not what somebody typed.
+    private transient @Nullable PictureSize proposed;
 
     SizePart(List<Place> places, Runnable changed) {
         this.changed = changed;
@@ -92,7 +94,10 @@ final class SizePart extends Div implements Part {
         }
         hint.setText(getTranslation(
                 "studio.edgeHint", can.sizes().multipleOf(), can.sizes().most()));
-        if (width.isEmpty() || height.isEmpty() || !can.sizes().allows(size())) {
+        if (width.isEmpty()
+                || height.isEmpty()
+                || size().equals(proposed)
+                || !can.sizes().allows(size())) {
             shape();
         }
         warn();
@@ -119,6 +124,7 @@ final class SizePart extends Div implements Part {
         }
         var wanted = place().flatMap(each -> each.size(known))
                 .orElse(known.preferred().getFirst());
+        proposed = wanted;
         width.setValue(wanted.width());
         height.setValue(wanted.height());
         warn();

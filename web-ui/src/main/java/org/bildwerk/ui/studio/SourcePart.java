@@ -29,13 +29,14 @@ final class SourcePart extends Div implements Part {
     private final Select<GenerationMode> mode = new Select<>();
     private final SourceSettings settings;
     private transient @Nullable Asset source;
+    private boolean fromWords = true;
 
     SourcePart(StudioWork work, Runnable changed) {
         this.work = work;
         this.changed = changed;
         this.settings = new SourceSettings(this::paint, changed);
         addClassName("bw-stack");
-        choose.addClickListener(click -> new PickDialog(id -> work.find(id).ifPresent(this::begin)).open());
+        choose.addClickListener(click -> pick());
         mode.setLabel(getTranslation("studio.mode"));
         mode.setItemLabelGenerator(each -> getTranslation("studio.mode." + each.key()));
         mode.addValueChangeListener(change -> draw());
@@ -67,6 +68,19 @@ final class SourcePart extends Div implements Part {
         settings.strength(value);
     }
 
+    /// Asks for what is missing: the picture, or what shall be changed in it.
+    void ask() {
+        if (source == null) {
+            pick();
+        } else {
+            paint();
+        }
+    }
+
+    private void pick() {
+        new PickDialog(id -> work.find(id).ifPresent(this::begin)).open();
+    }
+
     /// Asks what shall be changed in the picture.
     void paint() {
         var begun = source;
@@ -86,6 +100,9 @@ final class SourcePart extends Div implements Part {
 
     /// Says what is missing before it can be ordered; nothing where nothing is.
     Optional<String> missing() {
+        if (source == null && !fromWords) {
+            return Optional.of(getTranslation("studio.sourceMissing"));
+        }
         return mode() == GenerationMode.INPAINT && settings.mask() == null
                 ? Optional.of(getTranslation("studio.maskMissing"))
                 : Optional.empty();
@@ -108,6 +125,7 @@ final class SourcePart extends Div implements Part {
                         each != GenerationMode.UPSCALE || !can.upscalers().isEmpty())
                 .sorted()
                 .toList();
+        fromWords = can.modes().contains(GenerationMode.TEXT_TO_IMAGE);
         settings.fit(can);
         mode.setItems(possible);
         if (!possible.isEmpty()) {

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
@@ -15,6 +17,7 @@ import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.generation.Generation;
 import org.bildwerk.dam.generation.GenerationItem;
 import org.bildwerk.dam.generation.Generations;
+import org.bildwerk.dam.generation.StubGenerator;
 import org.bildwerk.ui.studio.StudioView;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +29,9 @@ class StudioViewTest extends OpenedViews {
 
     @Autowired
     private Generations generations;
+
+    @Autowired
+    private StubGenerator stub;
 
     @Test
     @SignedInAs(Role.VIEWER)
@@ -139,6 +145,39 @@ class StudioViewTest extends OpenedViews {
         assertThat(recipe.seed()).isEqualTo(4242);
         assertThat(recipe.guidanceScale()).isEqualTo(6.5);
         assertThat(recipe.width()).isEqualTo(128);
+    }
+
+    @Test
+    @SignedInAs(Role.EDITOR)
+    void takesTheSizeOfAnotherModelAndAsksForThePictureThatItChanges() {
+        stub.twoModels = true;
+        try {
+            navigate(StudioView.class);
+            int before = latest().size();
+            test(prompt()).setValue("a red cup");
+            assertThat(edge("Width").getValue()).isEqualTo(96);
+
+            test(models()).selectItem("Stub inside");
+
+            assertThat(edge("Width").getValue()).isEqualTo(128);
+            test(make()).click();
+            assertThat(texts()).contains("This model changes pictures: choose one to begin with");
+            assertThat(latest()).hasSize(before);
+        } finally {
+            stub.twoModels = false;
+        }
+    }
+
+    private IntegerField edge(String label) {
+        return $(IntegerField.class)
+                .withCondition(field -> label.equals(field.getLabel()))
+                .single();
+    }
+
+    private Select<?> models() {
+        return $(Select.class)
+                .withCondition(field -> "Model".equals(field.getLabel()))
+                .single();
     }
 
     private Generation ordered(String words) {
