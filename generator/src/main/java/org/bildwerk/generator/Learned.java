@@ -22,6 +22,7 @@ final class Learned {
 
     private final Shelf shelf;
     private final ConcurrentHashMap<Path, ClipTokenizer> tokenizers = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Installed, Inversion> inversions = new ConcurrentHashMap<>();
 
     Learned(Shelf shelf) {
         this.shelf = shelf;
@@ -54,15 +55,19 @@ final class Learned {
                         .filter(Installed::isLicensed)
                         .filter(each -> Objects.requireNonNullElse(each.card().family(), own)
                                 .equals(own))
-                        .map(Learned::applied)
+                        .map(this::applied)
                         .filter(each -> each.inversion().isNamed(text)
                                 && each.inversion().fits(model))
                         .toList());
     }
 
-    private static Inversions.Applied applied(Installed installed) {
-        var file = Shelf.adapter(installed.place()).orElse(installed.place());
-        return new Inversions.Applied(Inversion.read(installed.name(), file), installed.digest());
+    /// Read once as long as the file stays as it is: prompts are read while they are typed.
+    private Inversions.Applied applied(Installed installed) {
+        var inversion = inversions.computeIfAbsent(installed, each -> {
+            var file = Shelf.adapter(each.place()).orElse(each.place());
+            return Inversion.read(each.name(), file);
+        });
+        return new Inversions.Applied(inversion, installed.digest());
     }
 
     private Inversions inversions(Model model, List<Inversions.Applied> applied) {

@@ -4,17 +4,17 @@ import org.bildwerk.generator.picture.RgbImage;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a picture fit for a control.
-final class Preprocessing {
+public final class Preprocessing {
 
     /// White lines where a picture changes: Sobel's slope of the luma.
-    static final String EDGES = "edges";
+    public static final String EDGES = "edges";
 
     private static final float THRESHOLD = 0.06f;
 
     private Preprocessing() {}
 
     /// @param name null where the picture is fit already
-    static RgbImage prepare(RgbImage picture, @Nullable String name) {
+    public static RgbImage prepare(RgbImage picture, @Nullable String name) {
         if (name == null) {
             return picture;
         }

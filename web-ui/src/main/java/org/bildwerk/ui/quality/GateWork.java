@@ -51,6 +51,11 @@ class GateWork {
         return profiles.versions(site);
     }
 
+    /// Returns a version as it was; of a site that followed the library then, that of the library.
+    GateProfile version(@Nullable Site site, int version) {
+        return profiles.version(site, version);
+    }
+
     List<String> checks() {
         return profiles.checks();
     }

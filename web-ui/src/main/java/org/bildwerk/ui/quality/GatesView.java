@@ -41,6 +41,7 @@ public class GatesView extends Div implements AfterNavigationObserver, HasDynami
     private final Button save = new Button("", click -> save());
     private transient @Nullable Site site;
     private transient GateProfile profile = GateProfile.STARTING;
+    private transient List<GateProfile> past = List.of();
     private transient @Nullable RuleTable rules;
     private transient @Nullable SlotRuleTable slots;
 
@@ -77,6 +78,7 @@ public class GatesView extends Div implements AfterNavigationObserver, HasDynami
 
     private void draw() {
         profile = work.profile(site);
+        past = work.versions(site);
         var asked = new RuleTable(work, profile, this::changed);
         rules = asked;
         page.removeAll();
@@ -86,19 +88,13 @@ public class GatesView extends Div implements AfterNavigationObserver, HasDynami
         if (slots != null) {
             page.add(slots);
         }
-        var past = work.versions(present);
-        versions.past(past, past.isEmpty() ? GateProfile.STARTING : begun(past.getLast()));
+        // What the first version was made from: that of the library, or the starting values.
+        versions.past(
+                past,
+                past.isEmpty()
+                        ? GateProfile.STARTING
+                        : work.version(site, past.getLast().version() - 1));
         changed();
-    }
-
-    /// Returns what the first version was made from: that of the library, or the starting values.
-    private GateProfile begun(GateProfile first) {
-        return site == null
-                ? GateProfile.STARTING
-                : work.versions(null).stream()
-                        .filter(each -> each.version() == first.version() - 1)
-                        .findFirst()
-                        .orElse(GateProfile.STARTING);
     }
 
     private Div head() {
@@ -130,9 +126,8 @@ public class GatesView extends Div implements AfterNavigationObserver, HasDynami
     }
 
     private Div lead() {
-        var own = work.versions(site);
         var which = new Span(getTranslation(
-                profile.version() == 0 ? "gate.starting" : own.isEmpty() ? "gate.inherited" : "gate.version",
+                profile.version() == 0 ? "gate.starting" : past.isEmpty() ? "gate.inherited" : "gate.version",
                 profile.version()));
         which.addClassName("bw-strong");
         var what = new Paragraph(getTranslation(site == null ? "gate.whatLibrary" : "gate.whatSite"));
@@ -157,13 +152,8 @@ public class GatesView extends Div implements AfterNavigationObserver, HasDynami
     }
 
     private int next() {
-        return Math.max(
-                        profile.version(),
-                        work.versions(site).stream()
-                                .findFirst()
-                                .map(GateProfile::version)
-                                .orElse(0))
-                + 1;
+        int latest = past.isEmpty() ? 0 : past.getFirst().version();
+        return Math.max(profile.version(), latest) + 1;
     }
 
     private void save() {
