@@ -26,9 +26,18 @@ public record ProfileDiff(List<Change<Rule>> rules, List<Change<SlotRule>> slots
 
     /// Compares two profiles.
     public static ProfileDiff between(GateProfile before, GateProfile after) {
+        return between(before, after.rules(), after.slots());
+    }
+
+    /// Compares a profile with rules that are not kept yet.
+    public static ProfileDiff between(GateProfile before, List<Rule> rules, List<SlotRule> slots) {
         return new ProfileDiff(
-                changes(before.rules(), after.rules(), Rule::check),
-                changes(before.slots(), after.slots(), SlotRule::slot));
+                changes(before.rules(), rules, Rule::check), changes(before.slots(), slots, SlotRule::slot));
+    }
+
+    /// Tells whether both ask the same.
+    public boolean none() {
+        return rules.isEmpty() && slots.isEmpty();
     }
 
     private static <T> List<Change<T>> changes(List<T> before, List<T> after, Function<T, String> name) {

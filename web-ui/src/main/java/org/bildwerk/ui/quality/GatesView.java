@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bildwerk.dam.DamException;
 import org.bildwerk.dam.quality.GateProfile;
+import org.bildwerk.dam.quality.ProfileDiff;
 import org.bildwerk.dam.quality.SlotRule;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.ui.kit.EmptyState;
@@ -140,11 +141,10 @@ public class GatesView extends Div implements AfterNavigationObserver, HasDynami
         if (asked == null) {
             return;
         }
-        var differences = new ProfileDifferences(this, getLocale())
-                .between(profile.rules(), profile.slots(), asked.rules(), slotRules());
-        versions.pending(differences);
+        var changes = ProfileDiff.between(profile, asked.rules(), slotRules());
+        versions.pending(changes);
         save.setText(getTranslation("gate.save", next()));
-        save.setEnabled(!differences.isEmpty());
+        save.setEnabled(!changes.none());
     }
 
     private List<SlotRule> slotRules() {

@@ -4,13 +4,11 @@ import com.vaadin.flow.component.Component;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.bildwerk.dam.quality.Gate;
+import org.bildwerk.dam.quality.ProfileDiff;
 import org.bildwerk.dam.quality.Rule;
 import org.bildwerk.dam.quality.SlotRule;
 import org.bildwerk.ui.kit.CheckName;
@@ -25,28 +23,20 @@ record ProfileDifferences(Component reader, Locale locale) {
     /// One difference; null is what a version does not say.
     record Line(String what, @Nullable String was, @Nullable String is) {}
 
-    List<Line> between(List<Rule> before, List<SlotRule> slotsBefore, List<Rule> after, List<SlotRule> slotsAfter) {
+    /// Says each change in a line of its own.
+    List<Line> lines(ProfileDiff diff) {
         var lines = new ArrayList<Line>();
-        compare(before, after, Rule::check, check -> CheckName.of(reader, check), this::words, lines);
-        compare(slotsBefore, slotsAfter, SlotRule::slot, Function.identity(), this::words, lines);
+        diff.rules().forEach(change -> lines.add(line(CheckName.of(reader, change.name()), change, this::words)));
+        diff.slots().forEach(change -> lines.add(line(change.name(), change, this::words)));
         return lines;
     }
 
-    private <T> void compare(
-            List<T> before,
-            List<T> after,
-            Function<T, String> key,
-            Function<String, String> name,
-            Function<T, String> words,
-            List<Line> lines) {
-        var was = before.stream().collect(Collectors.toMap(key, words));
-        var is = after.stream().collect(Collectors.toMap(key, words));
-        var keys = new LinkedHashSet<String>();
-        before.forEach(each -> keys.add(key.apply(each)));
-        after.forEach(each -> keys.add(key.apply(each)));
-        keys.stream()
-                .filter(each -> !Objects.equals(was.get(each), is.get(each)))
-                .forEach(each -> lines.add(new Line(name.apply(each), was.get(each), is.get(each))));
+    private static <T> Line line(String what, ProfileDiff.Change<T> change, Function<T, String> words) {
+        return new Line(what, worded(change.before(), words), worded(change.after(), words));
+    }
+
+    private static <T> @Nullable String worded(@Nullable T rule, Function<T, String> words) {
+        return rule == null ? null : words.apply(rule);
     }
 
     private String words(Rule rule) {

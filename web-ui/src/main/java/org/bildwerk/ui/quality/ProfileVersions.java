@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Objects;
 import org.bildwerk.dam.quality.GateProfile;
+import org.bildwerk.dam.quality.ProfileDiff;
 import org.bildwerk.ui.kit.Figures;
 
 /// What a change would change, and what each version before changed.
@@ -27,10 +28,10 @@ final class ProfileVersions extends Div {
     }
 
     /// Shows what is not saved yet.
-    void pending(List<ProfileDifferences.Line> lines) {
+    void pending(ProfileDiff changes) {
         pending.removeAll();
-        if (!lines.isEmpty()) {
-            pending.add(new H2(getTranslation("gate.pending")), list(lines));
+        if (!changes.none()) {
+            pending.add(new H2(getTranslation("gate.pending")), list(changes));
         }
     }
 
@@ -50,10 +51,9 @@ final class ProfileVersions extends Div {
     }
 
     private void version(GateProfile profile, GateProfile before) {
-        var lines = new ProfileDifferences(this, getLocale())
-                .between(before.rules(), before.slots(), profile.rules(), profile.slots());
+        var changes = ProfileDiff.between(before, profile);
         past.add(new H3(getTranslation("origin.versionOnly", profile.version())), second(by(profile)));
-        past.add(lines.isEmpty() ? second(getTranslation("gate.nothingChanged")) : list(lines));
+        past.add(changes.none() ? second(getTranslation("gate.nothingChanged")) : list(changes));
     }
 
     private String by(GateProfile profile) {
@@ -62,10 +62,10 @@ final class ProfileVersions extends Div {
         return when == null ? who : getTranslation("gate.by", who, new Figures(getLocale()).moment(when));
     }
 
-    private DescriptionList list(List<ProfileDifferences.Line> lines) {
+    private DescriptionList list(ProfileDiff changes) {
         var list = new DescriptionList();
         list.addClassNames("bw-facts", "bw-gate-changes");
-        for (var line : lines) {
+        for (var line : new ProfileDifferences(this, getLocale()).lines(changes)) {
             var was = Objects.requireNonNullElse(line.was(), getTranslation("gate.notAsked"));
             var is = Objects.requireNonNullElse(line.is(), getTranslation("gate.notAsked"));
             list.add(
