@@ -2,6 +2,7 @@ package org.bildwerk.dam.generation.infotext;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -103,13 +104,18 @@ final class InfotextLines {
         if (inputs != null && inputs.mask() != null) {
             put("Mask blur", inputs.mask().feather());
         }
-        var hashes = recipe.adapters().stream()
-                .filter(adapter -> adapter.digest() != null)
-                .map(adapter -> adapter.name() + ": " + shortened(adapter.digest()))
-                .collect(Collectors.joining(", "));
-        put("Lora hashes", hashes.isEmpty() ? null : hashes);
+        put("Lora hashes", hashes(recipe.adapters()));
         var mode = recipe.textMode();
+        put("TI hashes", mode == null ? null : hashes(mode.textualInversions()));
         put("Emphasis", mode == null ? null : SamplerNames.emphasis(mode.emphasis()));
+    }
+
+    private static @Nullable String hashes(List<Recipe.Adapter> parts) {
+        var hashes = parts.stream()
+                .filter(part -> part.digest() != null)
+                .map(part -> part.name() + ": " + shortened(part.digest()))
+                .collect(Collectors.joining(", "));
+        return hashes.isEmpty() ? null : hashes;
     }
 
     private void rest() {
