@@ -112,7 +112,7 @@ final class Fetch {
             if (info.headers().firstValueAsLong("Content-Length").orElse(0) > most) {
                 throw tooLarge(address);
             }
-            return BodyHandlers.limiting(BodyHandlers.ofFile(target), most).apply(info);
+            return new BoundedBody<>(BodyHandlers.ofFile(target).apply(info), most, () -> tooLarge(address));
         });
         try {
             return arrived(coming, address, target);
@@ -148,13 +148,10 @@ final class Fetch {
         }
     }
 
-    private IOException cause(ExecutionException failure, URI address) {
+    private static IOException cause(ExecutionException failure, URI address) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof GeneratorRefused refused) {
                 throw refused;
-            }
-            if (String.valueOf(each.getMessage()).contains("capacity")) {
-                throw tooLarge(address);
             }
         }
         var why = failure.getCause();
