@@ -12,19 +12,15 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
-import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.AssetId;
-import org.bildwerk.dam.asset.Transition;
 import org.bildwerk.ui.describe.DescribePanel;
-import org.bildwerk.ui.kit.KeysDialog;
 import org.bildwerk.ui.kit.Refusals;
 import org.bildwerk.ui.kit.Toast;
 import org.bildwerk.ui.life.ActionBar;
 import org.bildwerk.ui.life.Actions;
 import org.bildwerk.ui.shell.MainLayout;
 import org.bildwerk.ui.shell.Preferences;
-import org.bildwerk.ui.studio.link.StudioLinks;
 import org.jspecify.annotations.Nullable;
 
 /// The library: what matches, as a grid; what narrows it, at the left; what is selected, at the right.
@@ -34,26 +30,6 @@ import org.jspecify.annotations.Nullable;
 public class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitle, ActionBar.Listener {
 
     private static final long serialVersionUID = 1;
-    private static final List<String> KEYS = List.of(
-            "arrows",
-            "shiftArrows",
-            "space",
-            "enter",
-            "p",
-            "x",
-            "u",
-            "stars",
-            "approve",
-            "reject",
-            "b",
-            "draft",
-            "bulk",
-            "studioVary",
-            "delete",
-            "all",
-            "search",
-            "keys");
-
     private final transient LibraryResults results;
     private final SelectionInspector inspector;
     private final FacetPanel facets = new FacetPanel((facet, value) -> go(query().toggled(facet, value)));
@@ -62,7 +38,6 @@ public class LibraryView extends Div implements AfterNavigationObserver, HasDyna
     private final ResultBar bar = new ResultBar(this::go, preferences.density(), gallery::density, this::fold);
     private final Div stage = new Div();
     private final ActionBar actions;
-    private final transient Actions deeds;
     private final transient Nothing nothing;
     private final transient LibraryNews news;
     private transient LibraryQuery query = LibraryQuery.of(Map.of());
@@ -77,7 +52,6 @@ public class LibraryView extends Div implements AfterNavigationObserver, HasDyna
         this.nothing = nothing;
         this.results = results;
         this.inspector = inspector;
-        this.deeds = deeds;
         this.actions = new ActionBar(deeds, this);
         addClassName("bw-library");
         stage.addClassName("bw-stage");
@@ -89,7 +63,7 @@ public class LibraryView extends Div implements AfterNavigationObserver, HasDyna
             selected = present;
             follow(ids(present));
         });
-        listen();
+        listen(new GridCommands(actions, deeds, this, this::changed));
     }
 
     @Override
@@ -209,12 +183,12 @@ public class LibraryView extends Div implements AfterNavigationObserver, HasDyna
                         part);
     }
 
-    private void listen() {
+    private void listen(GridCommands commands) {
         gallery.onSelection(this::select);
         gallery.onOpen(id -> getUI().ifPresent(ui -> ui.navigate("asset/" + id, query.parameters())));
         gallery.onDensity(gallery::density);
         gallery.onRating(results::rate);
-        gallery.onCommand(this::command);
+        gallery.onCommand(name -> commands.act(name, selected));
         inspector.onDrafts(new DraftFlow());
         inspector.onEditAll(() -> actions.describe(selected));
     }
@@ -226,33 +200,6 @@ public class LibraryView extends Div implements AfterNavigationObserver, HasDyna
             inspector.show(selected);
         } else if (results.counted(query) instanceof LibraryResults.Counted.Ready ready) {
             inspector.showResult(ready.total(), ready.facets());
-        }
-    }
-
-    private void command(String name) {
-        if (name.equals("keys")) {
-            new KeysDialog(KEYS).open();
-            return;
-        }
-        if (selected.isEmpty()) {
-            return;
-        }
-        switch (name) {
-            case "approve" -> actions.act(Transition.APPROVE, selected);
-            case "reject" -> actions.act(Transition.REJECT, selected);
-            case "bin" -> actions.delete(selected);
-            case "draft" -> deeds.draft(selected);
-            case "bulk" -> actions.describe(selected);
-            case "vary" -> vary();
-            case "collect" -> deeds.collect(selected, () -> changed(ids(selected)));
-            default -> throw new IllegalArgumentException("Unknown command of the grid: " + name);
-        }
-    }
-
-    private void vary() {
-        if (selected.size() == 1 && deeds.identity().caller().is(Role.EDITOR)) {
-            getUI().ifPresent(ui ->
-                    StudioLinks.open(ui, "vary-subtle", selected.getFirst().id()));
         }
     }
 
