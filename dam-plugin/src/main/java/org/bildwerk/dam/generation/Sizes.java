@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 /// @param onlyPreferred nothing but the preferred ones, as remote providers have it
 public record Sizes(List<PictureSize> preferred, int least, int most, int multipleOf, boolean onlyPreferred) {
 
+    private static final double LARGER = 1.5;
+    private static final double SMALLER = 0.75;
+
     public Sizes {
         preferred = List.copyOf(preferred);
     }
@@ -46,6 +49,23 @@ public record Sizes(List<PictureSize> preferred, int least, int most, int multip
         }
         double scale = Math.min(1, (double) most / Math.max(wanted.width(), wanted.height()));
         return new PictureSize(edge(wanted.width() * scale), edge(wanted.height() * scale));
+    }
+
+    /// Returns the size at which a picture is worked at: its own, where the model was trained for about as much; a much
+    /// larger or smaller one is brought near to that.
+    ///
+    /// @throws java.util.NoSuchElementException if nothing is preferred
+    public PictureSize working(PictureSize picture) {
+        var best = preferred.getFirst();
+        double edge = Math.sqrt(area(picture) / area(best));
+        double scale = edge > LARGER ? LARGER / edge : edge < SMALLER ? SMALLER / edge : 1;
+        return near(new PictureSize(
+                (int) Math.max(1, Math.round(picture.width() * scale)),
+                (int) Math.max(1, Math.round(picture.height() * scale))));
+    }
+
+    private static double area(PictureSize size) {
+        return (double) size.width() * size.height();
     }
 
     private int edge(double wanted) {

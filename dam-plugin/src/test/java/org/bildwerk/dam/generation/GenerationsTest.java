@@ -2,6 +2,7 @@ package org.bildwerk.dam.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import org.bildwerk.dam.DamTest;
 import org.bildwerk.dam.Json;
 import org.bildwerk.dam.People;
+import org.bildwerk.dam.Pictures;
 import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.account.NotAllowedException;
 import org.bildwerk.dam.account.Role;
@@ -74,6 +76,21 @@ class GenerationsTest {
         assertThat(recipe.scheduler()).isEqualTo("DDIMScheduler");
         assertThat(recipe.making().deviceClass()).isEqualTo("cpu-stub");
         assertThat(recipe.width()).isEqualTo(96);
+    }
+
+    @Test
+    void worksAtTheSizeOfThePictureWithAllThatIsAdded() {
+        var source = Pictures.stored(dam, ANN, 71).version();
+        var begun = new Inputs.Source(source.id(), null, null);
+        var borders = new Inputs.Borders(16, 0, 48, 0);
+        var wider = cup().mode(GenerationMode.OUTPAINT).inputs(new Inputs(begun, null, borders, List.of()));
+
+        var order = generations.order(ANN, GenerationOrder.of(wider.recipe(), 1), null);
+
+        var recipe = order.items().getFirst().recipe();
+        assertThat((double) recipe.width() / recipe.height())
+                .isCloseTo((source.width() + 64.0) / source.height(), withinPercentage(6));
+        finished(order);
     }
 
     @Test
