@@ -62,6 +62,11 @@ public class QualityConfiguration {
     }
 
     @Bean
+    Likeness bildwerkLikeness(BlobStore store, VipsPool pool) {
+        return new Likeness(store, pool);
+    }
+
+    @Bean
     QualityGate bildwerkQualityGate(
             AssetCatalog catalog,
             Measuring measuring,

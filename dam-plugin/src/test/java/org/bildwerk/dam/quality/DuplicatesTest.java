@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Random;
 import org.bildwerk.dam.People;
 import org.bildwerk.dam.Pictures;
 import org.bildwerk.dam.account.Role;
@@ -13,28 +11,18 @@ import org.bildwerk.dam.asset.AssetNotFoundException;
 import org.bildwerk.dam.ingest.Ingested;
 import org.bildwerk.vips.Box;
 import org.bildwerk.vips.Vips;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class DuplicatesTest {
 
     private static final Vips VIPS = Vips.open();
-    private static QualityFixture fixture;
-
-    @BeforeAll
-    static void start() {
-        fixture = new QualityFixture();
-    }
-
-    @AfterAll
-    static void stop() {
-        fixture.close();
-    }
+    @AutoClose
+    private static final QualityFixture fixture = new QualityFixture();
 
     @Test
     void knowsAPictureAgainSmallerAndMirrored() {
-        var scene = scene(7, 480, 320);
+        var scene = QualityFixture.scene(7, 480, 320);
         var first = fixture.shop().approved(fixture.stored(People.editor(), scene, 480, 320), "Szene");
         var mirrored = new ArrayList<byte[]>();
         try (var image = VIPS.fromPixels(scene, 480, 320, 3)) {
@@ -54,7 +42,7 @@ class DuplicatesTest {
 
     @Test
     void tellsNobodyOfATwinThatHeMayNotSee() {
-        var scene = scene(8, 480, 320);
+        var scene = QualityFixture.scene(8, 480, 320);
         var hidden = fixture.stored(People.editor(), scene, 480, 320);
         fixture.measured(hidden);
         var stranger = People.with("stranger", Role.EDITOR);
@@ -74,24 +62,5 @@ class DuplicatesTest {
                 .contains(hidden.key());
         assertThatThrownBy(() -> fixture.gate().verdicts(People.with("other", Role.EDITOR), copy.id(), Gate.KEEP, null))
                 .isInstanceOf(AssetNotFoundException.class);
-    }
-
-    // Boxes in random tones: enough in the picture to know it again.
-    private static byte[] scene(long seed, int width, int height) {
-        var random = new Random(seed);
-        var pixels = new byte[3 * width * height];
-        for (int box = 0; box < 60; box++) {
-            int left = random.nextInt(width - 40);
-            int top = random.nextInt(height - 40);
-            int wide = 40 + random.nextInt(width - 40 - left + 1);
-            int high = 40 + random.nextInt(height - 40 - top + 1);
-            byte tone = (byte) random.nextInt(256);
-            for (int index = 0; index < wide / 2 * (high / 2); index++) {
-                int x = left + index % (wide / 2);
-                int y = top + index / (wide / 2);
-                Arrays.fill(pixels, 3 * (y * width + x), 3 * (y * width + x) + 3, tone);
-            }
-        }
-        return pixels;
     }
 }

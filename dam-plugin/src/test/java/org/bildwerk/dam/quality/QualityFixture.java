@@ -2,6 +2,7 @@ package org.bildwerk.dam.quality;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.bildwerk.dam.DamTest;
 import org.bildwerk.dam.People;
 import org.bildwerk.dam.Pictures;
@@ -77,6 +78,25 @@ final class QualityFixture implements AutoCloseable {
                 .filter(verdict -> verdict.check().equals(check))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// Boxes in random tones: enough in the picture to know it again.
+    static byte[] scene(long seed, int width, int height) {
+        var random = new Random(seed);
+        var pixels = new byte[3 * width * height];
+        for (int box = 0; box < 60; box++) {
+            int left = random.nextInt(width - 40);
+            int top = random.nextInt(height - 40);
+            int wide = 40 + random.nextInt(width - 40 - left + 1);
+            int high = 40 + random.nextInt(height - 40 - top + 1);
+            byte tone = (byte) random.nextInt(256);
+            for (int index = 0; index < wide / 2 * (high / 2); index++) {
+                int x = left + index % (wide / 2);
+                int y = top + index / (wide / 2);
+                Arrays.fill(pixels, 3 * (y * width + x), 3 * (y * width + x) + 3, tone);
+            }
+        }
+        return pixels;
     }
 
     @Override

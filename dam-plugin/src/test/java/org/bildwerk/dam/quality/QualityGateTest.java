@@ -8,23 +8,13 @@ import org.bildwerk.dam.People;
 import org.bildwerk.dam.Pictures;
 import org.bildwerk.dam.asset.Status;
 import org.bildwerk.dam.audit.AuditEntry;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class QualityGateTest {
 
-    private static QualityFixture fixture;
-
-    @BeforeAll
-    static void start() {
-        fixture = new QualityFixture();
-    }
-
-    @AfterAll
-    static void stop() {
-        fixture.close();
-    }
+    @AutoClose
+    private static final QualityFixture fixture = new QualityFixture();
 
     @Test
     void letsAnOrdinaryUploadThroughAndSaysWhatWasNotChecked() {

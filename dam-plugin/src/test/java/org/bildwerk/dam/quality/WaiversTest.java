@@ -11,23 +11,13 @@ import org.bildwerk.dam.account.NotAllowedException;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.audit.AuditEntry;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class WaiversTest {
 
-    private static QualityFixture fixture;
-
-    @BeforeAll
-    static void start() {
-        fixture = new QualityFixture();
-    }
-
-    @AfterAll
-    static void stop() {
-        fixture.close();
-    }
+    @AutoClose
+    private static final QualityFixture fixture = new QualityFixture();
 
     @Test
     void letsABlockedPictureThroughByAWaiverThatTheAuditShows() {

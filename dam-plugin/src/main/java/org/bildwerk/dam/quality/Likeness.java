@@ -1,4 +1,4 @@
-package org.bildwerk.ui.quality;
+package org.bildwerk.dam.quality;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,11 +15,9 @@ import org.bildwerk.vips.ThumbnailOptions;
 import org.bildwerk.vips.Vips;
 import org.bildwerk.vips.VipsException;
 import org.bildwerk.vips.VipsPool;
-import org.springframework.stereotype.Component;
 
 /// Measures how alike two pictures are, in their brightness. Thread-safe.
-@Component
-public class Likeness {
+public final class Likeness {
 
     private static final ThumbnailOptions UPRIGHT = ThumbnailOptions.STANDARD.withLoad(LoadOptions.LENIENT);
     private static final int EDGE = 1024;
