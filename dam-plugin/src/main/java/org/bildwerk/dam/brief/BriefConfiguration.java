@@ -14,24 +14,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class BriefConfiguration {
 
     @Bean
-    Briefs bildwerkBriefs(JdbcClient db, Ledger ledger, PlatformTransactionManager transactions) {
-        return new Briefs(new Shelf<>(db, Brief.class, "bw_brief"), ledger, new TransactionTemplate(transactions));
+    Editions<Brief> bildwerkBriefs(JdbcClient db, Ledger ledger, PlatformTransactionManager transactions) {
+        var shelf = new Shelf<>(db, Brief.class, "bw_brief");
+        return new Editions<>(EditionKind.BRIEF, shelf, ledger, new TransactionTemplate(transactions));
     }
 
     @Bean
-    Prompts bildwerkPrompts(JdbcClient db, Ledger ledger, PlatformTransactionManager transactions) {
-        return new Prompts(new Shelf<>(db, Prompt.class, "bw_prompt"), ledger, new TransactionTemplate(transactions));
+    Editions<Prompt> bildwerkPrompts(JdbcClient db, Ledger ledger, PlatformTransactionManager transactions) {
+        var shelf = new Shelf<>(db, Prompt.class, "bw_prompt");
+        return new Editions<>(EditionKind.PROMPT, shelf, ledger, new TransactionTemplate(transactions));
     }
 
     @Bean
     @ConditionalOnApi
-    BriefController bildwerkBriefController(Briefs briefs, Identity identity) {
+    BriefController bildwerkBriefController(Editions<Brief> briefs, Identity identity) {
         return new BriefController(briefs, identity);
     }
 
     @Bean
     @ConditionalOnApi
-    PromptController bildwerkPromptsController(Prompts prompts, Identity identity) {
+    PromptController bildwerkPromptsController(Editions<Prompt> prompts, Identity identity) {
         return new PromptController(prompts, identity);
     }
 }

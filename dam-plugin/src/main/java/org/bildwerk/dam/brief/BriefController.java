@@ -22,10 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/briefs")
 final class BriefController {
 
-    private final Briefs briefs;
+    private final Editions<Brief> briefs;
     private final Identity identity;
 
-    BriefController(Briefs briefs, Identity identity) {
+    BriefController(Editions<Brief> briefs, Identity identity) {
         this.briefs = briefs;
         this.identity = identity;
     }

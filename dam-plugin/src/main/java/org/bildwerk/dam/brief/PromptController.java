@@ -24,10 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/prompts")
 final class PromptController {
 
-    private final Prompts prompts;
+    private final Editions<Prompt> prompts;
     private final Identity identity;
 
-    PromptController(Prompts prompts, Identity identity) {
+    PromptController(Editions<Prompt> prompts, Identity identity) {
         this.prompts = prompts;
         this.identity = identity;
     }

@@ -1,7 +1,7 @@
 package org.bildwerk.dam.brief;
 
 /// What is kept in versions and found by its title and text.
-sealed interface Titled permits Brief, Prompt {
+public sealed interface Titled permits Brief, Prompt {
 
     String title();
 }

@@ -10,8 +10,9 @@ import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.asset.AssetLock;
 import org.bildwerk.dam.asset.Bin;
 import org.bildwerk.dam.audit.Ledger;
-import org.bildwerk.dam.brief.Briefs;
-import org.bildwerk.dam.brief.Prompts;
+import org.bildwerk.dam.brief.Brief;
+import org.bildwerk.dam.brief.Editions;
+import org.bildwerk.dam.brief.Prompt;
 import org.bildwerk.dam.ingest.FileReading;
 import org.bildwerk.dam.ingest.VersionWriter;
 import org.bildwerk.dam.job.Chore;
@@ -60,7 +61,7 @@ public class GenerationConfiguration {
 
     @Bean
     OrderReading bildwerkOrderReading(
-            Models models, AssetCatalog catalog, Masks masks, Briefs briefs, Prompts prompts, JdbcClient db) {
+            Models models, AssetCatalog catalog, Masks masks, Editions<Brief> briefs, Editions<Prompt> prompts, JdbcClient db) {
         return new OrderReading(models, catalog, masks, briefs, prompts, db, new SecureRandom());
     }
 

@@ -12,8 +12,9 @@ import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.asset.Version;
 import org.bildwerk.dam.asset.VersionId;
-import org.bildwerk.dam.brief.Briefs;
-import org.bildwerk.dam.brief.Prompts;
+import org.bildwerk.dam.brief.Brief;
+import org.bildwerk.dam.brief.Editions;
+import org.bildwerk.dam.brief.Prompt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,8 +28,8 @@ final class OrderReading {
     private final Models models;
     private final AssetCatalog catalog;
     private final Masks masks;
-    private final Briefs briefs;
-    private final Prompts prompts;
+    private final Editions<Brief> briefs;
+    private final Editions<Prompt> prompts;
     private final JdbcClient db;
     private final RandomGenerator random;
 
@@ -37,8 +38,8 @@ final class OrderReading {
             Models models,
             AssetCatalog catalog,
             Masks masks,
-            Briefs briefs,
-            Prompts prompts,
+            Editions<Brief> briefs,
+            Editions<Prompt> prompts,
             JdbcClient db,
             RandomGenerator random) {
         this.models = models;
@@ -126,12 +127,26 @@ final class OrderReading {
             edit.scheduler(first(recipe.scheduler(), defaults.scheduler()));
         }
         if (mode != GenerationMode.UPSCALE && (recipe.width() == null || recipe.height() == null)) {
-            var size = source == null
-                    ? can.sizes().preferred().getFirst()
-                    : can.sizes().near(new PictureSize(source.width(), source.height()));
+            var size = size(recipe, can.sizes(), source);
             edit.size(size.width(), size.height());
         }
         return edit.recipe();
+    }
+
+    /// Returns the size to work at: that of the picture with all that is added, unless only a part of it is drawn.
+    private static PictureSize size(Recipe recipe, Sizes sizes, @Nullable Version source) {
+        var inputs = recipe.inputs() == null ? Inputs.NONE : recipe.inputs();
+        boolean part = inputs.mask() != null && inputs.mask().maskedAreaOnly();
+        if (source == null || part) {
+            return sizes.preferred().getFirst();
+        }
+        var added = inputs.borders();
+        return sizes.working(
+                added == null
+                        ? new PictureSize(source.width(), source.height())
+                        : new PictureSize(
+                                added.left() + source.width() + added.right(),
+                                added.top() + source.height() + added.bottom()));
     }
 
     private static GenerationMode mode(Recipe recipe) {

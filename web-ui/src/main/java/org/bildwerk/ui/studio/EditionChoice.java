@@ -4,50 +4,36 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.bildwerk.dam.brief.Edition;
+import org.bildwerk.dam.brief.Titled;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses one of the records that are kept in versions, and which version.
 ///
 /// @param <T> what a version holds
-final class EditionChoice<T> extends Div {
+final class EditionChoice<T extends Titled> extends Div {
 
     private static final long serialVersionUID = 1;
-    private final transient Shelf<T> shelf;
+    private final transient OriginWork.Desk<T> desk;
     private final transient Runnable changed;
     private final ComboBox<Edition<T>> record;
     private final Select<Edition<T>> version = new Select<>();
     private final NativeButton change;
     private boolean quiet;
 
-    /// Where the records are.
-    ///
-    /// @param <T> what a version holds
-    interface Shelf<T> {
-
-        List<Edition<T>> search(String text, int offset, int limit);
-
-        /// Returns all versions, the newest first.
-        List<Edition<T>> versions(UUID id);
-
-        String title(T body);
-    }
-
     /// @param label key of what is chosen; the texts of its buttons begin with it
     /// @param write asked to write a new one, or a new version of the chosen one
     /// @param changed called when a person has chosen
-    EditionChoice(String label, Shelf<T> shelf, Consumer<@Nullable Edition<T>> write, Runnable changed) {
-        this.shelf = shelf;
+    EditionChoice(String label, OriginWork.Desk<T> desk, Consumer<@Nullable Edition<T>> write, Runnable changed) {
+        this.desk = desk;
         this.changed = changed;
         this.record = new ComboBox<>(getTranslation(label));
         addClassName("bw-edition");
-        record.setItemLabelGenerator(each -> shelf.title(each.body()));
+        record.setItemLabelGenerator(each -> each.body().title());
         record.setItems(
-                query -> shelf.search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
+                query -> desk.search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
         record.setClearButtonVisible(true);
         record.addValueChangeListener(pick -> chosen(pick.getValue()));
         version.setLabel(getTranslation("origin.version"));
@@ -68,7 +54,7 @@ final class EditionChoice<T> extends Div {
 
     /// Says in a few words what is chosen.
     Optional<String> words() {
-        return edition().map(each -> getTranslation("origin.titleVersion", shelf.title(each.body()), each.version()));
+        return edition().map(each -> getTranslation("origin.titleVersion", each.body().title(), each.version()));
     }
 
     /// Shows a version, without telling that it was chosen; null for none.
@@ -108,7 +94,7 @@ final class EditionChoice<T> extends Div {
     }
 
     private void offer(Edition<T> edition) {
-        var versions = shelf.versions(edition.id());
+        var versions = desk.versions(edition.id());
         version.setItems(versions);
         versions.stream()
                 .filter(each -> each.version() == edition.version())

@@ -12,10 +12,9 @@ import java.util.List;
 import java.util.TreeMap;
 import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.brief.Brief;
-import org.bildwerk.dam.brief.Briefs;
 import org.bildwerk.dam.brief.Edition;
+import org.bildwerk.dam.brief.Editions;
 import org.bildwerk.dam.brief.Prompt;
-import org.bildwerk.dam.brief.Prompts;
 import org.bildwerk.dam.generation.Generations;
 import org.bildwerk.dam.generation.Recipe;
 import org.bildwerk.ui.studio.StudioView;
@@ -29,10 +28,10 @@ class StudioOriginTest extends OpenedViews {
     private Generations generations;
 
     @Autowired
-    private Briefs briefs;
+    private Editions<Brief> briefs;
 
     @Autowired
-    private Prompts prompts;
+    private Editions<Prompt> prompts;
 
     @Test
     @SignedInAs(Role.EDITOR)

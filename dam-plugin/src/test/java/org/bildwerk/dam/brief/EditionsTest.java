@@ -17,18 +17,19 @@ import org.bildwerk.dam.generation.Difference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.ParameterizedTypeReference;
 
-class BriefsTest {
+class EditionsTest {
 
     private static DamTest dam;
-    private static Briefs briefs;
-    private static Prompts prompts;
+    private static Editions<Brief> briefs;
+    private static Editions<Prompt> prompts;
 
     @BeforeAll
     static void start() {
         dam = DamTest.with().settings("bildwerk.job.workers.render=0").start();
-        briefs = dam.bean(Briefs.class);
-        prompts = dam.bean(Prompts.class);
+        briefs = dam.bean(new ParameterizedTypeReference<>() {});
+        prompts = dam.bean(new ParameterizedTypeReference<>() {});
     }
 
     @AfterAll

@@ -3,32 +3,37 @@ package org.bildwerk.dam.brief;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.bildwerk.dam.Json;
 import org.bildwerk.dam.account.Caller;
-import org.bildwerk.dam.account.Role;
-import org.bildwerk.dam.audit.Command;
 import org.bildwerk.dam.audit.Ledger;
+import org.bildwerk.dam.generation.Difference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// The tasks for pictures. Everybody in the house reads them, editors write them. Thread-safe.
-public final class Briefs {
+/// The tasks for pictures, or the words that they are made with, in all their versions. Everybody in the house reads
+/// briefs; prompts are for who makes and judges pictures. Editors write both. Thread-safe.
+///
+/// @param <T> [Brief] or [Prompt]
+public final class Editions<T extends Titled> {
 
-    private final Shelf<Brief> shelf;
+    private final EditionKind kind;
+    private final Shelf<T> shelf;
     private final Ledger ledger;
     private final TransactionOperations transaction;
 
-    Briefs(Shelf<Brief> shelf, Ledger ledger, TransactionOperations transaction) {
+    Editions(EditionKind kind, Shelf<T> shelf, Ledger ledger, TransactionOperations transaction) {
+        this.kind = kind;
         this.shelf = shelf;
         this.ledger = ledger;
         this.transaction = transaction;
     }
 
     /// Keeps a new one of the caller.
-    public Edition<Brief> create(Caller caller, Brief brief) {
-        caller.require("write briefs", Role.EDITOR);
+    public Edition<T> create(Caller caller, T body) {
+        kind.requireWriter(caller);
         var id = Objects.requireNonNull(transaction.execute(status -> {
-            var fresh = shelf.insert(caller, brief);
-            ledger.record(caller, new Command("brief.create", "brief:" + fresh, null, title(brief)));
+            var fresh = shelf.insert(caller, body);
+            ledger.record(caller, kind.created(fresh, body));
             return fresh;
         }));
         return get(caller, id, null);
@@ -38,26 +43,26 @@ public final class Briefs {
     ///
     /// @param version that the change was made from
     /// @throws BriefException if it is not there, or there is a newer version
-    public Edition<Brief> change(Caller caller, UUID id, int version, Brief brief) {
-        caller.require("write briefs", Role.EDITOR);
+    public Edition<T> change(Caller caller, UUID id, int version, T body) {
+        kind.requireWriter(caller);
         var before = get(caller, id, null);
         transaction.executeWithoutResult(status -> {
-            if (!shelf.replace(caller, id, version, brief)) {
+            if (!shelf.replace(caller, id, version, body)) {
                 throw new BriefException(
                         BriefRefusal.VERSION_STALE, get(caller, id, null).version(), version);
             }
-            ledger.record(caller, new Command("brief.change", "brief:" + id, title(before.body()), title(brief)));
+            ledger.record(caller, kind.changed(id, before.body(), body));
         });
         return get(caller, id, null);
     }
 
     /// Puts it away; its versions stay, for recipes name them. A change brings it back.
     public void archive(Caller caller, UUID id) {
-        caller.require("write briefs", Role.EDITOR);
+        kind.requireWriter(caller);
         get(caller, id, null);
         transaction.executeWithoutResult(status -> {
             if (shelf.archive(id)) {
-                ledger.record(caller, new Command("brief.archive", "brief:" + id, null, null));
+                ledger.record(caller, kind.archived(id));
             }
         });
     }
@@ -66,16 +71,16 @@ public final class Briefs {
     ///
     /// @param version null for the present one
     /// @throws BriefException if it is not there
-    public Edition<Brief> get(Caller caller, UUID id, @Nullable Integer version) {
-        requireReader(caller);
+    public Edition<T> get(Caller caller, UUID id, @Nullable Integer version) {
+        kind.requireReader(caller);
         var found = version == null ? shelf.present(id) : shelf.at(id, version);
-        return found.orElseThrow(() -> new BriefException(BriefRefusal.BRIEF_NOT_FOUND, id.toString()));
+        return found.orElseThrow(() -> kind.missing(id));
     }
 
     /// Returns all versions, the newest first.
     ///
     /// @throws BriefException if it is not there
-    public List<Edition<Brief>> versions(Caller caller, UUID id) {
+    public List<Edition<T>> versions(Caller caller, UUID id) {
         get(caller, id, null);
         return shelf.versions(id);
     }
@@ -83,17 +88,17 @@ public final class Briefs {
     /// Returns those in use that hold the text, the latest change first.
     ///
     /// @param text empty for all
-    public List<Edition<Brief>> search(Caller caller, String text, int offset, int limit) {
-        requireReader(caller);
+    public List<Edition<T>> search(Caller caller, String text, int offset, int limit) {
+        kind.requireReader(caller);
         return shelf.search(text, offset, limit);
     }
 
-    private static void requireReader(Caller caller) {
-        caller.require("read briefs", Role.VIEWER, Role.EDITOR, Role.REVIEWER, Role.PUBLISHER, Role.SEO);
-    }
-
-    private static Object title(Brief brief) {
-        record Title(String title) {}
-        return new Title(brief.title());
+    /// Compares two versions.
+    ///
+    /// @throws BriefException if one of them is not there
+    public List<Difference> diff(Caller caller, UUID id, int from, int to) {
+        return Difference.between(
+                Json.mapper().valueToTree(get(caller, id, from).body()),
+                Json.mapper().valueToTree(get(caller, id, to).body()));
     }
 }
