@@ -1,4 +1,4 @@
-// Keys of the board: arrows walk, Space looks, letters act on what is selected.
+// Keys of the board: arrows walk, Space looks, letters act on what is selected, else on the picture with the focus.
 
 const LETTERS = {
   k: "keep", x: "drop", v: "vary-subtle", V: "vary-strong", u: "upscale", i: "inpaint", g: "guide", c: "compare",
@@ -54,7 +54,7 @@ export class BoardKeys {
     else if (event.key === "Enter") board.command("open", [tile.dataset.id]);
     else if (event.key === " ") board.command("look", [tile.dataset.id]);
     else if (event.key === "Escape") board.pick([]);
-    else if (event.key === "Delete") board.command(stops(tile) ? "cancel" : "drop");
+    else if (event.key === "Delete") board.command(stops(tile) ? "cancel" : "drop", this.#meant(tile));
     else return false;
     return true;
   }
@@ -63,8 +63,9 @@ export class BoardKeys {
     if (!this.#board.keys || event.ctrlKey || event.metaKey) return false;
     const name = LETTERS[event.shiftKey ? event.key : event.key.toLowerCase()];
     if (!name) return false;
-    const next = this.#following(name, tile);
-    this.#board.command(name);
+    const meant = this.#meant(tile);
+    const next = this.#following(name, tile, meant);
+    this.#board.command(name, meant);
     if (next) {
       this.#board.pick([next.dataset.id]);
       this.#board.focusOn(next);
@@ -72,9 +73,14 @@ export class BoardKeys {
     return true;
   }
 
+  /** Returns what a key acts on: what is selected, else the picture that has the focus. */
+  #meant(tile) {
+    return this.#board.selected.length > 0 ? this.#board.selected : [tile.dataset.id];
+  }
+
   /** Keeping and dropping one picture goes on to the next. */
-  #following(name, tile) {
-    if (!["keep", "drop"].includes(name) || this.#board.selected.length !== 1) return null;
+  #following(name, tile, meant) {
+    if (!["keep", "drop"].includes(name) || meant.length !== 1) return null;
     const tiles = this.#board.tiles;
     const at = tiles.indexOf(tile);
     return tiles[at + 1] ?? tiles[at - 1];

@@ -23,9 +23,7 @@ function stateWords(tile, labels) {
 }
 
 function build(element, tile, labels) {
-  const shown = element.querySelector("img.bw-shot-picture");
-  element.replaceChildren();
-  if (shown) element.append(shown);
+  element.replaceChildren(...pictures(element));
   if (tile.state === "running") {
     const bar = make("span", { className: "bw-bar" }, make("i"));
     element.append(make("span", { className: "bw-shot-foot" },
@@ -51,24 +49,30 @@ function stop(tile, labels) {
   return button;
 }
 
+function pictures(element) {
+  return [...element.querySelectorAll("img.bw-shot-picture")];
+}
+
 /** Shows the best there is: the picture over how it stood last, so that it only becomes sharper. */
 function picture(element, tile) {
   const wanted = tile.src ?? (RUNS.includes(tile.state) ? tile.preview : null);
-  let image = element.querySelector("img.bw-shot-picture");
+  const images = pictures(element);
   if (!wanted) {
-    if (image && !RUNS.includes(tile.state)) image.remove();
+    if (!RUNS.includes(tile.state)) for (const image of images) image.remove();
     return;
   }
-  if (image?.getAttribute("src") === wanted) return;
+  if (images.at(-1)?.getAttribute("src") === wanted) return;
   const next = make("img", { alt: "", decoding: "async", draggable: false, className: "bw-shot-picture" });
   next.classList.toggle("bw-shot-soft", wanted !== tile.src);
   next.addEventListener("load", () => {
-    image?.remove();
     next.classList.add("bw-shown");
+    // Also those that were wanted before and have not come yet.
+    const all = pictures(element);
+    for (const older of all.slice(0, Math.max(0, all.indexOf(next)))) older.remove();
   });
+  next.addEventListener("error", () => next.remove());
   next.src = wanted;
-  element.prepend(next);
-  if (image) element.prepend(image);
+  if (images.length > 0) images.at(-1).after(next); else element.prepend(next);
 }
 
 function progress(element, tile, labels) {

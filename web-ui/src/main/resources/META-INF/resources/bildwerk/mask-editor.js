@@ -104,8 +104,8 @@ class BildwerkMask extends HTMLElement {
 
   /** Returns the mask; null where nothing is painted. */
   async png() {
-    if (this.strokes.share() === 0) return null;
     const { data } = this.strokes.pen.getImageData(0, 0, this.#width, this.#height);
+    if (!data.some((value, index) => index % 4 === 3 && value > 0)) return null;
     return greyPng(this.#width, this.#height, (index) => data[index * 4 + 3]);
   }
 
@@ -313,7 +313,7 @@ class BildwerkMask extends HTMLElement {
     for (const name of ["brush", "eraser"]) of(name).setAttribute("aria-pressed", String(this.#tool === name));
     of("undo").disabled = !this.strokes.undoable;
     of("redo").disabled = !this.strokes.redoable;
-    of("clear").disabled = share === 0;
+    of("clear").disabled = share === 0 && !this.strokes.some;
     const percent = new Intl.NumberFormat(document.documentElement.lang || undefined, { style: "percent" }).format(
       share > 0 ? Math.max(0.01, share) : 0);
     this.readout.textContent = share === 0 ? this.#labels.nothing ?? "" : (this.#labels.share ?? "").replace("{0}", percent);

@@ -74,6 +74,8 @@ export class Strokes {
   share() {
     const small = new OffscreenCanvas(64, 64);
     const pen = small.getContext("2d");
+    // Else a dab in a large picture falls between the points that are looked at.
+    pen.imageSmoothingQuality = "high";
     pen.drawImage(this.canvas, 0, 0, 64, 64);
     const { data } = pen.getImageData(0, 0, 64, 64);
     let sum = 0;

@@ -91,7 +91,8 @@ class TranslationsTest {
                         Stream.of(State.values()).map(value -> "jobState." + value),
                         Stream.of(Outcome.values()).map(value -> "outcome." + value),
                         GateProfile.STARTING.rules().stream().map(rule -> "check." + rule.check()),
-                        Stream.of(GenerationMode.values()).map(value -> "studio.mode." + value.key()),
+                        Stream.of(GenerationMode.values())
+                                .flatMap(value -> Stream.of("studio.mode." + value.key(), "task." + value.key())),
                         Stream.of(Axis.Parameter.values())
                                 .flatMap(value ->
                                         Stream.of("studio.axis." + value.key(), "studio.axisHint." + value.key())),

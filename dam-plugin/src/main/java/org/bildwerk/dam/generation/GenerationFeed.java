@@ -53,6 +53,23 @@ public final class GenerationFeed {
         return tell(caller, id, listener::accept);
     }
 
+    /// As above.
+    ///
+    /// @param ended called at last, however the telling ended
+    public Following follow(Caller caller, GenerationId id, Consumer<GenerationEvent> listener, Runnable ended) {
+        return tell(caller, id, new Listener() {
+            @Override
+            public void happened(GenerationEvent event) {
+                listener.accept(event);
+            }
+
+            @Override
+            public void ended() {
+                ended.run();
+            }
+        });
+    }
+
     /// As above, for a listener that wants to know more.
     Following tell(Caller caller, GenerationId id, Listener listener) {
         generations.get(caller, id);

@@ -16,7 +16,6 @@ import static org.bildwerk.dam.generation.GenerationRefusal.STEPS_OUT_OF_RANGE;
 import static org.bildwerk.dam.generation.GenerationRefusal.STRENGTH_OUT_OF_RANGE;
 import static org.bildwerk.dam.generation.GenerationRefusal.TUNING_UNSUPPORTED;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -111,11 +110,7 @@ record RecipeCheck(String model, Capabilities can) {
 
     private static void refuse(boolean wrong, GenerationRefusal refusal, Object... arguments) {
         if (wrong) {
-            var said = new ArrayList<>();
-            for (var argument : arguments) {
-                said.add(argument instanceof GenerationMode mode ? mode.key() : argument);
-            }
-            throw new OrderRefusedException(refusal, said.toArray());
+            throw new OrderRefusedException(refusal, arguments);
         }
     }
 }

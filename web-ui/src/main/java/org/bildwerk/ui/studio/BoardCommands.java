@@ -79,7 +79,7 @@ record BoardCommands(
     }
 
     /// Carries out a deed with pictures.
-    void act(String name, List<BoardState.Shot> shots) {
+    void act(String name, List<Shot> shots) {
         switch (name) {
             case "keys" -> new KeysDialog(KEYS).open();
             case "keep" -> deeds.keep(shots);
@@ -92,13 +92,13 @@ record BoardCommands(
         }
     }
 
-    private void compare(List<BoardState.Shot> shots) {
-        if (shots.stream().anyMatch(BoardState.Shot::made)) {
+    private void compare(List<Shot> shots) {
+        if (shots.stream().anyMatch(Shot::made)) {
             new CompareShots(work, shots).open();
         }
     }
 
-    private void act(String name, BoardState.Shot shot) {
+    private void act(String name, Shot shot) {
         var asset = shot.asset();
         if (name.equals("recipe")) {
             again(new GenerationOrder(shot.item().generator(), shot.item().recipe(), 1, List.of(), 0));
@@ -107,7 +107,7 @@ record BoardCommands(
         }
     }
 
-    private void with(String name, BoardState.Shot shot, Asset asset) {
+    private void with(String name, Shot shot, Asset asset) {
         switch (name) {
             case "vary-subtle" -> make(deeds.variants(shot, false));
             case "vary-strong" -> make(deeds.variants(shot, true));
@@ -135,7 +135,7 @@ record BoardCommands(
     /// Begins with a picture, where the chosen model can.
     void begin(Asset asset, GenerationMode mode) {
         if (!form.begin(asset, mode)) {
-            Toast.tell(reader.getTranslation("studio.cannot", reader.getTranslation("studio.mode." + mode.key())));
+            Toast.tell(reader.getTranslation("studio.cannot", reader.getTranslation("task." + mode.key())));
         }
     }
 

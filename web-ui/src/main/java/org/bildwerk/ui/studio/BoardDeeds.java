@@ -24,7 +24,7 @@ record BoardDeeds(StudioWork work, Component reader, Consumer<List<Asset>> chang
     private static final int VARIANTS = 4;
 
     /// Takes candidates into the library; those that the gate stops stay, and it is said why.
-    void keep(List<BoardState.Shot> shots) {
+    void keep(List<Shot> shots) {
         var kept = each(shots, asset -> work.keep(asset.id()));
         if (!kept.isEmpty()) {
             Toast.tell(said("board.keptDone", kept.size()));
@@ -32,7 +32,7 @@ record BoardDeeds(StudioWork work, Component reader, Consumer<List<Asset>> chang
     }
 
     /// Puts candidates into the bin; they can be taken back.
-    void drop(List<BoardState.Shot> shots) {
+    void drop(List<Shot> shots) {
         var dropped = each(shots, asset -> work.drop(asset.id()));
         if (!dropped.isEmpty()) {
             Toast.undoable(said("board.droppedDone", dropped.size()), said("undo"), () -> {
@@ -42,34 +42,44 @@ record BoardDeeds(StudioWork work, Component reader, Consumer<List<Asset>> chang
         }
     }
 
-    private List<Asset> each(List<BoardState.Shot> shots, Consumer<Asset> deed) {
+    private List<Asset> each(List<Shot> shots, Consumer<Asset> deed) {
         var done = new ArrayList<Asset>();
+        var refused = new ArrayList<DamException>();
         for (var asset : candidates(shots)) {
             try {
                 deed.accept(asset);
                 done.add(asset);
-            } catch (DamException refused) {
-                Toast.failure(Refusals.of(reader, refused));
+            } catch (DamException why) {
+                refused.add(why);
             }
         }
         again(done);
+        tell(refused);
         return done;
+    }
+
+    /// Tells why pictures stay as they are: of several the first reason, for the tiles say the others.
+    private void tell(List<DamException> refused) {
+        if (!refused.isEmpty()) {
+            var why = Refusals.of(reader, refused.getFirst());
+            Toast.failure(refused.size() == 1 ? why : said("board.stay", refused.size(), why));
+        }
     }
 
     private void again(List<Asset> assets) {
         changed.accept(work.assets(assets.stream().map(Asset::id).toList()));
     }
 
-    private static List<Asset> candidates(List<BoardState.Shot> shots) {
+    private static List<Asset> candidates(List<Shot> shots) {
         return shots.stream()
-                .filter(BoardState.Shot::candidate)
+                .filter(Shot::candidate)
                 .flatMap(shot -> Stream.ofNullable(shot.asset()))
                 .toList();
     }
 
     /// Returns an order for variants of a picture: its own recipe, begun with the picture itself, or with other seeds
     /// where the model cannot begin with one.
-    GenerationOrder variants(BoardState.Shot shot, boolean strong) {
+    GenerationOrder variants(Shot shot, boolean strong) {
         var wanted = shot.order().order();
         var recipe = shot.item().recipe();
         var asset = Objects.requireNonNull(shot.asset(), "only what is made is varied");
@@ -87,6 +97,10 @@ record BoardDeeds(StudioWork work, Component reader, Consumer<List<Asset>> chang
             var source =
                     new Inputs.Source(asset.version().id(), null, strong ? StudioAddress.STRONG : StudioAddress.SUBTLE);
             edit.mode(GenerationMode.IMAGE_TO_IMAGE).hires(null).inputs(new Inputs(source, null, null, controls));
+            if (recipe.mode() != GenerationMode.TEXT_TO_IMAGE) {
+                // The size that it was worked at is not its own.
+                edit.size(null, null);
+            }
         }
         return new GenerationOrder(wanted.generator(), edit.recipe(), VARIANTS, List.of(), 0);
     }

@@ -34,7 +34,7 @@ record BoardRows(Component reader, Locale locale) {
                 .toList();
     }
 
-    private Board.Row row(Generation order, List<BoardState.Shot> shots) {
+    private Board.Row row(Generation order, List<Shot> shots) {
         var axes = order.order().axes();
         return new Board.Row(
                 order.id().toString(),
@@ -54,10 +54,10 @@ record BoardRows(Component reader, Locale locale) {
         return prompt.isEmpty() && mode != null ? said("studio.mode." + mode.key()) : prompt;
     }
 
-    private String facts(Generation order, List<BoardState.Shot> shots) {
+    private String facts(Generation order, List<Shot> shots) {
         var facts = new ArrayList<String>();
         facts.add(said("board.madeCount", (int) order.count(State.MADE)));
-        long kept = shots.stream().filter(BoardState.Shot::kept).count();
+        long kept = shots.stream().filter(Shot::kept).count();
         if (kept > 0) {
             facts.add(said("board.keptOf", (int) kept));
         }
@@ -65,7 +65,7 @@ record BoardRows(Component reader, Locale locale) {
         return String.join(" · ", facts);
     }
 
-    private static List<String> deeds(Generation order, List<BoardState.Shot> shots) {
+    private static List<String> deeds(Generation order, List<Shot> shots) {
         var deeds = new ArrayList<String>();
         boolean stoppable = shots.stream().anyMatch(shot -> !shot.item().state().finished());
         boolean failed = shots.stream()
@@ -98,7 +98,7 @@ record BoardRows(Component reader, Locale locale) {
                 .orElse("");
     }
 
-    Board.Tile tile(BoardState.Shot shot) {
+    Board.Tile tile(Shot shot) {
         var asset = shot.asset();
         var recipe = shot.item().recipe();
         int width = asset == null
@@ -122,7 +122,7 @@ record BoardRows(Component reader, Locale locale) {
                 note(shot));
     }
 
-    private static String state(BoardState.Shot shot) {
+    private static String state(Shot shot) {
         if (shot.gone()) {
             return "dropped";
         }
@@ -133,7 +133,7 @@ record BoardRows(Component reader, Locale locale) {
         return shot.kept() ? "kept" : shot.item().state().key();
     }
 
-    private static @Nullable String preview(BoardState.Shot shot) {
+    private static @Nullable String preview(Shot shot) {
         var step = shot.step();
         return step == null || step.preview() == null
                 ? null
@@ -141,7 +141,7 @@ record BoardRows(Component reader, Locale locale) {
     }
 
     /// Names a picture: by its values in a matrix, else by its seed, else by its place in the order.
-    String name(BoardState.Shot shot) {
+    String name(Shot shot) {
         var item = shot.item();
         if (!item.cell().isEmpty()) {
             return String.join(", ", item.cell());
@@ -151,7 +151,7 @@ record BoardRows(Component reader, Locale locale) {
                 : said("board.seed", Long.toString(item.recipe().seed()));
     }
 
-    private List<Board.Mark> marks(BoardState.Shot shot) {
+    private List<Board.Mark> marks(Shot shot) {
         var marks = new ArrayList<Board.Mark>();
         if (shot.kept()) {
             marks.add(new Board.Mark(said("board.kept"), "", said("board.keptHint")));
@@ -176,7 +176,7 @@ record BoardRows(Component reader, Locale locale) {
         }
     }
 
-    private @Nullable String note(BoardState.Shot shot) {
+    private @Nullable String note(Shot shot) {
         var item = shot.item();
         return item.state() == State.FAILED ? reason(item) : null;
     }

@@ -23,7 +23,6 @@ import org.bildwerk.dam.generation.GenerationItem.State;
 import org.bildwerk.dam.generation.GenerationMode;
 import org.bildwerk.dam.job.Job;
 import org.bildwerk.dam.quality.Verdicts;
-import org.jspecify.annotations.Nullable;
 
 /// What is on the board at the moment: the orders as the service knows them, the last step of what runs, what became of
 /// the candidates, and the verdicts on them. Confined to the session's lock.
@@ -35,40 +34,6 @@ final class BoardState {
     private final Map<AssetId, Asset> assets = new HashMap<>();
     private final Map<AssetId, Verdicts> verdicts = new HashMap<>();
     private final Set<String> sought = new HashSet<>();
-
-    /// One picture of an order with all that is known of it.
-    ///
-    /// @param step the last step; null unless it runs
-    /// @param asset null until it is made, and after it was purged
-    /// @param verdicts null until they are known
-    record Shot(
-            Generation order,
-            GenerationItem item,
-            GenerationEvent.@Nullable Step step,
-            @Nullable Asset asset,
-            @Nullable Verdicts verdicts) {
-
-        String id() {
-            return item.id().toString();
-        }
-
-        boolean made() {
-            return item.state() == State.MADE && asset != null && !asset.binned();
-        }
-
-        boolean candidate() {
-            return made() && asset != null && asset.candidate();
-        }
-
-        boolean kept() {
-            return made() && asset != null && !asset.candidate();
-        }
-
-        /// Tells whether it is gone from the board: dropped, or purged.
-        boolean gone() {
-            return item.state() == State.MADE && !made();
-        }
-    }
 
     /// Puts the orders on the board, in this order, instead of those that are there.
     void orders(List<Generation> newest) {
@@ -117,6 +82,20 @@ final class BoardState {
         present.forEach(asset -> assets.put(asset.id(), asset));
     }
 
+    /// Takes in how pictures stand now; what was looked for and is not present was purged. Returns whether one of them
+    /// was kept, dropped or taken back meanwhile.
+    boolean assets(Collection<AssetId> looked, Collection<Asset> present) {
+        var before = looked.stream().map(this::fate).toList();
+        looked.forEach(assets::remove);
+        assets(present);
+        return !before.equals(looked.stream().map(this::fate).toList());
+    }
+
+    private List<Boolean> fate(AssetId id) {
+        var asset = assets.get(id);
+        return asset == null ? List.of() : List.of(asset.candidate(), asset.binned());
+    }
+
     void verdicts(AssetId asset, Verdicts known) {
         verdicts.put(asset, known);
     }
@@ -130,13 +109,17 @@ final class BoardState {
                 .toList();
     }
 
-    /// Tells whether a running job of the person makes pictures that the board does not know; once for each.
-    boolean unknown(List<Job> running, UserId person) {
+    /// Tells whether a running job of the person makes pictures that the board takes for finished, or does not know; of
+    /// the latter once for each.
+    boolean behind(List<Job> running, UserId person) {
         return running.stream()
                 .filter(job -> job.owner().equals(person))
                 .map(job -> job.payload().path("generation").asString(""))
-                .filter(order -> !order.isEmpty() && !orders.containsKey(GenerationId.of(order)))
-                .anyMatch(sought::add);
+                .filter(order -> !order.isEmpty())
+                .anyMatch(order -> {
+                    var known = orders.get(GenerationId.of(order));
+                    return known == null ? sought.add(order) : known.finished();
+                });
     }
 
     /// Returns all assets that the items name.
@@ -145,6 +128,19 @@ final class BoardState {
                 .flatMap(order -> order.items().stream())
                 .flatMap(item -> Optional.ofNullable(item.asset()).stream())
                 .toList();
+    }
+
+    /// Returns how much of an order is done, 0 to 1.
+    double progress(Generation order) {
+        return order.items().stream().mapToDouble(this::progress).average().orElse(0);
+    }
+
+    private double progress(GenerationItem item) {
+        var step = steps.get(item.id());
+        if (item.state().finished()) {
+            return 1;
+        }
+        return step == null || step.of() == 0 ? item.progress() : (double) step.done() / step.of();
     }
 
     List<Generation> orders() {
@@ -181,15 +177,16 @@ final class BoardState {
     List<Shot> shots(Generation order) {
         return order.items().stream()
                 .map(item -> shot(order, item))
-                .filter(shot -> !order.order().axes().isEmpty() || !shot.gone())
+                .filter(Shot::shown)
                 .toList();
     }
 
+    /// Finds what the board shows.
     Optional<Shot> shot(UUID item) {
         for (var order : orders.values()) {
             for (var each : order.items()) {
                 if (each.id().equals(item)) {
-                    return Optional.of(shot(order, each));
+                    return Optional.of(shot(order, each)).filter(Shot::shown);
                 }
             }
         }

@@ -37,6 +37,8 @@ final class BriefDialog extends Dialog {
                 from == null
                         ? getTranslation("origin.briefNew")
                         : getTranslation("origin.nextVersion", from.body().title()));
+        // What is written would be gone.
+        setCloseOnOutsideClick(false);
         setWidth("min(560px, 94vw)");
         must.setHelperText(getTranslation("origin.lines"));
         mustNot.setHelperText(getTranslation("origin.lines"));

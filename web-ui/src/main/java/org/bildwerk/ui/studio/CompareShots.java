@@ -8,9 +8,9 @@ import com.vaadin.flow.dom.Element;
 import java.text.NumberFormat;
 import java.util.List;
 import org.bildwerk.dam.asset.Asset;
+import org.bildwerk.dam.quality.Likeness;
 import org.bildwerk.ui.asset.Pictures;
 import org.bildwerk.ui.kit.Figures;
-import org.bildwerk.ui.quality.Likeness;
 
 /// One picture large, or up to four side by side, which zoom and move together; of two it says how alike they are.
 final class CompareShots extends Dialog {
@@ -19,8 +19,8 @@ final class CompareShots extends Dialog {
     private static final int MOST = 4;
     private final Div sides = new Div();
 
-    CompareShots(StudioWork work, List<BoardState.Shot> shots) {
-        var shown = shots.stream().filter(BoardState.Shot::made).limit(MOST).toList();
+    CompareShots(StudioWork work, List<Shot> shots) {
+        var shown = shots.stream().filter(Shot::made).limit(MOST).toList();
         setHeaderTitle(
                 shown.size() == 1
                         ? new BoardRows(this, getLocale())
@@ -49,7 +49,7 @@ final class CompareShots extends Dialog {
                         .executeJs("for (const each of this.querySelectorAll('bildwerk-picture')) each[$0]()", method));
     }
 
-    private Span alike(StudioWork work, List<BoardState.Shot> two) {
+    private Span alike(StudioWork work, List<Shot> two) {
         var words = new Span(
                 two.getFirst().asset() instanceof Asset one && two.getLast().asset() instanceof Asset other
                         ? work.likeness(one, other)
@@ -72,7 +72,7 @@ final class CompareShots extends Dialog {
         return getTranslation("studio.alike", psnr, figures.format(measured.ssim()));
     }
 
-    private Div side(BoardState.Shot shot) {
+    private Div side(Shot shot) {
         var name = new BoardRows(this, getLocale()).name(shot);
         var words = new Span(name);
         words.addClassNames("bw-second", "bw-figures");

@@ -19,6 +19,8 @@ final class MaskDialog extends Dialog {
         setWidth("96vw");
         setHeight("92vh");
         addClassName("bw-mask-dialog");
+        // What is painted would be gone.
+        setCloseOnOutsideClick(false);
         var editor = new MaskEditor(asset, source, before);
         add(editor);
         var use = new Button(

@@ -74,7 +74,7 @@ final class OrderFolds extends Div {
         var inside = new ArrayList<String>();
         var edges = size.size();
         var sizes = model.model().card().sizes();
-        if (sizes == null || !sizes.preferred().contains(edges)) {
+        if (size.asked() && (sizes == null || !sizes.preferred().contains(edges))) {
             inside.add(new Figures(getLocale()).dimensions(edges.width(), edges.height()));
         }
         inside.addAll(sampling.words());

@@ -16,6 +16,7 @@ import org.bildwerk.dam.generation.Capabilities;
 import org.bildwerk.dam.generation.GenerationMode;
 import org.bildwerk.dam.generation.GenerationOrder;
 import org.bildwerk.dam.generation.Models;
+import org.bildwerk.dam.generation.PictureSize;
 import org.bildwerk.dam.generation.PromptReading;
 import org.bildwerk.dam.generation.Recipe;
 import org.bildwerk.ui.kit.Toast;
@@ -192,7 +193,9 @@ final class OrderForm extends Div {
         if (present == null) {
             return;
         }
-        matrix.offer(present, source.source().isPresent());
+        var begun = source.source().map(Asset::version);
+        size.begin(begun.map(each -> new PictureSize(each.width(), each.height())).orElse(null), source.mode());
+        matrix.offer(present, begun.isPresent());
         var said = said();
         originFold.tell(origin.words());
         folds.tell(said, model);

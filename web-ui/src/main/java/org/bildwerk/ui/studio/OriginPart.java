@@ -81,11 +81,11 @@ final class OriginPart extends Div implements Part {
         var origin = recipe.origin();
         brief.show(Optional.ofNullable(origin)
                 .map(Origin::brief)
-                .flatMap(work::brief)
+                .flatMap(work.briefs()::find)
                 .orElse(null));
         prompt.show(Optional.ofNullable(origin)
                 .map(Origin::prompt)
-                .flatMap(work::prompt)
+                .flatMap(work.prompts()::find)
                 .orElse(null));
         describe();
         values.offer(prompt.edition().map(Edition::body).orElse(null));
@@ -139,7 +139,7 @@ final class OriginPart extends Div implements Part {
     }
 
     private void writeBrief(@Nullable Edition<Brief> from) {
-        new BriefDialog(from, task -> brief.choose(from == null ? work.create(task) : work.change(from, task))).open();
+        new BriefDialog(from, task -> brief.choose(work.briefs().keep(from, task))).open();
     }
 
     private void writePrompt(@Nullable Edition<Prompt> from) {
@@ -147,7 +147,7 @@ final class OriginPart extends Div implements Part {
     }
 
     private void write(@Nullable Edition<Prompt> from, Prompt body) {
-        new PromptDialog(from, body, said -> prompt.choose(from == null ? work.create(said) : work.change(from, said)))
+        new PromptDialog(from, body, said -> prompt.choose(work.prompts().keep(from, said)))
                 .open();
     }
 

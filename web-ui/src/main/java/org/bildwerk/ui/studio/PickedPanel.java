@@ -38,7 +38,7 @@ final class PickedPanel extends Div {
     }
 
     /// @param made how the one picture was made, and whether it can be made again; null where that is not known
-    void show(List<BoardState.Shot> shots, @Nullable Remake made) {
+    void show(List<Shot> shots, @Nullable Remake made) {
         removeAll();
         if (shots.isEmpty()) {
             var hint = new Paragraph(getTranslation("studio.pickHint"));
@@ -51,7 +51,7 @@ final class PickedPanel extends Div {
         }
     }
 
-    private void one(BoardState.Shot shot, @Nullable Remake made) {
+    private void one(Shot shot, @Nullable Remake made) {
         var rows = new BoardRows(this, getLocale());
         var name = new Span(rows.name(shot));
         name.addClassNames("bw-second", "bw-figures");
@@ -84,7 +84,7 @@ final class PickedPanel extends Div {
         return link;
     }
 
-    private Div deeds(BoardState.Shot shot) {
+    private Div deeds(Shot shot) {
         var row = new Div();
         row.addClassNames("bw-row", "bw-row-wrap");
         var asset = shot.asset();
@@ -113,6 +113,7 @@ final class PickedPanel extends Div {
 
     private Button vary() {
         var vary = new Button(getTranslation("studio.do.vary"));
+        vary.getElement().setAttribute("aria-haspopup", "menu");
         var menu = new ContextMenu(vary);
         menu.setOpenOnClick(true);
         for (var name : List.of("vary-subtle", "vary-strong", "upscale", "inpaint", "guide", "recipe")) {
@@ -121,11 +122,11 @@ final class PickedPanel extends Div {
         return vary;
     }
 
-    private void several(List<BoardState.Shot> shots) {
+    private void several(List<Shot> shots) {
         add(new H2(getTranslation("studio.selectedCount", shots.size())));
         var row = new Div();
         row.addClassNames("bw-row", "bw-row-wrap");
-        if (shots.stream().anyMatch(BoardState.Shot::candidate)) {
+        if (shots.stream().anyMatch(Shot::candidate)) {
             var keep = button("keep");
             keep.addThemeVariants(ButtonVariant.PRIMARY);
             row.add(keep, button("drop"));

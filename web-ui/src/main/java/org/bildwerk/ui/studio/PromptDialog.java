@@ -45,6 +45,8 @@ final class PromptDialog extends Dialog {
                 from == null
                         ? getTranslation("origin.promptNew")
                         : getTranslation("origin.nextVersion", from.body().title()));
+        // What is written would be gone.
+        setCloseOnOutsideClick(false);
         setWidth("min(640px, 94vw)");
         list.addClassName("bw-stack");
         negative.setHelperText(getTranslation("origin.lines"));

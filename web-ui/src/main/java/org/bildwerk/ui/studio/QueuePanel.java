@@ -37,12 +37,12 @@ final class QueuePanel extends Div {
         head.addClassNames("bw-row", "bw-between");
         list.addClassName("bw-stack");
         add(head, list);
-        show(List.of(), List.of());
+        tell(List.of());
     }
 
-    /// @param unfinished what is not made yet
-    /// @param all what is on the board, for how long a picture takes
-    void show(List<Generation> unfinished, List<Generation> all) {
+    /// Shows what is not made yet.
+    void show(BoardState state) {
+        var unfinished = state.unfinished();
         var rows = new BoardRows(this, getLocale());
         var ids = unfinished.stream().map(Generation::id).toList();
         if (!List.copyOf(entries.keySet()).equals(ids)) {
@@ -54,9 +54,9 @@ final class QueuePanel extends Div {
                 list.add(entry);
             });
         }
-        var each = seconds(all);
-        unfinished.forEach(
-                order -> Objects.requireNonNull(entries.get(order.id())).show(order, each));
+        var each = seconds(state.orders());
+        unfinished.forEach(order ->
+                Objects.requireNonNull(entries.get(order.id())).show(order, state.progress(order), each));
         tell(unfinished);
     }
 
@@ -116,16 +116,12 @@ final class QueuePanel extends Div {
             return line;
         }
 
-        void show(Generation order, OptionalDouble seconds) {
+        void show(Generation order, double progress, OptionalDouble seconds) {
             var figures = new Figures(getLocale());
             long total = order.items().size();
             long done = order.items().stream()
                     .filter(item -> item.state().finished())
                     .count();
-            double progress = order.items().stream()
-                            .mapToDouble(item -> item.state().finished() ? 1 : item.progress())
-                            .sum()
-                    / total;
             place.setText(getTranslation("jobs.place", figures.number(done), figures.number(total)));
             bar.getStyle().set("--done", String.valueOf(progress));
             bar.getElement().setAttribute("aria-valuenow", String.valueOf(Math.round(progress * 100)));

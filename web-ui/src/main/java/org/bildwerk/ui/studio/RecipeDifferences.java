@@ -13,7 +13,7 @@ final class RecipeDifferences extends Div {
 
     private static final long serialVersionUID = 1;
 
-    RecipeDifferences(OriginWork origins, BoardState.Shot one, BoardState.Shot other) {
+    RecipeDifferences(OriginWork origins, Shot one, Shot other) {
         addClassName("bw-stack");
         var found = new RecipeWords(this, getLocale(), origins)
                 .differences(one.item().recipe(), other.item().recipe());

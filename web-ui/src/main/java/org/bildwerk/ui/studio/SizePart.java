@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.bildwerk.dam.generation.Capabilities;
+import org.bildwerk.dam.generation.GenerationMode;
 import org.bildwerk.dam.generation.ModelCard;
 import org.bildwerk.dam.generation.PictureSize;
 import org.bildwerk.dam.generation.Recipe;
@@ -28,6 +29,9 @@ final class SizePart extends Div implements Part {
     private final IntegerField height = new IntegerField(getTranslation("studio.height"));
     private final Span hint = new Span();
     private final Span warning = new Span();
+    private final Div edges = new Div();
+    private boolean asked = true;
+    private transient @Nullable PictureSize reworked;
     private transient @Nullable Sizes sizes;
     // What the model or the place proposed; another model may change it, but not what somebody typed.
     private transient @Nullable PictureSize proposed;
@@ -52,6 +56,9 @@ final class SizePart extends Div implements Part {
         hint.addClassName("bw-second");
         warning.addClassNames("bw-second", "bw-warn");
         warning.getElement().setAttribute("role", "status");
+        var pair = new Div(width, height);
+        pair.addClassName("bw-studio-pair");
+        edges.add(pair, hint);
         var row = new Div(place, count);
         row.addClassName("bw-studio-pair");
         add(row, warning);
@@ -59,9 +66,33 @@ final class SizePart extends Div implements Part {
 
     /// Returns width and height, for the fold that holds what is changed seldom.
     Div edges() {
-        var row = new Div(width, height);
-        row.addClassName("bw-studio-pair");
-        return new Div(row, hint);
+        return edges;
+    }
+
+    /// Takes the shape of the picture that is reworked, unless a place or a person says another. Where a picture is
+    /// changed in part, extended or enlarged there is nothing to say: it keeps its own.
+    ///
+    /// @param picture null where it begins with none
+    void begin(@Nullable PictureSize picture, GenerationMode mode) {
+        asked = asks(mode);
+        edges.setVisible(asked);
+        tellSmall();
+        var other = asked ? picture : null;
+        if (!Objects.equals(other, reworked)) {
+            reworked = other;
+            if (size().equals(proposed)) {
+                shape();
+            }
+        }
+    }
+
+    private static boolean asks(@Nullable GenerationMode mode) {
+        return mode == null || mode == GenerationMode.TEXT_TO_IMAGE || mode == GenerationMode.IMAGE_TO_IMAGE;
+    }
+
+    /// Tells whether a size is asked for; else the picture that it begins with says it.
+    boolean asked() {
+        return asked;
     }
 
     int count() {
@@ -105,7 +136,7 @@ final class SizePart extends Div implements Part {
 
     @Override
     public void show(Recipe recipe) {
-        if (recipe.width() != null && recipe.height() != null) {
+        if (recipe.width() != null && recipe.height() != null && asks(recipe.mode())) {
             width.setValue(recipe.width());
             height.setValue(recipe.height());
         }
@@ -113,7 +144,9 @@ final class SizePart extends Div implements Part {
 
     @Override
     public void write(RecipeEdit edit) {
-        edit.size(size().width(), size().height());
+        if (asked) {
+            edit.size(size().width(), size().height());
+        }
     }
 
     /// Takes the shape of the place.
@@ -122,23 +155,31 @@ final class SizePart extends Div implements Part {
         if (known == null || known.preferred().isEmpty()) {
             return;
         }
-        var wanted = place().flatMap(each -> each.size(known))
-                .orElse(known.preferred().getFirst());
+        var wanted = place().flatMap(each -> each.size(known)).orElseGet(() -> natural(known));
         proposed = wanted;
         width.setValue(wanted.width());
         height.setValue(wanted.height());
         warn();
     }
 
+    private PictureSize natural(Sizes known) {
+        var picture = reworked;
+        return picture == null ? known.preferred().getFirst() : known.working(picture);
+    }
+
     private void warn() {
+        tellSmall();
+        changed.run();
+    }
+
+    private void tellSmall() {
         var figures = new Figures(getLocale());
-        var small = place().filter(each -> !width.isEmpty() && size().width() < each.widest());
+        var small = place().filter(each -> asked && !width.isEmpty() && size().width() < each.widest());
         warning.setVisible(small.isPresent());
         small.ifPresent(each -> warning.setText(getTranslation(
                 "studio.tooSmall",
                 figures.number(size().width()),
                 figures.number(each.widest()),
                 each.slot().key())));
-        changed.run();
     }
 }

@@ -1,29 +1,27 @@
 package org.bildwerk.ui.studio;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Hr;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.generation.Generation;
 import org.bildwerk.dam.generation.GenerationEvent;
 import org.bildwerk.dam.generation.GenerationId;
+import org.bildwerk.dam.generation.GenerationItem;
 import org.bildwerk.dam.generation.GenerationOrder;
 import org.bildwerk.dam.generation.Remake;
+import org.bildwerk.dam.job.Job;
 import org.bildwerk.dam.quality.Verdict;
 import org.bildwerk.dam.quality.Verdicts;
 import org.bildwerk.ui.jobs.JobsNews;
-import org.bildwerk.ui.kit.EmptyState;
 import org.bildwerk.ui.kit.Inspector;
 import org.bildwerk.ui.studio.link.StudioAddress;
 import org.jspecify.annotations.Nullable;
@@ -35,67 +33,40 @@ final class StudioBench implements BoardWatch.Listener, BoardCommands.Bench {
     private static final String REMEMBERED = "bildwerk-studio";
 
     private final StudioWork work;
-    private final Component view;
     private final BoardState state = new BoardState();
-    private final Board board = new Board();
-    private final EmptyState empty;
+    private final BoardPane pane;
     private final OrderForm form;
     private final QueuePanel queue;
     private final PickedPanel picked;
-    private final Span counts = new Span();
-    private final Button compare;
-    private final Button keepAll;
-    private final BoardDeeds deeds;
     private final BoardCommands commands;
     private @Nullable BoardWatch watch;
-    private @Nullable Registration elsewhere;
+    private @Nullable Registration jobs;
+    private List<Shot> shown = List.of();
     private List<UUID> selected = List.of();
     private final @Nullable GenerationOrder before;
 
     StudioBench(StudioWork work, OriginWork origins, Div view) {
         this.work = work;
         this.before = (GenerationOrder) VaadinSession.getCurrent().getAttribute(REMEMBERED);
-        this.view = view;
         this.form = new OrderForm(work, origins, state::secondsPerStep, this::make, StudioBench::remember);
-        this.deeds = new BoardDeeds(work, view, this::present);
+        var deeds = new BoardDeeds(work, view, this::present);
         this.commands = new BoardCommands(work, view, state, form, deeds, this);
         this.queue = new QueuePanel(commands::stop);
         this.picked = new PickedPanel(origins, name -> act(name, selected), this::waive);
-        this.compare = new Button(view.getTranslation("studio.do.compare"), click -> act("compare", selected));
-        this.keepAll = new Button(view.getTranslation("board.keepAll"), click -> deeds.keep(state.all()));
-        this.empty = new EmptyState(view.getTranslation("board.empty"), view.getTranslation("board.emptyHint"));
-        lay(view);
+        var board = new Board();
+        this.pane =
+                new BoardPane(state, board, () -> act("compare", selected), () -> deeds.keep(keepable()));
         board.onSelection(this::select);
         board.onCommand(this::act);
         board.onOrder(commands::order);
-    }
-
-    private void lay(Div page) {
-        var stage = new Div(board, empty);
-        stage.addClassName("bw-studio-stage");
-        var middle = new Div(head(), stage);
-        middle.addClassName("bw-studio-board");
         var side = new Inspector(view.getTranslation("studio.side"));
         side.body(queue, new Hr(), picked);
-        page.add(form, middle, side);
-    }
-
-    private Div head() {
-        counts.addClassNames("bw-second", "bw-figures", "bw-grow");
-        counts.getElement().setAttribute("role", "status");
-        compare.addThemeVariants(ButtonVariant.TERTIARY);
-        var head = new Div(new H2(view.getTranslation("board.title")), counts, compare, keepAll);
-        head.addClassNames("bw-row", "bw-studio-head");
-        return head;
+        view.add(form, pane, side);
     }
 
     void open(UI ui) {
         watch = new BoardWatch(work, ui, this);
-        elsewhere = Registration.combine(BoardNews.follow(ui, this::read), JobsNews.follow(ui, jobs -> {
-            if (state.unknown(jobs, work.caller().user())) {
-                read();
-            }
-        }));
+        jobs = JobsNews.follow(ui, this::running);
         read();
         begun().ifPresent(order -> form.show(order, false));
     }
@@ -104,21 +75,37 @@ final class StudioBench implements BoardWatch.Listener, BoardCommands.Bench {
         if (watch != null) {
             watch.close();
         }
-        if (elsewhere != null) {
-            elsewhere.remove();
+        if (jobs != null) {
+            jobs.remove();
+        }
+    }
+
+    /// Looks whether somebody ordered elsewhere as the same person, and whether all that runs is followed.
+    private void running(List<Job> running) {
+        if (state.behind(running, work.caller().user())) {
+            read();
+        } else {
+            follow();
         }
     }
 
     /// Reads anew what is on the board, and follows what is not finished.
     private void read() {
         state.orders(work.board());
-        state.assets(work.assets(state.named()));
+        var named = state.named();
+        state.assets(named, work.assets(named));
         form.refresh();
         draw();
+        follow();
+        if (watch != null) {
+            watch.judge(state.unjudged());
+        }
+    }
+
+    private void follow() {
         var watching = watch;
         if (watching != null) {
             state.unfinished().forEach(order -> watching.follow(order.id()));
-            watching.judge(state.unjudged());
         }
     }
 
@@ -153,14 +140,7 @@ final class StudioBench implements BoardWatch.Listener, BoardCommands.Bench {
     public void taken(Generation order) {
         state.order(order);
         draw();
-        if (watch != null && !order.finished()) {
-            watch.follow(order.id());
-        }
-        tellOthers();
-    }
-
-    private void tellOthers() {
-        view.getUI().ifPresent(BoardNews::tell);
+        follow();
     }
 
     @Override
@@ -168,21 +148,10 @@ final class StudioBench implements BoardWatch.Listener, BoardCommands.Bench {
         switch (event) {
             case GenerationEvent.Step step -> {
                 state.step(step);
-                patch(step.item());
+                pane.patch(step.item());
+                queue.show(state);
             }
-            case GenerationEvent.Changed(var item) -> {
-                var asset = item.asset();
-                if (asset != null) {
-                    state.assets(work.assets(List.of(asset)));
-                }
-                if (state.changed(order, item)) {
-                    patch(item.id());
-                    tell();
-                    if (selected.contains(item.id())) {
-                        select(selected);
-                    }
-                }
-            }
+            case GenerationEvent.Changed(var item) -> changed(order, item);
             case GenerationEvent.Finished finished -> {
                 state.order(finished.generation());
                 form.refresh();
@@ -191,74 +160,94 @@ final class StudioBench implements BoardWatch.Listener, BoardCommands.Bench {
         }
     }
 
+    private void changed(GenerationId order, GenerationItem item) {
+        var asset = item.asset();
+        if (asset != null) {
+            state.assets(work.assets(List.of(asset)));
+        }
+        if (state.changed(order, item)) {
+            tell(item.id());
+        }
+    }
+
+    @Override
+    public void changed(Set<AssetId> assets) {
+        var named = state.named().stream().filter(assets::contains).toList();
+        if (state.assets(named, work.assets(named))) {
+            draw();
+        } else {
+            named.forEach(this::tell);
+        }
+    }
+
     @Override
     public void judged(AssetId asset, Verdicts verdicts) {
         state.verdicts(asset, verdicts);
-        state.shot(asset).map(shot -> shot.item().id()).ifPresent(item -> {
-            patch(item);
-            if (selected.contains(item)) {
-                select(selected);
-            }
-        });
+        tell(asset);
+    }
+
+    private void tell(AssetId asset) {
+        state.shot(asset).ifPresent(shot -> tell(shot.item().id()));
+    }
+
+    /// Says anew how one picture stands.
+    private void tell(UUID item) {
+        pane.patch(item);
+        pane.tell();
+        queue.show(state);
+        if (selected.contains(item)) {
+            select(selected);
+        }
     }
 
     /// Lets the one selected picture through that a check blocks.
     private void waive(Verdict verdict) {
-        var asset = shots(selected).getFirst().asset();
-        if (asset != null) {
-            commands.waive(asset.id(), verdict);
-        }
+        shots(selected).stream()
+                .findFirst()
+                .map(Shot::asset)
+                .ifPresent(asset -> commands.waive(asset.id(), verdict));
     }
 
     private void present(List<Asset> assets) {
         state.assets(assets);
         draw();
-        select(selected);
-        tellOthers();
     }
 
     private void draw() {
-        board.setVisible(!state.empty());
-        empty.setVisible(state.empty());
-        board.show(rows().rows(state));
-        tell();
+        pane.draw();
+        queue.show(state);
+        select(selected);
     }
 
-    private void tell() {
-        var shots = state.all();
-        long made = shots.stream().filter(BoardState.Shot::made).count();
-        long kept = shots.stream().filter(BoardState.Shot::kept).count();
-        counts.setText(made == 0 ? "" : view.getTranslation("board.counts", made, kept));
-        long open = shots.stream().filter(BoardState.Shot::candidate).count();
-        keepAll.setVisible(open > 0);
-        keepAll.setText(view.getTranslation("board.keepAll", open));
-        compare.setVisible(made > 1);
-        compare.setEnabled(selected.size() > 1);
-        queue.show(state.unfinished(), state.orders());
-    }
-
-    private void patch(UUID item) {
-        state.shot(item).ifPresent(shot -> board.patch(List.of(rows().tile(shot))));
-    }
-
-    private BoardRows rows() {
-        return new BoardRows(view, UI.getCurrent().getLocale());
-    }
-
+    /// Selects what of these is on the board.
     private void select(List<UUID> items) {
-        selected = items.stream().filter(id -> state.shot(id).isPresent()).toList();
-        compare.setEnabled(selected.size() > 1);
-        var shots = shots(selected);
-        picked.show(shots, shots.size() == 1 ? remake(shots.getFirst()).orElse(null) : null);
+        var shots = shots(items);
+        // Else an open menu would close, and the focus would go, with every picture that is made.
+        if (!alike(shots, shown)) {
+            picked.show(shots, shots.size() == 1 ? remake(shots.getFirst()).orElse(null) : null);
+        }
+        shown = shots;
+        selected = shots.stream().map(shot -> shot.item().id()).toList();
+        pane.selected(selected.size() > 1);
     }
 
-    private Optional<Remake> remake(BoardState.Shot shot) {
+    private static boolean alike(List<Shot> some, List<Shot> others) {
+        return some.size() == others.size()
+                && IntStream.range(0, some.size())
+                        .allMatch(index -> some.get(index).alike(others.get(index)));
+    }
+
+    private Optional<Remake> remake(Shot shot) {
         var asset = shot.asset();
         return shot.made() && asset != null ? work.remake(asset.id()) : Optional.empty();
     }
 
-    private List<BoardState.Shot> shots(List<UUID> items) {
+    private List<Shot> shots(List<UUID> items) {
         return items.stream().flatMap(id -> state.shot(id).stream()).toList();
+    }
+
+    private List<Shot> keepable() {
+        return state.all().stream().filter(Shot::keepable).toList();
     }
 
     private void act(String name, List<UUID> items) {

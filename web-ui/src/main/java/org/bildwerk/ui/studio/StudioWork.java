@@ -1,9 +1,11 @@
 package org.bildwerk.ui.studio;
 
+import com.vaadin.flow.shared.Registration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.bildwerk.dam.DamException;
@@ -28,11 +30,11 @@ import org.bildwerk.dam.generation.PromptReading;
 import org.bildwerk.dam.generation.Remake;
 import org.bildwerk.dam.generation.Remakes;
 import org.bildwerk.dam.quality.Gate;
+import org.bildwerk.dam.quality.Likeness;
 import org.bildwerk.dam.quality.QualityGate;
 import org.bildwerk.dam.quality.Verdicts;
 import org.bildwerk.dam.site.Sites;
 import org.bildwerk.ui.asset.Pictures;
-import org.bildwerk.ui.quality.Likeness;
 import org.bildwerk.ui.quality.QualityDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,8 +56,9 @@ class StudioWork {
     private final QualityGate gate;
     private final QualityDesk desk;
     private final Likeness likeness;
+    private final AssetWatch watch;
 
-    // The views speak to this one class instead of to all twelve.
+    // The views speak to this one class instead of to all thirteen.
     StudioWork(
             Identity identity,
             Models models,
@@ -68,7 +71,8 @@ class StudioWork {
             Sites sites,
             QualityGate gate,
             QualityDesk desk,
-            Likeness likeness) {
+            Likeness likeness,
+            AssetWatch watch) {
         this.identity = identity;
         this.models = models;
         this.generations = generations;
@@ -81,6 +85,7 @@ class StudioWork {
         this.gate = gate;
         this.desk = desk;
         this.likeness = likeness;
+        this.watch = watch;
     }
 
     boolean allowed() {
@@ -121,8 +126,14 @@ class StudioWork {
         return generations.latest(caller(), ORDERS);
     }
 
-    GenerationFeed.Following follow(GenerationId id, Consumer<GenerationEvent> listener) {
-        return feed.follow(caller(), id, listener);
+    /// @param ended called at last, however the telling ended
+    GenerationFeed.Following follow(GenerationId id, Consumer<GenerationEvent> listener, Runnable ended) {
+        return feed.follow(caller(), id, listener, ended);
+    }
+
+    /// Tells which pictures change, whoever changes them.
+    Registration followAssets(Consumer<Set<AssetId>> listener) {
+        return watch.follow(listener);
     }
 
     Generation cancel(GenerationId id, @Nullable UUID item) {

@@ -14,6 +14,7 @@ import java.util.List;
 import org.bildwerk.dam.Json;
 import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.asset.AssetId;
+import org.bildwerk.dam.generation.Candidates;
 import org.bildwerk.dam.generation.Generation;
 import org.bildwerk.dam.generation.GenerationItem;
 import org.bildwerk.dam.generation.Generations;
@@ -29,6 +30,9 @@ class StudioViewTest extends OpenedViews {
 
     @Autowired
     private Generations generations;
+
+    @Autowired
+    private Candidates candidates;
 
     @Autowired
     private StubGenerator stub;
@@ -92,11 +96,22 @@ class StudioViewTest extends OpenedViews {
 
         assertThat(catalog.get(identity.caller(), asset(order, 0)).candidate()).isFalse();
         assertThat(catalog.get(identity.caller(), asset(order, 1)).binned()).isTrue();
-        assertThat(board().get(0)
-                        .get("tiles")
-                        .valueStream()
-                        .map(tile -> tile.get("state").asString()))
-                .containsExactly("kept", "made", "made");
+        assertThat(states()).containsExactly("kept", "made", "made");
+    }
+
+    @Test
+    @SignedInAs(Role.EDITOR)
+    void followsWhatIsKeptAndDroppedElsewhere() {
+        var order = ordered("a yellow jug");
+        navigate(StudioView.class);
+
+        candidates.keep(identity.caller(), asset(order, 0));
+        candidates.drop(identity.caller(), asset(order, 1));
+
+        await().pollInSameThread().until(() -> {
+            roundTrip();
+            return states().equals(List.of("kept", "made", "made"));
+        });
     }
 
     @Test
@@ -217,6 +232,14 @@ class StudioViewTest extends OpenedViews {
                 .withCondition(component -> !component.getElement().isTextNode())
                 .withCondition(component -> component.getElement().getTag().equals("bildwerk-board"))
                 .single();
+    }
+
+    private List<String> states() {
+        return board().get(0)
+                .get("tiles")
+                .valueStream()
+                .map(tile -> tile.get("state").asString())
+                .toList();
     }
 
     private JsonNode board() {
