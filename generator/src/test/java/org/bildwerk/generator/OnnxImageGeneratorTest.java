@@ -10,6 +10,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.bildwerk.dam.generation.GenerationException;
 import org.bildwerk.dam.generation.GenerationMode;
+import org.bildwerk.dam.generation.Hires;
 import org.bildwerk.dam.generation.Recipe;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,8 +38,10 @@ class OnnxImageGeneratorTest {
     @Test
     void makesAPictureAndTellsHow() throws Exception {
         var steps = new ArrayList<String>();
-        var made = tiny.generator().generate(
-                tiny.task(Recipe.wanted("tiny", "a red ball").seed(7L).size(64, 64)), TinyGenerator.watch(steps, -1));
+        var made = tiny.generator()
+                .generate(
+                        tiny.task(Recipe.wanted("tiny", "a red ball").seed(7L).size(64, 64)),
+                        TinyGenerator.watch(steps, -1));
 
         var picture = ImageIO.read(made.file().toFile());
         assertThat(picture.getWidth()).isEqualTo(64);
@@ -55,8 +58,8 @@ class OnnxImageGeneratorTest {
 
     @Test
     void makesTheSamePictureAgainFromItsRecipe() throws Exception {
-        var first = tiny.generator().generate(
-                tiny.task(Recipe.wanted("tiny", "a (red:1.2) ball").seed(7L)), TinyGenerator.watch());
+        var first = tiny.generator()
+                .generate(tiny.task(Recipe.wanted("tiny", "a (red:1.2) ball").seed(7L)), TinyGenerator.watch());
         var again = tiny.generator().generate(tiny.task(first.recipe().edit()), TinyGenerator.watch());
         assertThat(again.file()).hasSameBinaryContentAs(first.file());
     }
@@ -64,8 +67,8 @@ class OnnxImageGeneratorTest {
     @Test
     void refinesASecondStage() throws Exception {
         var hires = new Hires(1.5, "latent", null, 0.7, 2);
-        var made =
-                tiny.generator().generate(tiny.task(Recipe.wanted("tiny", "a ball").seed(1L).hires(hires)), TinyGenerator.watch());
+        var made = tiny.generator()
+                .generate(tiny.task(Recipe.wanted("tiny", "a ball").seed(1L).hires(hires)), TinyGenerator.watch());
         assertThat(ImageIO.read(made.file().toFile()).getWidth()).isEqualTo(96);
     }
 
@@ -91,18 +94,25 @@ class OnnxImageGeneratorTest {
         tiny.install("sd1-script", "unlicensed", null);
         TinyGenerator.refuses(() -> tiny.generate(Recipe.wanted("nowhere", "")), GeneratorRefusal.MODEL_UNKNOWN);
         TinyGenerator.refuses(() -> tiny.generate(Recipe.wanted("unlicensed", "")), GeneratorRefusal.MODEL_UNLICENSED);
-        TinyGenerator.refuses(() -> tiny.generate(Recipe.wanted("tiny", "").size(3, 3)), GeneratorRefusal.PICTURE_SIZE_WRONG);
-        TinyGenerator.refuses(() -> tiny.generate(Recipe.wanted("tiny", "").size(20000, 64)), GeneratorRefusal.PICTURE_SIZE_WRONG);
-        TinyGenerator.refuses(() -> tiny.generate(Recipe.wanted("tiny", "").numInferenceSteps(0)), GeneratorRefusal.PICTURE_STEPS_WRONG);
-        TinyGenerator.refuses(() -> tiny.generate(Recipe.wanted("tiny", "").scheduler("Heun")), GeneratorRefusal.PICTURE_WISH_WRONG);
-        TinyGenerator.refuses(() -> tiny.generate(Recipe.wanted("tiny", "x".repeat(30_000))), GeneratorRefusal.PICTURE_WISH_WRONG);
+        TinyGenerator.refuses(
+                () -> tiny.generate(Recipe.wanted("tiny", "").size(3, 3)), GeneratorRefusal.PICTURE_SIZE_WRONG);
+        TinyGenerator.refuses(
+                () -> tiny.generate(Recipe.wanted("tiny", "").size(20000, 64)), GeneratorRefusal.PICTURE_SIZE_WRONG);
+        TinyGenerator.refuses(
+                () -> tiny.generate(Recipe.wanted("tiny", "").numInferenceSteps(0)),
+                GeneratorRefusal.PICTURE_STEPS_WRONG);
+        TinyGenerator.refuses(
+                () -> tiny.generate(Recipe.wanted("tiny", "").scheduler("Heun")), GeneratorRefusal.PICTURE_WISH_WRONG);
+        TinyGenerator.refuses(
+                () -> tiny.generate(Recipe.wanted("tiny", "x".repeat(30_000))), GeneratorRefusal.PICTURE_WISH_WRONG);
         TinyGenerator.refuses(
                 () -> tiny.generate(Recipe.wanted("tiny", "").adapters(List.of(new Recipe.Adapter("no", null, 1)))),
                 GeneratorRefusal.ADAPTER_UNKNOWN);
         var inpaint = Recipe.wanted("tiny", "").mode(GenerationMode.INPAINT);
         var mask = tiny.mask("small.png", 50, 50);
         TinyGenerator.refuses(
-                () -> tiny.generator().generate(tiny.task(inpaint, tiny.picture("a.png", 64, 64, 1), mask), TinyGenerator.watch()),
+                () -> tiny.generator()
+                        .generate(tiny.task(inpaint, tiny.picture("a.png", 64, 64, 1), mask), TinyGenerator.watch()),
                 GeneratorRefusal.PICTURE_MASK_WRONG);
     }
 

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.bildwerk.dam.asset.VersionId;
 import org.bildwerk.dam.generation.GenerationMode;
+import org.bildwerk.dam.generation.Hires;
 import org.bildwerk.dam.generation.Inputs;
 import org.bildwerk.dam.generation.Recipe;
 import org.bildwerk.generator.onnx.OnnxModels;
@@ -66,8 +68,10 @@ class PicturesFromPicturesTest {
                 .mode(GenerationMode.OUTPAINT)
                 .seed(1L)
                 .inputs(inputs);
-        var made = ImageIO.read(
-                tiny.generator().generate(tiny.task(recipe, source, null), TinyGenerator.watch()).file().toFile());
+        var made = ImageIO.read(tiny.generator()
+                .generate(tiny.task(recipe, source, null), TinyGenerator.watch())
+                .file()
+                .toFile());
         assertThat(made.getWidth()).isEqualTo(96);
         assertThat(made.getHeight()).isEqualTo(96);
         assertThat(made.getRGB(48, 20)).isEqualTo(ImageIO.read(source.toFile()).getRGB(32, 20));
@@ -86,7 +90,8 @@ class PicturesFromPicturesTest {
         Files.writeString(folder.resolve("models/twice/config.json"), "{\"scale\": 2}");
         var hires = new Hires(2, "twice", null, 0, 1);
         var recipe = Recipe.wanted("tiny", "").mode(GenerationMode.UPSCALE).hires(hires);
-        var made = tiny.generator().generate(tiny.task(recipe, tiny.picture("source.png", 300, 40, 9), null), TinyGenerator.watch());
+        var made = tiny.generator()
+                .generate(tiny.task(recipe, tiny.picture("source.png", 300, 40, 9), null), TinyGenerator.watch());
         var larger = ImageIO.read(made.file().toFile());
         assertThat(larger.getWidth()).isEqualTo(600);
         assertThat(larger.getHeight()).isEqualTo(80);

@@ -61,7 +61,12 @@ public class GenerationConfiguration {
 
     @Bean
     OrderReading bildwerkOrderReading(
-            Models models, AssetCatalog catalog, Masks masks, Editions<Brief> briefs, Editions<Prompt> prompts, JdbcClient db) {
+            Models models,
+            AssetCatalog catalog,
+            Masks masks,
+            Editions<Brief> briefs,
+            Editions<Prompt> prompts,
+            JdbcClient db) {
         return new OrderReading(models, catalog, masks, briefs, prompts, db, new SecureRandom());
     }
 

@@ -59,9 +59,8 @@ public record Sizes(List<PictureSize> preferred, int least, int most, int multip
         var best = preferred.getFirst();
         double edge = Math.sqrt(area(picture) / area(best));
         double scale = edge > LARGER ? LARGER / edge : edge < SMALLER ? SMALLER / edge : 1;
-        return near(new PictureSize(
-                (int) Math.max(1, Math.round(picture.width() * scale)),
-                (int) Math.max(1, Math.round(picture.height() * scale))));
+        return near(new PictureSize((int) Math.max(1, Math.round(picture.width() * scale)), (int)
+                Math.max(1, Math.round(picture.height() * scale))));
     }
 
     private static double area(PictureSize size) {

@@ -71,7 +71,8 @@ class ForeignCandidatesTest {
         assertThat(desk.send("POST", "/api/v1/assets/" + asset + "/waivers", Json.write(waiver), null)
                         .status())
                 .isEqualTo(201);
-        desk.dam().jdbc()
+        desk.dam()
+                .jdbc()
                 .sql("update bw_waiver set until_at = now() - interval '1 minute'")
                 .update();
 
@@ -79,7 +80,8 @@ class ForeignCandidatesTest {
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body().path("checks").toString()).isEqualTo("[\"blank\"]");
-        desk.dam().jdbc()
+        desk.dam()
+                .jdbc()
                 .sql("update bw_waiver set until_at = now() + interval '1 minute'")
                 .update();
         assertThat(desk.send("POST", keep, "", null).status()).isEqualTo(200);

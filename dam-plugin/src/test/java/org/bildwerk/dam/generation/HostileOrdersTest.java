@@ -74,8 +74,9 @@ class HostileOrdersTest {
 
     @Test
     void letsNoBordersOrSeamsGrowWithoutEnd() {
-        var source =
-                Map.of("version", Pictures.stored(desk.dam(), OrderDesk.ANN, 3).version().id().toString());
+        var source = Map.of(
+                "version",
+                Pictures.stored(desk.dam(), OrderDesk.ANN, 3).version().id().toString());
         for (var inputs : List.of(
                 Map.of("source", source, "borders", Map.of("left", 20_000, "top", 0, "right", 0, "bottom", 0)),
                 Map.of("source", source, "borders", Map.of("left", 1 << 30, "top", 0, "right", 1 << 30, "bottom", 0)),
@@ -94,7 +95,8 @@ class HostileOrdersTest {
                                 0,
                                 "end",
                                 1))))) {
-            assertThat(desk.order(Json.write(Map.of("inputs", inputs)), Map.of()).reason())
+            assertThat(desk.order(Json.write(Map.of("inputs", inputs)), Map.of())
+                            .reason())
                     .as(inputs.toString())
                     .isEqualTo("value-out-of-range");
         }

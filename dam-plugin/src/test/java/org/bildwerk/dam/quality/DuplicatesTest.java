@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class DuplicatesTest {
 
     private static final Vips VIPS = Vips.open();
+
     @AutoClose
     private static final QualityFixture fixture = new QualityFixture();
 

@@ -47,7 +47,8 @@ final class BoundedBody<T> implements BodySubscriber<T> {
             bytes += buffer.remaining();
         }
         if (over()) {
-            Objects.requireNonNull(coming, "nothing comes before it is subscribed").cancel();
+            Objects.requireNonNull(coming, "nothing comes before it is subscribed")
+                    .cancel();
             target.onError(tooLarge.get());
         } else {
             target.onNext(part);

@@ -105,9 +105,11 @@ class PipelineTest {
                 .output("sample", 1, -1, 4, -1, -1)
                 .save(folder.resolve("vae_decoder/model.onnx"));
         var scale = new LatentScale(1, List.of(), List.of());
-        try (var decoder = new VaeDecoder(references.sessions().lend(GraphFile.read(graph), Device.CPU, Overlay.NONE), scale)) {
+        try (var decoder =
+                new VaeDecoder(references.sessions().lend(GraphFile.read(graph), Device.CPU, Overlay.NONE), scale)) {
             var latents = new Tensor(new float[] {1, 2, 3, 4}, 1, 4, 1, 1);
-            assertThatThrownBy(() -> new Decoding("tiny", decoder, Tiles.WHOLE).picture(latents, references.cancellation()))
+            assertThatThrownBy(() ->
+                            new Decoding("tiny", decoder, Tiles.WHOLE).picture(latents, references.cancellation()))
                     .isInstanceOfSatisfying(
                             GeneratorRefused.class,
                             refused -> assertThat(refused.refusal()).isEqualTo(GeneratorRefusal.PICTURE_NOT_A_NUMBER));

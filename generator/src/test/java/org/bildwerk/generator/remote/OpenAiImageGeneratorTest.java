@@ -41,7 +41,8 @@ class OpenAiImageGeneratorTest {
     void makesAPictureFromWords() throws Exception {
         remote.provider().gives(RemoteFixture.png(1024, 1024));
 
-        var picture = remote.generator().generate(remote.task(RemoteFixture.words().size(1024, 1024).recipe()), new RemoteFixture.Watch());
+        var picture = remote.generator()
+                .generate(remote.task(RemoteFixture.words().size(1024, 1024).recipe()), new RemoteFixture.Watch());
 
         var asked = remote.provider().asked().getFirst();
         assertThat(asked.path()).isEqualTo("/v1/images/generations");
@@ -65,7 +66,8 @@ class OpenAiImageGeneratorTest {
                 {"data":[{"b64_json":"%s","revised_prompt":"A red shoe\\non linen"}]}
                 """.formatted(RemoteFixture.base64(RemoteFixture.png(64, 48))));
 
-        var picture = remote.generator().generate(remote.task(RemoteFixture.words().size(1536, 1024).recipe()), new RemoteFixture.Watch());
+        var picture = remote.generator()
+                .generate(remote.task(RemoteFixture.words().size(1536, 1024).recipe()), new RemoteFixture.Watch());
 
         assertThat(picture.recipe().width()).isEqualTo(64);
         assertThat(picture.recipe().height()).isEqualTo(48);
@@ -78,11 +80,16 @@ class OpenAiImageGeneratorTest {
 
     @Test
     void fetchesAPictureThatComesAsAnAddress() throws Exception {
-        remote.provider().says(200, "{\"data\":[{\"url\":\"%s/files/1.png\"}]}".formatted(remote.provider().baseUrl()))
+        remote.provider()
+                .says(
+                        200,
+                        "{\"data\":[{\"url\":\"%s/files/1.png\"}]}"
+                                .formatted(remote.provider().baseUrl()))
                 .says(503, "")
                 .says(200, RemoteFixture.png(32, 32));
 
-        var picture = remote.generator().generate(remote.task(RemoteFixture.words().recipe()), new RemoteFixture.Watch());
+        var picture =
+                remote.generator().generate(remote.task(RemoteFixture.words().recipe()), new RemoteFixture.Watch());
 
         assertThat(RemoteFixture.VIPS.header(picture.file()).width()).isEqualTo(32);
         assertThat(remote.provider().asked()).extracting(Provider.Asked::method).containsExactly("POST", "GET", "GET");
@@ -104,9 +111,9 @@ class OpenAiImageGeneratorTest {
         remote.provider().gives(RemoteFixture.png(40, 30));
         var source = Files.write(folder.resolve("source.png"), RemoteFixture.png(40, 30));
         var mask = Files.write(folder.resolve("mask.png"), RemoteFixture.mask(40, 30));
-        var recipe = RemoteFixture.words().mode(GenerationMode.INPAINT)
-                .inputs(new Inputs(
-                        new Inputs.Source(new VersionId(new UUID(1, 2)), null, null), null, null, List.of()))
+        var recipe = RemoteFixture.words()
+                .mode(GenerationMode.INPAINT)
+                .inputs(new Inputs(new Inputs.Source(new VersionId(new UUID(1, 2)), null, null), null, null, List.of()))
                 .recipe();
 
         remote.generator().generate(remote.task(recipe, source, mask), new RemoteFixture.Watch());
@@ -132,7 +139,8 @@ class OpenAiImageGeneratorTest {
         var mask = Files.write(folder.resolve("mask.png"), RemoteFixture.mask(30, 30));
         var recipe = RemoteFixture.words().mode(GenerationMode.INPAINT).recipe();
 
-        assertThatThrownBy(() -> remote.generator().generate(remote.task(recipe, source, mask), new RemoteFixture.Watch()))
+        assertThatThrownBy(
+                        () -> remote.generator().generate(remote.task(recipe, source, mask), new RemoteFixture.Watch()))
                 .isInstanceOfSatisfying(
                         GenerationException.class,
                         refused -> assertThat(refused.is(RemoteRefusal.REMOTE_MASK_OF_OTHER_SIZE))
@@ -150,7 +158,9 @@ class OpenAiImageGeneratorTest {
                 RemoteFixture.words().numInferenceSteps(20).recipe(),
                 RemoteFixture.words().guidanceScale(7.5).recipe(),
                 RemoteFixture.words().scheduler("DDIMScheduler").recipe(),
-                RemoteFixture.words().adapters(List.of(new Recipe.Adapter("style", null, 1))).recipe(),
+                RemoteFixture.words()
+                        .adapters(List.of(new Recipe.Adapter("style", null, 1)))
+                        .recipe(),
                 RemoteFixture.words().size(999, 999).recipe(),
                 RemoteFixture.words().mode(GenerationMode.UPSCALE).recipe(),
                 RemoteFixture.words().model("gpt-image-99", null).recipe())) {

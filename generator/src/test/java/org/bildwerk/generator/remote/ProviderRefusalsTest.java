@@ -113,7 +113,9 @@ class ProviderRefusalsTest {
                 .entrySet()) {
             remote.provider().says(200, body.getKey());
             remote.assertFails(RemoteFixture.words().recipe(), body.getValue(), true);
-            assertThat(remote.provider().asked()).as("nothing is paid for twice").hasSize(++asked);
+            assertThat(remote.provider().asked())
+                    .as("nothing is paid for twice")
+                    .hasSize(++asked);
         }
         assertThat(folder.resolve("target.png")).doesNotExist();
     }

@@ -61,7 +61,8 @@ class SilentProviderTest {
         var watch = new RemoteFixture.Watch();
         watch.cancelled.set(true);
 
-        assertThatThrownBy(() -> remote.generator().generate(remote.task(RemoteFixture.words().recipe()), watch))
+        assertThatThrownBy(() -> remote.generator()
+                        .generate(remote.task(RemoteFixture.words().recipe()), watch))
                 .isInstanceOf(GenerationException.Cancelled.class);
     }
 
@@ -72,7 +73,8 @@ class SilentProviderTest {
         var end = new AtomicReference<@Nullable Throwable>();
         var thread = Thread.ofPlatform().start(() -> {
             waiting.countDown();
-            end.set(catchThrowable(() -> remote.generator().generate(remote.task(RemoteFixture.words().recipe()), new RemoteFixture.Watch())));
+            end.set(catchThrowable(() -> remote.generator()
+                    .generate(remote.task(RemoteFixture.words().recipe()), new RemoteFixture.Watch())));
         });
         waiting.await();
         thread.interrupt();

@@ -69,7 +69,8 @@ final class BoardWatch {
         this.assets = work.followAssets(changed -> tell(() -> listener.changed(changed)));
     }
 
-    /// Follows an order until it is finished; once however often it is asked for. To be called under the session's lock.
+    /// Follows an order until it is finished; once however often it is asked for. To be called under the session's
+    /// lock.
     void follow(GenerationId order) {
         if (closed || lines.containsKey(order)) {
             return;

@@ -54,7 +54,8 @@ final class EditionChoice<T extends Titled> extends Div {
 
     /// Says in a few words what is chosen.
     Optional<String> words() {
-        return edition().map(each -> getTranslation("origin.titleVersion", each.body().title(), each.version()));
+        return edition()
+                .map(each -> getTranslation("origin.titleVersion", each.body().title(), each.version()));
     }
 
     /// Shows a version, without telling that it was chosen; null for none.

@@ -194,7 +194,8 @@ final class OrderForm extends Div {
             return;
         }
         var begun = source.source().map(Asset::version);
-        size.begin(begun.map(each -> new PictureSize(each.width(), each.height())).orElse(null), source.mode());
+        size.begin(
+                begun.map(each -> new PictureSize(each.width(), each.height())).orElse(null), source.mode());
         matrix.offer(present, begun.isPresent());
         var said = said();
         originFold.tell(origin.words());

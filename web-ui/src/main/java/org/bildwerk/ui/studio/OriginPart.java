@@ -147,8 +147,7 @@ final class OriginPart extends Div implements Part {
     }
 
     private void write(@Nullable Edition<Prompt> from, Prompt body) {
-        new PromptDialog(from, body, said -> prompt.choose(work.prompts().keep(from, said)))
-                .open();
+        new PromptDialog(from, body, said -> prompt.choose(work.prompts().keep(from, said))).open();
     }
 
     /// Takes the words of the form into a prompt of one block; one of several stays as it is, for nobody knows which

@@ -55,8 +55,8 @@ final class QueuePanel extends Div {
             });
         }
         var each = seconds(state.orders());
-        unfinished.forEach(order ->
-                Objects.requireNonNull(entries.get(order.id())).show(order, state.progress(order), each));
+        unfinished.forEach(
+                order -> Objects.requireNonNull(entries.get(order.id())).show(order, state.progress(order), each));
         tell(unfinished);
     }
 

@@ -55,11 +55,15 @@ record RecipeWords(Component reader, Locale locale, OriginWork origins) {
             return;
         }
         if (origin.brief() != null) {
-            var title = origins.briefs().find(origin.brief()).map(each -> each.body().title());
+            var title = origins.briefs()
+                    .find(origin.brief())
+                    .map(each -> each.body().title());
             put(facts, "origin.brief", titled(title, origin.brief()));
         }
         if (origin.prompt() != null) {
-            var title = origins.prompts().find(origin.prompt()).map(each -> each.body().title());
+            var title = origins.prompts()
+                    .find(origin.prompt())
+                    .map(each -> each.body().title());
             put(facts, "origin.prompt", titled(title, origin.prompt()));
         }
     }

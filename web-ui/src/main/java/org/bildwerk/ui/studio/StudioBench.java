@@ -54,8 +54,7 @@ final class StudioBench implements BoardWatch.Listener, BoardCommands.Bench {
         this.queue = new QueuePanel(commands::stop);
         this.picked = new PickedPanel(origins, name -> act(name, selected), this::waive);
         var board = new Board();
-        this.pane =
-                new BoardPane(state, board, () -> act("compare", selected), () -> deeds.keep(keepable()));
+        this.pane = new BoardPane(state, board, () -> act("compare", selected), () -> deeds.keep(keepable()));
         board.onSelection(this::select);
         board.onCommand(this::act);
         board.onOrder(commands::order);
@@ -202,10 +201,7 @@ final class StudioBench implements BoardWatch.Listener, BoardCommands.Bench {
 
     /// Lets the one selected picture through that a check blocks.
     private void waive(Verdict verdict) {
-        shots(selected).stream()
-                .findFirst()
-                .map(Shot::asset)
-                .ifPresent(asset -> commands.waive(asset.id(), verdict));
+        shots(selected).stream().findFirst().map(Shot::asset).ifPresent(asset -> commands.waive(asset.id(), verdict));
     }
 
     private void present(List<Asset> assets) {

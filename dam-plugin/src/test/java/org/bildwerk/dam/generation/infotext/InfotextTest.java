@@ -34,13 +34,15 @@ class InfotextTest {
 
     @Test
     void namesTheFilesOfLearnedWordsBesideThoseOfAdapters() {
-        var words = List.of(new Recipe.Adapter("<dusk>", DIGEST, 1), new Recipe.Adapter("charcoal", "fedcba9876543", 1));
+        var words =
+                List.of(new Recipe.Adapter("<dusk>", DIGEST, 1), new Recipe.Adapter("charcoal", "fedcba9876543", 1));
         var recipe = full().textMode(new TextMode("original", 0, words)).recipe();
 
         var text = Infotext.write(recipe);
 
         assertThat(text)
-                .contains("Lora hashes: \"soft light: 0123456789\", TI hashes: \"<dusk>: 0123456789, charcoal: fedcba9876\"");
+                .contains(
+                        "Lora hashes: \"soft light: 0123456789\", TI hashes: \"<dusk>: 0123456789, charcoal: fedcba9876\"");
         assertThat(Infotext.read(text).notUnderstood()).isEmpty();
     }
 
