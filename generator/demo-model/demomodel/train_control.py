@@ -64,7 +64,7 @@ def report(sampler, control, pictures, folder, step):
 
 
 def main():
-    options = arguments(__doc__, steps=8000, rate=3e-4, report_steps=1000)
+    options = arguments(__doc__, steps=8000, rate=3e-4, report_steps=1000, compile=0)
     prepare(3)
     sampler, _ = load_sampler(options.out)
     pictures = Pictures(os.path.join(options.out, "data"))
@@ -75,12 +75,14 @@ def main():
     checkpoint = Checkpoint(os.path.join(options.out, "control.pt"), {"control": control}, optimizer,
                             Average(control.parameters()), options.save_minutes)
 
+    follow = torch.compile(controlled) if options.compile else controlled
+
     def batch_loss():
         chosen = pupils.choose()
         lines = edges_of(pictures.batch(chosen), random.uniform(0.04, 0.12))
 
         def predict(noisy, times, ids):
-            return controlled(sampler.unet, control, noisy, times, sampler.text_encoder(ids).last_hidden_state, lines)
+            return follow(sampler.unet, control, noisy, times, sampler.text_encoder(ids).last_hidden_state, lines)
 
         return denoising_loss(predict, schedule, as_latents(pupils.latents, chosen), pupils.texts(chosen, EMPTY_PROMPTS))
 

@@ -21,7 +21,8 @@ public final class Bench {
             new ParityBenchmark(),
             new GenerateBenchmark(),
             new ModelBenchmark(),
-            new MetricBenchmark());
+            new MetricBenchmark(),
+            new DeliveryBenchmark());
 
     private Bench() {}
 

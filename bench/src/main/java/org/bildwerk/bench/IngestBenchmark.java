@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import org.bildwerk.bench.process.ProcessorTime;
 import org.bildwerk.e2e.Api;
 import org.bildwerk.e2e.RunningApplication;
 import org.bildwerk.vips.Encoding;

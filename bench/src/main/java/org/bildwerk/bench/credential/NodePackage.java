@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import org.bildwerk.bench.process.Commands;
 
 /// A package of npm at a pinned version, unpacked without its dependencies and without running its scripts.
 ///

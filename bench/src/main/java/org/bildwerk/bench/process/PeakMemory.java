@@ -1,23 +1,28 @@
-package org.bildwerk.bench.generate;
+package org.bildwerk.bench.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The most memory that this process held at once, native libraries and all, as Linux tells it.
+/// The most memory that a process held at once, native libraries and all, as Linux tells it.
 public final class PeakMemory {
 
-    private static final Path STATUS = Path.of("/proc/self/status");
     private static final Path RESET = Path.of("/proc/self/clear_refs");
 
     private PeakMemory() {}
 
-    /// Returns megabytes since the start or the last [#forget()]; -1 where nobody tells.
+    /// Returns megabytes of this process since the start or the last [#forget()]; -1 where nobody tells.
     public static double megabytes() throws IOException {
-        if (!Files.isReadable(STATUS)) {
+        return megabytes(ProcessHandle.current().pid());
+    }
+
+    /// Returns megabytes of a process since its start; -1 where nobody tells.
+    public static double megabytes(long pid) throws IOException {
+        var status = Path.of("/proc", Long.toString(pid), "status");
+        if (!Files.isReadable(status)) {
             return -1;
         }
-        return Files.readAllLines(STATUS).stream()
+        return Files.readAllLines(status).stream()
                 .filter(line -> line.startsWith("VmHWM"))
                 .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
                 .findFirst()

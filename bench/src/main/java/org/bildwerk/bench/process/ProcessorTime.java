@@ -1,20 +1,20 @@
-package org.bildwerk.bench;
+package org.bildwerk.bench.process;
 
 import java.time.Duration;
 import java.util.stream.Stream;
 
 /// Processor time that processes have used so far, all cores together: what a busy machine changes less than the clock.
-final class ProcessorTime {
+public final class ProcessorTime {
 
     private ProcessorTime() {}
 
     /// Returns the seconds of this very process.
-    static double own() {
+    public static double own() {
         return seconds(Stream.of(ProcessHandle.current()));
     }
 
     /// Returns the seconds of a process and of all that it started and that still run.
-    static double ofTree(long pid) {
+    public static double ofTree(long pid) {
         return ProcessHandle.of(pid)
                 .map(root -> seconds(Stream.concat(Stream.of(root), root.descendants())))
                 .orElse(0.0);

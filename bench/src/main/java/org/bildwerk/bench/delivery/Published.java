@@ -1,0 +1,70 @@
+package org.bildwerk.bench.delivery;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bildwerk.e2e.Api;
+import tools.jackson.databind.JsonNode;
+
+/// A site of the application with pictures on it, over REST as a CMS would make it.
+final class Published {
+
+    private static final String SITE = "bench";
+
+    private final Api api;
+    private final Api visitor;
+
+    /// @param api with the owner's key
+    /// @param visitor without one
+    Published(Api api, Api visitor) {
+        this.api = api;
+        this.visitor = visitor;
+        api.post(
+                "/api/v1/sites",
+                Map.of(
+                        "key",
+                        SITE,
+                        "name",
+                        "Bench",
+                        "pageOrigin",
+                        "https://bench.example",
+                        "languages",
+                        List.of("en")));
+    }
+
+    /// Uploads and publishes a picture; returns the paths of its renditions in every format and size that its markup
+    /// names.
+    List<String> publish(Path file) {
+        var uploaded = api.uploadBare(file, "bench");
+        if (uploaded.status() != 201) {
+            throw new IllegalStateException(file + " was not taken: " + uploaded.text());
+        }
+        var asset = uploaded.json().get("id").asString();
+        api.post("/api/v1/assets/" + asset + "/publications", Map.of("site", SITE));
+        var markup = api.get("/api/v1/sites/%s/slots/inline/markup?lang=en&asset=%s".formatted(SITE, asset));
+        var paths = new ArrayList<String>();
+        for (JsonNode source : markup.get("sources")) {
+            source.get("candidates")
+                    .forEach(one ->
+                            paths.add(URI.create(one.get("url").asString()).getRawPath()));
+        }
+        return List.copyOf(paths);
+    }
+
+    /// Fetches pictures, which makes them, and writes each under its path below a folder.
+    void write(List<String> paths, Path folder) throws IOException {
+        for (var path : paths) {
+            var answer = visitor.fetch(path);
+            if (answer.statusCode() != 200) {
+                throw new IOException("%s was answered with %d".formatted(path, answer.statusCode()));
+            }
+            var file = folder.resolve(path.substring(1));
+            Files.createDirectories(file.getParent());
+            Files.write(file, answer.body());
+        }
+    }
+}
