@@ -44,6 +44,8 @@ final class Published {
             throw new IllegalStateException(file + " was not taken: " + uploaded.text());
         }
         var asset = uploaded.json().get("id").asString();
+        api.post("/api/v1/assets/" + asset + "/status", Map.of("to", "in-review"));
+        api.post("/api/v1/assets/" + asset + "/status", Map.of("to", "approved"));
         api.post("/api/v1/assets/" + asset + "/publications", Map.of("site", SITE));
         var markup = api.get("/api/v1/sites/%s/slots/inline/markup?lang=en&asset=%s".formatted(SITE, asset));
         var paths = new ArrayList<String>();
