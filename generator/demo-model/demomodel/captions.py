@@ -81,6 +81,11 @@ def said_attributes(rng):
 
 def caption(scene, rng, german=None):
     """One random caption of a scene; `german` fixes the language."""
+    return told(scene, rng, german)[0]
+
+
+def told(scene, rng, german=None):
+    """One random caption of a scene, and the attributes that it names."""
     german = rng.random() < 0.5 if german is None else german
     said = said_attributes(rng)
     thing = (german_thing if german else english_thing)(scene, said, rng)
@@ -97,7 +102,8 @@ def caption(scene, rng, german=None):
     while rng.random() < 0.15:
         tails.append(rng.choice(GERMAN_FILLERS if german else ENGLISH_FILLERS))
     rng.shuffle(tails)
-    return text + "".join(rng.choice((", ", ", ", ", ", " ")) + tail for tail in tails)
+    text += "".join(rng.choice((", ", ", ", ", ", " ")) + tail for tail in tails)
+    return text, said | {"object"}
 
 
 def plain_caption(scene, german=False):
