@@ -5,6 +5,7 @@ import java.util.Map;
 import org.bildwerk.dam.DamAutoConfiguration;
 import org.bildwerk.dam.DamProperties;
 import org.bildwerk.dam.asset.AssetCatalog;
+import org.bildwerk.dam.site.AddressKeys;
 import org.bildwerk.dam.site.PublicAssets;
 import org.bildwerk.dam.site.PublicPages;
 import org.bildwerk.dam.site.Sites;
@@ -13,6 +14,8 @@ import org.bildwerk.delivery.api.ApiConfiguration;
 import org.bildwerk.delivery.image.ImageController;
 import org.bildwerk.delivery.image.ImageDesk;
 import org.bildwerk.delivery.image.ManifestController;
+import org.bildwerk.delivery.image.PictureHandout;
+import org.bildwerk.delivery.image.SignedAddresses;
 import org.bildwerk.delivery.markup.ImageObjects;
 import org.bildwerk.delivery.markup.Markup;
 import org.bildwerk.delivery.markup.PublishedImages;
@@ -51,8 +54,15 @@ public class DeliveryAutoConfiguration {
     }
 
     @Bean
-    ImageController bildwerkImageController(PublicAssets assets, Renditions renditions, Clock clock) {
-        return new ImageController(new ImageDesk(assets, clock), renditions, clock);
+    SignedAddresses bildwerkSignedAddresses(AddressKeys keys, Clock clock) {
+        return new SignedAddresses(keys, clock);
+    }
+
+    @Bean
+    ImageController bildwerkImageController(
+            PublicAssets assets, SignedAddresses signatures, Renditions renditions, Clock clock) {
+        return new ImageController(
+                new ImageDesk(assets, signatures, clock), new PictureHandout(renditions, clock));
     }
 
     @Bean
@@ -101,6 +111,7 @@ public class DeliveryAutoConfiguration {
                 "invalid-site", HttpStatus.UNPROCESSABLE_CONTENT,
                 "rendition-busy", HttpStatus.SERVICE_UNAVAILABLE,
                 "rendition-failed", HttpStatus.INTERNAL_SERVER_ERROR,
-                "sitemap-failed", HttpStatus.INTERNAL_SERVER_ERROR));
+                "sitemap-failed", HttpStatus.INTERNAL_SERVER_ERROR,
+                "address-invalid", HttpStatus.UNPROCESSABLE_CONTENT));
     }
 }

@@ -11,6 +11,10 @@ public enum DeliveryRefusal implements Refusal {
             "rendition-failed", "The picture was published before its record was kept for delivery; publish it again"),
     ENCODERS_BUSY("rendition-busy", "All encoders are busy; come again in a moment"),
     RENDITION_IN_WORK("rendition-busy", "The rendition is still being made; come again in a moment"),
+    ADDRESS_SPEC_UNKNOWN("address-invalid", "%s is no spec of a rendition"),
+    ADDRESS_TYPE_UNKNOWN("address-invalid", "%s is no format of renditions: it takes jpg, webp, avif, png or auto"),
+    ADDRESS_KEY_MISSING("address-invalid", "The site %s has no key for addresses: make one first"),
+    ADDRESS_ENDS_EARLY("address-invalid", "A signature until %s is over already"),
     DELIVERY_STOPPING("rendition-busy", "The server is stopping");
 
     private final String type;

@@ -26,6 +26,7 @@ public final class PublicAssets {
                    coalesce(c.choice, 'automatic') as credential,
                    exists (select from bw_site_prompt o where o.site_id = s.id)
                      and not exists (select from bw_redaction d where d.version_id = p.version_id) as prompts,
+                   exists (select from bw_site_save_data o where o.site_id = s.id) as save_data,
                    (select array_agg(distinct w) from bw_slot l, unnest(l.widths) w where l.site_id = s.id) as slot_widths,
                    (select array_agg(distinct l.ratio) from bw_slot l
                      where l.site_id = s.id and l.ratio is not null) as slot_ratios
@@ -103,6 +104,7 @@ public final class PublicAssets {
                         rows.getString("origin"),
                         CredentialChoice.of(rows.getString("credential")),
                         rows.getBoolean("prompts"),
+                        rows.getBoolean("save_data"),
                         integers(rows.getArray("slot_widths")),
                         ratios(rows.getArray("slot_ratios"))));
     }

@@ -10,6 +10,7 @@ import org.bildwerk.dam.storage.BlobId;
 /// @param origin why the file was made, as in [org.bildwerk.dam.asset.Version]
 /// @param credential where the site wants the content credential
 /// @param prompts whether its files tell the prompt
+/// @param saveData whether its site gives smaller files to visitors who ask for it
 /// @param slotWidths all widths of the site's slots
 /// @param slotRatios all ratios of the site's slots
 public record Release(
@@ -21,6 +22,7 @@ public record Release(
         String origin,
         CredentialChoice credential,
         boolean prompts,
+        boolean saveData,
         Set<Integer> slotWidths,
         Set<Ratio> slotRatios) {
 

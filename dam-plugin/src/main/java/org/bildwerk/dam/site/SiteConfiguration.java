@@ -1,6 +1,7 @@
 package org.bildwerk.dam.site;
 
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import org.bildwerk.dam.asset.AssetCatalog;
@@ -68,6 +69,16 @@ public class SiteConfiguration {
     @Bean
     SitePrompts bildwerkSitePrompts(JdbcClient jdbc, TransactionOperations transaction, Ledger ledger) {
         return new SitePrompts(jdbc, transaction, ledger);
+    }
+
+    @Bean
+    SiteSaveData bildwerkSiteSaveData(JdbcClient jdbc, TransactionOperations transaction, Ledger ledger) {
+        return new SiteSaveData(jdbc, transaction, ledger);
+    }
+
+    @Bean
+    AddressKeys bildwerkAddressKeys(JdbcClient jdbc, TransactionOperations transaction, Ledger ledger, Clock clock) {
+        return new AddressKeys(jdbc, transaction, ledger, new SecureRandom(), clock);
     }
 
     @Bean

@@ -45,8 +45,8 @@ final class NativeImage implements AutoCloseable {
     /// Runs an operation that takes this image as `in` and gives `out`.
     NativeImage apply(String operation, Consumer<Operation> arguments) {
         try (var run = new Operation(context.library(), operation)) {
-            // The one operation that calls its picture otherwise.
-            run.set("crop".equals(operation) ? "input" : "in", pointer());
+            // Two operations call their picture otherwise.
+            run.set(operation.equals("crop") || operation.equals("smartcrop") ? "input" : "in", pointer());
             arguments.accept(run);
             return new NativeImage(context, run.build().object("out"));
         }

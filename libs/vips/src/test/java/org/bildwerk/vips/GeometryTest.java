@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -186,6 +187,59 @@ class GeometryTest {
             var bare = VIPS.header(image.encode(Encoding.Jpeg.fast(80)));
             assertThat(bare.width()).isEqualTo(20);
             assertThat(bare.orientation()).isEqualTo(1);
+        }
+    }
+
+    /// Grey with a patch of saturated red near the right edge.
+    private static VipsImage patch() {
+        var pixels = new byte[400 * 200 * 3];
+        Arrays.fill(pixels, (byte) 120);
+        for (int y = 70; y < 130; y++) {
+            for (int x = 320; x < 380; x++) {
+                pixels[3 * (y * 400 + x)] = (byte) 230;
+                pixels[3 * (y * 400 + x) + 1] = 20;
+                pixels[3 * (y * 400 + x) + 2] = 30;
+            }
+        }
+        return VIPS.fromPixels(pixels, 400, 200, 3);
+    }
+
+    @Test
+    void cutsToWhatDrawsTheEye() {
+        try (var image = patch()) {
+            var cut = image.cutToAttention(new Box(200, 200));
+            assertThat(cut.width()).isEqualTo(200);
+            assertThat(cut.height()).isEqualTo(200);
+            assertThat(cut.averageColour().red())
+                    .as("the patch is inside")
+                    .isGreaterThan(image.crop(new Region(0, 0, 200, 200))
+                                    .averageColour()
+                                    .red()
+                            + 5);
+            assertThat(image.cutToAttention(new Box(900, 900)).width()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void putsThePictureIntoTheMiddleOfAColour() {
+        try (var image = patch()) {
+            var padded = image.pad(new Box(400, 400), new Rgb(10, 20, 30));
+            assertThat(padded.width()).isEqualTo(400);
+            assertThat(padded.height()).isEqualTo(400);
+            assertThat(padded.crop(new Region(0, 0, 400, 100)).averageColour()).isEqualTo(new Rgb(10, 20, 30));
+            assertThat(padded.crop(new Region(0, 300, 400, 100)).averageColour()).isEqualTo(new Rgb(10, 20, 30));
+            assertThat(padded.crop(new Region(0, 100, 100, 200)).averageColour()).isEqualTo(new Rgb(120, 120, 120));
+        }
+    }
+
+    @Test
+    void laysATransparentOrGreyPictureOnTheColour() {
+        try (var clear = VIPS.fromPixels(new byte[20 * 20 * 4], 20, 20, 4);
+                var grey = VIPS.fromPixels(new byte[20 * 20], 20, 20, 1)) {
+            assertThat(clear.pad(new Box(40, 40), Rgb.WHITE).hasAlpha()).isFalse();
+            assertThat(clear.pad(new Box(40, 40), Rgb.WHITE).averageColour()).isEqualTo(Rgb.WHITE);
+            var padded = grey.pad(new Box(40, 20), new Rgb(255, 0, 0));
+            assertThat(padded.crop(new Region(0, 0, 10, 20)).averageColour()).isEqualTo(new Rgb(255, 0, 0));
         }
     }
 }

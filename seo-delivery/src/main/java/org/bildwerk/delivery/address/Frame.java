@@ -30,8 +30,36 @@ public record Frame(int width, int height) {
         return spec.fit() == Fit.FILL ? Math.min(width, byHeight) : Math.max(width, byHeight);
     }
 
+    /// Returns the spec itself, or the largest of its kind that does not enlarge the picture and has no edge beyond
+    /// [RenditionSpec#LONGEST_EDGE].
+    public RenditionSpec within(RenditionSpec spec) {
+        var longest = RenditionSpec.LONGEST_EDGE;
+        var ratio = spec.ratio();
+        if (spec.height() > 0) {
+            var most = Math.min(height, Math.min(longest, (int) Math.max(1, (long) longest * height / width)));
+            return spec.withHeight(Math.min(spec.height(), most));
+        }
+        var most = Math.min(widest(spec), longest);
+        if (ratio != null && spec.fit() == Fit.PAD) {
+            most = (int) Math.clamp((long) longest * ratio.width() / ratio.height(), 1, most);
+        }
+        return spec.withWidth(Math.min(spec.width(), most));
+    }
+
     /// Returns the size of what the spec makes of this picture.
     public PixelSize size(RenditionSpec spec) {
+        var ratio = spec.ratio();
+        return ratio != null && spec.fit() == Fit.PAD
+                ? new PixelSize(spec.width(), ratio.heightFor(spec.width()))
+                : picture(spec);
+    }
+
+    /// Returns the size of the picture itself in what the spec makes of it, without what fills up the box.
+    public PixelSize picture(RenditionSpec spec) {
+        if (spec.height() > 0) {
+            return new PixelSize(
+                    (int) Math.max(1, Math.round((double) spec.height() * width / height)), spec.height());
+        }
         var ratio = spec.ratio();
         if (ratio == null) {
             return new PixelSize(spec.width(), heightAt(spec.width()));

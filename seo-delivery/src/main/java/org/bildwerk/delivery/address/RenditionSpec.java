@@ -1,31 +1,54 @@
 package org.bildwerk.delivery.address;
 
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.bildwerk.dam.site.Ratio;
+import org.bildwerk.vips.Rgb;
 import org.jspecify.annotations.Nullable;
 
-/// The spec of a rendition: tokens joined by hyphens, `w700-ar16x9`.
+/// The spec of a rendition: tokens joined by hyphens, `w700-ar16x9-cpad`.
 ///
-/// `w` gives the width in pixels and must be there, `ar` a ratio, `cfill` (the default) cuts to it, `cfit` fits
-/// into it, `gfp` (the default) places the cut by the focal point. The canonical form has this order and leaves
-/// defaults out.
+/// `w` and `h` give pixels, one of them must be there; both make a box, and so does one with `ar`, a ratio. `cfill` (the
+/// default) cuts to the box, `cfit` fits into it, `cpad` fills it up with the colour of `bg` (`bgffffff` by default).
+/// `g` says what a cut keeps: `gfp` (the default) the focal point, `gauto` what draws the eye, `gc`, `gn`, `gne` ... a
+/// fixed part. `dpr2` doubles the pixels. `q` is a target, [QualityTarget]. The canonical form has this order, leaves
+/// defaults out, and tells a box by width and ratio and a density by pixels.
 ///
+/// @param width in pixels; 0 where it follows from the height
+/// @param height in pixels; 0 where it follows from the width
 /// @param ratio null keeps the picture's own
-public record RenditionSpec(int width, @Nullable Ratio ratio, Fit fit) {
+/// @param ground what fills up the box of [Fit#PAD]
+public record RenditionSpec(
+        int width,
+        int height,
+        @Nullable Ratio ratio,
+        Fit fit,
+        Gravity gravity,
+        QualityTarget quality,
+        Rgb ground) {
+
+    /// No rendition has a longer edge.
+    public static final int LONGEST_EDGE = 8192;
 
     private static final int LONGEST = 64;
-    private static final Pattern WIDTH = Pattern.compile("w([1-9]\\d{0,4})");
-    private static final Pattern RATIO = Pattern.compile("ar([1-9]\\d{0,3}x[1-9]\\d{0,3})");
 
     public RenditionSpec {
-        if (width < 1) {
-            throw new IllegalArgumentException("A rendition has a width, not " + width);
+        if (width < 0 || height < 0 || (width == 0) == (height == 0) || (height > 0 && ratio != null)) {
+            throw new IllegalArgumentException(
+                    "A rendition has a width or a height, not %d and %d".formatted(width, height));
         }
         if (ratio == null) {
             fit = Fit.FILL;
         }
+        if (ratio == null || fit != Fit.FILL) {
+            gravity = Gravity.FOCUS;
+        }
+        if (fit != Fit.PAD) {
+            ground = Rgb.WHITE;
+        }
+    }
+
+    public RenditionSpec(int width, @Nullable Ratio ratio, Fit fit) {
+        this(width, 0, ratio, fit, Gravity.FOCUS, QualityTarget.STD, Rgb.WHITE);
     }
 
     /// Returns a spec that keeps the picture's ratio.
@@ -39,57 +62,51 @@ public record RenditionSpec(int width, @Nullable Ratio ratio, Fit fit) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        var tokens = new Tokens();
-        var kinds = new HashSet<Character>();
+        var tokens = new SpecTokens();
         for (var token : text.split("-", -1)) {
-            if (token.isEmpty() || !kinds.add(token.charAt(0)) || !tokens.take(token)) {
+            if (!tokens.take(token)) {
                 return Optional.empty();
             }
         }
         return tokens.spec();
     }
 
-    private static final class Tokens {
-
-        private int width;
-        private @Nullable Ratio ratio;
-        private @Nullable Fit fit;
-        private boolean focus;
-
-        boolean take(String token) {
-            var asWidth = WIDTH.matcher(token);
-            var asRatio = RATIO.matcher(token);
-            if (asWidth.matches()) {
-                width = Integer.parseInt(asWidth.group(1));
-            } else if (asRatio.matches()) {
-                ratio = Ratio.of(asRatio.group(1));
-            } else if (token.equals("cfill") || token.equals("cfit")) {
-                fit = token.equals("cfill") ? Fit.FILL : Fit.FIT;
-            } else if (token.equals("gfp")) {
-                focus = true;
-            } else {
-                return false;
-            }
-            return true;
-        }
-
-        Optional<RenditionSpec> spec() {
-            var needsRatio = fit != null || focus;
-            if (width == 0 || (needsRatio && ratio == null) || (focus && fit == Fit.FIT)) {
-                return Optional.empty();
-            }
-            return Optional.of(new RenditionSpec(width, ratio, fit == null ? Fit.FILL : fit));
-        }
-    }
-
     /// Returns this spec with another width.
     public RenditionSpec withWidth(int other) {
-        return new RenditionSpec(other, ratio, fit);
+        return new RenditionSpec(other, 0, ratio, fit, gravity, quality, ground);
+    }
+
+    /// Returns this spec with another height, which the width follows.
+    public RenditionSpec withHeight(int other) {
+        return new RenditionSpec(0, other, null, fit, gravity, quality, ground);
+    }
+
+    /// Returns this spec with another quality.
+    public RenditionSpec withQuality(QualityTarget other) {
+        return new RenditionSpec(width, height, ratio, fit, gravity, other, ground);
+    }
+
+    /// Tells whether the picture may be cut.
+    public boolean cuts() {
+        return ratio != null && fit == Fit.FILL;
     }
 
     /// Returns the canonical form.
     @Override
     public String toString() {
-        return "w" + width + (ratio == null ? "" : "-ar" + ratio.key()) + (fit == Fit.FIT ? "-cfit" : "");
+        var text = new StringBuilder(height > 0 ? "h" + height : "w" + width);
+        if (ratio != null) {
+            text.append("-ar").append(ratio.key());
+        }
+        if (fit != Fit.FILL) {
+            text.append('-').append(fit.token());
+        }
+        if (gravity != Gravity.FOCUS) {
+            text.append('-').append(gravity.token());
+        }
+        if (quality != QualityTarget.STD) {
+            text.append('-').append(quality.token());
+        }
+        return ground.equals(Rgb.WHITE) ? text.toString() : text + "-bg" + ground.hex().substring(1);
     }
 }

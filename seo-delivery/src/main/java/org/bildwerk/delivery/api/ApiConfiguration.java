@@ -1,15 +1,20 @@
 package org.bildwerk.delivery.api;
 
+import java.time.Clock;
 import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.asset.AssetCatalog;
+import org.bildwerk.dam.site.AddressKeys;
 import org.bildwerk.dam.site.Pages;
 import org.bildwerk.dam.site.Publications;
 import org.bildwerk.dam.site.SiteCredentials;
 import org.bildwerk.dam.site.SitePrompts;
+import org.bildwerk.dam.site.SiteSaveData;
 import org.bildwerk.dam.site.Sites;
 import org.bildwerk.dam.web.ConditionalOnApi;
+import org.bildwerk.delivery.image.SignedAddresses;
 import org.bildwerk.delivery.markup.ImageObjects;
 import org.bildwerk.delivery.markup.Markup;
+import org.bildwerk.delivery.markup.PublishedImages;
 import org.bildwerk.delivery.rendition.UnsignedRenditions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,5 +59,21 @@ public class ApiConfiguration {
     @Bean
     PromptController bildwerkPromptController(Sites sites, SitePrompts prompts, Identity identity) {
         return new PromptController(sites, prompts, identity);
+    }
+
+    @Bean
+    SaveDataController bildwerkSaveDataController(Sites sites, SiteSaveData saveData, Identity identity) {
+        return new SaveDataController(sites, saveData, identity);
+    }
+
+    @Bean
+    AddressKeyController bildwerkAddressKeyController(Sites sites, AddressKeys keys, Identity identity) {
+        return new AddressKeyController(sites, keys, identity);
+    }
+
+    @Bean
+    AddressController bildwerkAddressController(
+            Sites sites, PublishedImages images, SignedAddresses signatures, Identity identity, Clock clock) {
+        return new AddressController(sites, images, signatures, identity, clock);
     }
 }

@@ -1,6 +1,7 @@
 package org.bildwerk.delivery.image;
 
 import java.time.Instant;
+import java.util.List;
 import org.bildwerk.delivery.rendition.RenditionOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,22 @@ sealed interface Answer {
     /// A picture.
     ///
     /// @param forever whether the bytes behind the address never change
-    /// @param until when the rights end; null for no such moment
+    /// @param until when the rights or the signature end; null for no such moment
     record Picture(
             RenditionOrder order, boolean forever, @Nullable Instant until) implements Answer {}
+
+    /// A picture whose format the browser decides about.
+    ///
+    /// @param wanted in the order in which it takes them
+    /// @param saving whether what it says about data counts on this site
+    /// @param until when the rights or the signature end; null for no such moment
+    record Negotiated(
+            List<RenditionOrder> wanted, boolean saving, @Nullable Instant until) implements Answer {
+
+        public Negotiated {
+            wanted = List.copyOf(wanted);
+        }
+    }
 
     /// Another address of the same picture.
     record Moved(String path) implements Answer {}
@@ -22,4 +36,7 @@ sealed interface Answer {
 
     /// There is nothing.
     record Absent(String detail) implements Answer {}
+
+    /// It is made only for an address with a good signature.
+    record Unsigned(String type, String detail) implements Answer {}
 }

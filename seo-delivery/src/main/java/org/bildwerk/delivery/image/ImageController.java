@@ -4,11 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import org.bildwerk.delivery.DeliveryProblem;
+import org.bildwerk.delivery.address.ImageAddress;
 import org.bildwerk.delivery.rendition.RenditionBusyException;
 import org.bildwerk.delivery.rendition.RenditionFailedException;
-import org.bildwerk.delivery.rendition.Renditions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,13 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 public final class ImageController {
 
     private final ImageDesk desk;
-    private final Renditions renditions;
-    private final Clock clock;
+    private final PictureHandout handout;
 
-    public ImageController(ImageDesk desk, Renditions renditions, Clock clock) {
+    public ImageController(ImageDesk desk, PictureHandout handout) {
         this.desk = desk;
-        this.renditions = renditions;
-        this.clock = clock;
+        this.handout = handout;
     }
 
     @GetMapping("/i/{assetKey}/{file}")
@@ -38,6 +35,7 @@ public final class ImageController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        PublicHeaders.common(response);
         return answer(desk.canonical(assetKey, file), request, response);
     }
 
@@ -51,14 +49,35 @@ public final class ImageController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        return answer(desk.immutable(assetKey, rev, spec, file), request, response);
+        PublicHeaders.common(response);
+        PublicHeaders.negotiated(response, file, false);
+        return answer(desk.immutable(assetKey, rev, null, spec, file, Wishes.of(request)), request, response);
+    }
+
+    @GetMapping("/i/{assetKey}/{rev}/{signature}/{spec}/{file}")
+    @Nullable
+    ResponseEntity<?> signed(
+            @PathVariable String assetKey,
+            @PathVariable String rev,
+            @PathVariable String signature,
+            @PathVariable String spec,
+            @PathVariable String file,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        PublicHeaders.common(response);
+        PublicHeaders.negotiated(response, file, false);
+        return answer(desk.immutable(assetKey, rev, signature, spec, file, Wishes.of(request)), request, response);
     }
 
     private @Nullable ResponseEntity<?> answer(Answer answer, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        PublicHeaders.common(response);
         return switch (answer) {
-            case Answer.Picture picture -> tryToDeliver(picture, request, response);
+            case Answer.Picture picture -> tryToDeliver(() -> handout.deliver(picture, request, response));
+            case Answer.Negotiated choice -> {
+                PublicHeaders.negotiated(response, "." + ImageAddress.AUTO, choice.saving());
+                yield tryToDeliver(() -> handout.deliver(choice, request, response));
+            }
             case Answer.Moved moved -> {
                 PublicHeaders.moved(response);
                 yield ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
@@ -67,52 +86,26 @@ public final class ImageController {
             }
             case Answer.Gone gone -> DeliveryProblem.of(HttpStatus.GONE, "image-gone", gone.detail());
             case Answer.Absent absent -> DeliveryProblem.of(HttpStatus.NOT_FOUND, "image-unknown", absent.detail());
+            case Answer.Unsigned unsigned ->
+                DeliveryProblem.of(HttpStatus.FORBIDDEN, unsigned.type(), unsigned.detail());
         };
     }
 
-    private @Nullable ResponseEntity<?> tryToDeliver(
-            Answer.Picture picture, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /// Hands a picture out.
+    private interface Work {
+
+        @Nullable
+        ResponseEntity<?> run() throws IOException;
+    }
+
+    private static @Nullable ResponseEntity<?> tryToDeliver(Work work) throws IOException {
         try {
-            deliver(picture, request, response);
-            return null;
+            return work.run();
         } catch (RenditionBusyException busy) {
             return DeliveryProblem.of(
                     HttpStatus.SERVICE_UNAVAILABLE, busy.type(), "Too many new pictures at once", busy.retryAfter());
         } catch (RenditionFailedException failed) {
             return DeliveryProblem.of(HttpStatus.INTERNAL_SERVER_ERROR, failed.type(), "The picture could not be made");
         }
-    }
-
-    private void deliver(Answer.Picture picture, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var order = picture.order();
-        var known = renditions.know(order);
-        if (hasAlready(request, PublicHeaders.tag(known))) {
-            PublicHeaders.picture(request, response, picture, known, clock.instant());
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-        } else if (request.getMethod().equals("HEAD")) {
-            PublicHeaders.picture(request, response, picture, known, clock.instant());
-            renditions.size(order).ifPresent(response::setContentLengthLong);
-        } else {
-            try (var rendition = renditions.open(order)) {
-                PublicHeaders.picture(request, response, picture, rendition.naming(), clock.instant());
-                PublicHeaders.serverTiming(response, rendition.encoding());
-                response.setContentLengthLong(rendition.size());
-                rendition.writeTo(response.getOutputStream());
-            }
-        }
-    }
-
-    static boolean hasAlready(HttpServletRequest request, String tag) {
-        var sent = request.getHeaders("If-None-Match");
-        while (sent.hasMoreElements()) {
-            for (var one : sent.nextElement().split(",")) {
-                var strong = one.strip().replaceFirst("^W/", "");
-                if (strong.equals(tag) || strong.equals("*")) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

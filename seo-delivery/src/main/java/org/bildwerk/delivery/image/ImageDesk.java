@@ -1,33 +1,40 @@
 package org.bildwerk.delivery.image;
 
 import java.time.Clock;
-import java.util.Set;
+import java.time.Instant;
 import org.bildwerk.dam.site.PublicAsset;
 import org.bildwerk.dam.site.PublicAssets;
-import org.bildwerk.dam.site.Ratio;
 import org.bildwerk.dam.site.Release;
+import org.bildwerk.delivery.address.Accepted;
+import org.bildwerk.delivery.address.Fit;
 import org.bildwerk.delivery.address.ImageAddress;
 import org.bildwerk.delivery.address.ImageType;
-import org.bildwerk.delivery.address.Ladder;
+import org.bildwerk.delivery.address.QualityTarget;
 import org.bildwerk.delivery.address.RenditionSpec;
+import org.bildwerk.delivery.address.UrlSignature;
 import org.bildwerk.delivery.image.Answer.Absent;
 import org.bildwerk.delivery.image.Answer.Gone;
 import org.bildwerk.delivery.image.Answer.Moved;
+import org.bildwerk.delivery.image.Answer.Negotiated;
 import org.bildwerk.delivery.image.Answer.Picture;
+import org.bildwerk.delivery.image.Answer.Unsigned;
 import org.bildwerk.delivery.rendition.RenditionOrder;
+import org.jspecify.annotations.Nullable;
 
-/// Says what an address leads to, with one query and without touching a file. Whatever is not quite right about an
+/// Says what an address leads to, with one query (two for a signed one) and without touching a file. Whatever is not quite right about an
 /// address (an old rev, a wrong slug, a width beside the ladder, tokens out of order) is mended in one redirect.
 public final class ImageDesk {
 
-    /// The ratios that structured data of articles asks for; they are there on every site.
-    private static final Set<Ratio> COMMON = Set.of(new Ratio(16, 9), new Ratio(4, 3), new Ratio(1, 1));
+    private static final Unsigned FORGED =
+            new Unsigned("signature-refused", "The signature of this address is not good, or not any more");
 
     private final PublicAssets assets;
+    private final SignedAddresses signatures;
     private final Clock clock;
 
-    public ImageDesk(PublicAssets assets, Clock clock) {
+    public ImageDesk(PublicAssets assets, SignedAddresses signatures, Clock clock) {
         this.assets = assets;
+        this.signatures = signatures;
         this.clock = clock;
     }
 
@@ -54,38 +61,93 @@ public final class ImageDesk {
         return new Picture(RenditionOrder.canonical(release), false, asset.shownUntil());
     }
 
-    /// Answers `/i/{assetKey}/{rev}/{spec}/{file}`.
-    Answer immutable(String assetKey, String rev, String spec, String file) {
-        var address = ImageAddress.immutable(assetKey, rev, spec, file).orElse(null);
+    /// Answers `/i/{assetKey}/{rev}/{spec}/{file}`, and the same with a signature before the spec.
+    ///
+    /// @param signature null where the path has none
+    Answer immutable(
+            String assetKey, String rev, @Nullable String signature, String spec, String file, Wishes wishes) {
+        var mark = signature == null ? null : UrlSignature.parse(signature).orElse(null);
+        if (signature != null && mark == null) {
+            return FORGED;
+        }
+        var address = ImageAddress.immutable(assetKey, rev, spec, file)
+                .map(plain -> plain.signed(mark))
+                .orElse(null);
         var asset = address == null ? null : assets.byKey(assetKey).orElse(null);
-        var named = asset == null || address == null ? null : asset.release(rev).orElse(null);
+        var named = asset == null ? null : asset.release(rev).orElse(null);
         if (address == null || asset == null || named == null) {
             return new Absent("There is no picture at this address");
+        }
+        if (mark != null && !signatures.isGood(named.publication(), address)) {
+            return FORGED;
         }
         var current = asset.liveOn(named.publication().site());
         if (current.isEmpty() || !asset.shownAt(clock.instant())) {
             return new Gone("The picture is not published any more");
         }
-        return order(address, "/i/%s/%s/%s/%s".formatted(assetKey, rev, spec, file), asset, current.get());
+        var path = "/i/%s/%s/%s%s/%s".formatted(assetKey, rev, signature == null ? "" : signature + "/", spec, file);
+        return answer(address, path, asset, current.get(), wishes);
     }
 
-    private static Answer order(ImageAddress.Immutable address, String path, PublicAsset asset, Release release) {
-        if (!offers(release, address.spec(), address.type())) {
-            return new Absent("The site does not offer pictures of this kind: %s.%s"
-                    .formatted(address.spec(), address.type().extension()));
+    private Answer answer(
+            ImageAddress.Immutable address, String path, PublicAsset asset, Release release, Wishes wishes) {
+        var wish = address.spec();
+        if (address.type() == ImageType.PNG && !keepsAlpha(release, wish)) {
+            return new Absent("This picture has no transparency, so there is no PNG of it");
         }
-        var wish = new RenditionOrder(release, address.spec(), address.type());
-        var width = new Ladder(release.slotWidths())
-                .snap(address.spec().width(), wish.frame().widest(address.spec()));
-        var order = new RenditionOrder(release, address.spec().withWidth(width), address.type());
-        var right = order.address().path();
-        return right.equals(path) ? new Picture(order, true, asset.shownUntil()) : new Moved(right);
+        var signature = address.signature();
+        if (signature == null && !Offer.of(release).has(wish)) {
+            return new Unsigned("signature-needed", "The site makes %s for signed addresses alone".formatted(wish));
+        }
+        var made = signature == null ? Offer.of(release).next(wish) : RenditionOrder.frame(release).within(wish);
+        // A signature holds for what was signed, even where the picture gives less.
+        var right = right(address, release, signature == null ? made : wish);
+        if (!right.path().equals(path)) {
+            return new Moved(right.path());
+        }
+        var until = earlier(asset.shownUntil(), signature == null ? null : signature.until());
+        var type = address.type();
+        return type == null
+                ? negotiated(release, made, wishes, until)
+                : new Picture(new RenditionOrder(release, made, type), true, until);
     }
 
-    private static boolean offers(Release release, RenditionSpec spec, ImageType type) {
-        var ratio = spec.ratio();
-        var known =
-                ratio == null || COMMON.contains(ratio) || release.slotRatios().contains(ratio);
-        return known && (type != ImageType.PNG || release.hasAlpha());
+    private ImageAddress.Immutable right(ImageAddress.Immutable address, Release release, RenditionSpec spec) {
+        var publication = release.publication();
+        var signature = address.signature();
+        var plain = new ImageAddress.Immutable(
+                publication.assetKey(),
+                publication.rev(),
+                null,
+                spec,
+                publication.slug().value(),
+                address.type());
+        if (signature == null) {
+            return plain;
+        }
+        return plain.unsignedPath().equals(address.unsignedPath())
+                ? address
+                : signatures.again(publication, plain, signature);
+    }
+
+    private static Answer negotiated(Release release, RenditionSpec spec, Wishes wishes, @Nullable Instant until) {
+        var fallback = keepsAlpha(release, spec) ? ImageType.PNG : ImageType.JPEG;
+        var saves = release.saveData() && wishes.saveData();
+        var wanted = saves ? spec.withQuality(QualityTarget.LOW) : spec;
+        var orders = Accepted.of(wishes.accept(), fallback).stream()
+                .map(type -> new RenditionOrder(release, wanted, type))
+                .toList();
+        return new Negotiated(orders, release.saveData(), until);
+    }
+
+    private static boolean keepsAlpha(Release release, RenditionSpec spec) {
+        return release.hasAlpha() && spec.fit() != Fit.PAD;
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
     }
 }

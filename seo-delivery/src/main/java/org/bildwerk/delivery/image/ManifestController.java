@@ -73,7 +73,7 @@ public final class ManifestController {
         response.setHeader("Cache-Control", PublicHeaders.cacheControl(true, asset.shownUntil(), clock.instant()));
         response.setHeader("Cache-Tag", "asset-" + rendition.assetKey());
         response.setHeader("Surrogate-Key", "asset-" + rendition.assetKey());
-        if (ImageController.hasAlready(request, tag)) {
+        if (PictureHandout.hasAlready(request, tag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.bildwerk.dam.site.Publication;
+import org.bildwerk.delivery.address.ImageAddress;
 import org.bildwerk.delivery.rendition.Naming;
+import org.bildwerk.delivery.rendition.RenditionOrder;
 import org.jspecify.annotations.Nullable;
 
 /// The headers of public images.
@@ -15,34 +17,48 @@ final class PublicHeaders {
 
     private static final Duration SHORT = Duration.ofMinutes(5);
     private static final Duration FOREVER = Duration.ofDays(365);
+    private static final Duration MEANWHILE = Duration.ofMinutes(1);
 
     private PublicHeaders() {}
 
     /// Sets what stands on every answer: any page may show it, nothing in it may run.
     static void common(HttpServletResponse response) {
         response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader("Access-Control-Expose-Headers", "Link");
+        response.setHeader("Access-Control-Expose-Headers", "Link, ETag, Content-Range");
         response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         response.setHeader("Timing-Allow-Origin", "*");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
     }
 
+    /// Says what the answer depends on, where the browser decides about the format; errors and redirects too.
+    ///
+    /// @param file the last segment of the path
+    /// @param saving whether `Save-Data` counts on the site
+    static void negotiated(HttpServletResponse response, String file, boolean saving) {
+        if (ImageAddress.isNegotiated(file)) {
+            response.setHeader("Vary", saving ? "Accept, Save-Data" : "Accept");
+        }
+    }
+
     /// Sets what stands on a picture, also where only the browser's copy is confirmed.
+    ///
+    /// @param cacheControl how long it may be kept
     static void picture(
             HttpServletRequest request,
             HttpServletResponse response,
-            Answer.Picture picture,
+            RenditionOrder order,
             Naming naming,
-            Instant now) {
-        response.setContentType(picture.order().type().mediaType());
+            String cacheControl) {
+        response.setContentType(order.type().mediaType());
         response.setHeader("ETag", tag(naming));
-        response.setHeader("Cache-Control", cacheControl(picture.forever() && naming.settled(), picture.until(), now));
+        response.setHeader("Cache-Control", cacheControl);
+        response.setHeader("Accept-Ranges", "bytes");
         naming.manifestPath()
                 .ifPresent(path -> response.setHeader(
                         "Link", "<%s%s>; rel=\"c2pa-manifest\"".formatted(request.getContextPath(), path)));
         response.setHeader("Content-Disposition", "inline");
-        var publication = picture.order().release().publication();
+        var publication = order.release().publication();
         response.setHeader("Cache-Tag", String.join(",", tags(publication)));
         response.setHeader("Surrogate-Key", String.join(" ", tags(publication)));
     }
@@ -60,6 +76,14 @@ final class PublicHeaders {
                 "Server-Timing",
                 encoding.map(time -> String.format(Locale.ROOT, "cache;desc=miss, enc;dur=%.1f", time.toNanos() / 1e6))
                         .orElse("cache;desc=hit"));
+    }
+
+    /// The best format is being made: whoever has this one asks again, and shows it meanwhile. No copy outlives the
+    /// rights.
+    static String meanwhile(@Nullable Instant until, Instant now) {
+        var left = until == null ? MEANWHILE : Duration.between(now, until);
+        var stale = left.compareTo(MEANWHILE) < 0 ? left : MEANWHILE;
+        return "public, max-age=0, stale-while-revalidate=" + Math.max(0, stale.toSeconds());
     }
 
     /// No copy outlives the rights.

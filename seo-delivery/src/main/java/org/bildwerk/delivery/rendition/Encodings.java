@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.bildwerk.delivery.address.ImageType;
 import org.bildwerk.vips.Encoding;
 
 /// How each format is encoded, and what a rendition is called: the digest of everything that its bytes depend on.
@@ -13,10 +12,6 @@ public final class Encodings {
     /// Counts how metadata, mark and manifest are written; another way makes other bytes.
     private static final String WRITING = "writing 2";
 
-    private static final int JPEG_QUALITY = 80;
-    private static final int WEBP_QUALITY = 77;
-    private static final int AVIF_QUALITY = 52;
-
     private final String encoder;
 
     /// @param encoder name and version of the library; another version makes other bytes
@@ -24,20 +19,15 @@ public final class Encodings {
         this.encoder = encoder;
     }
 
-    Encoding of(ImageType type) {
-        return switch (type) {
-            case JPEG -> Encoding.Jpeg.small(JPEG_QUALITY);
-            case WEBP -> Encoding.Webp.quality(WEBP_QUALITY);
-            case AVIF -> Encoding.Avif.quality(AVIF_QUALITY);
-            case PNG -> Encoding.Png.standard();
-        };
+    Encoding of(RenditionOrder order) {
+        return Numbers.encoding(order.type(), Numbers.usual(order.type(), order.spec().quality()));
     }
 
     /// Returns 32 hexadecimal digits that stand for the bytes of the rendition. They need neither the source nor the
     /// rendition, so a visitor who has the file already can be told so before any work.
     ///
     /// @param place where the credential lies
-    public String key(RenditionOrder order, CredentialPlace place) {
+    String key(RenditionOrder order, Encoding encoding, CredentialPlace place) {
         var publication = order.release().publication();
         var text = String.join(
                 "\n",
@@ -48,11 +38,11 @@ public final class Encodings {
                 order.release().prompts() ? "with prompt" : "",
                 WRITING,
                 publication.edit().toString(),
-                order.cuts() ? publication.focalPoint().toString() : "",
+                order.followsFocus() ? publication.focalPoint().toString() : "",
                 order.spec().toString(),
                 order.type().extension(),
                 encoder,
-                of(order.type()).toString());
+                encoding.toString());
         return HexFormat.of().formatHex(sha256(text), 0, 16);
     }
 

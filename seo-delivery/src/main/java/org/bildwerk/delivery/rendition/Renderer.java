@@ -5,7 +5,9 @@ import org.bildwerk.dam.asset.Edit;
 import org.bildwerk.dam.preview.EditRendering;
 import org.bildwerk.dam.provenance.evidence.StealthText;
 import org.bildwerk.dam.provenance.mark.Marks;
+import org.bildwerk.delivery.address.Fit;
 import org.bildwerk.delivery.address.Frame;
+import org.bildwerk.delivery.address.Gravity;
 import org.bildwerk.delivery.address.ImageType;
 import org.bildwerk.delivery.address.PixelSize;
 import org.bildwerk.vips.Box;
@@ -21,11 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// with the mark where a model made the picture.
 final class Renderer {
 
-    private final Encodings encodings;
     private final Marks marks;
 
-    Renderer(Encodings encodings, Marks marks) {
-        this.encodings = encodings;
+    Renderer(Marks marks) {
         this.marks = marks;
     }
 
@@ -34,11 +34,10 @@ final class Renderer {
     /// @param mark what lies in its pixels; null without one
     record Rendered(byte[] bytes, @Nullable Payload mark) {}
 
-    Rendered render(Vips vips, Path source, RenditionOrder order) {
-        var size = order.size();
-        var encoding = encodings.of(order.type());
+    Rendered render(Vips vips, Path source, RenditionOrder order, Encoding encoding) {
+        var size = order.frame().picture(order.spec());
         try (var image = open(vips, source, order, covering(order.frame(), size))) {
-            var cut = cut(image, size, order);
+            var cut = padded(cut(image, size, order), order);
             var payload = payload(order, cut);
             if (payload == null) {
                 return new Rendered(clean(vips, cut, order.type(), encoding), null);
@@ -99,8 +98,20 @@ final class Renderer {
         if (width == image.width() && height == image.height()) {
             return image;
         }
+        if (order.spec().gravity() == Gravity.AUTO) {
+            return image.cutToAttention(new Box(width, height));
+        }
         var focus = order.release().publication().focalPoint();
-        var middle = new FocalPoint(focus.x(), focus.y());
-        return image.crop(Region.around(middle, width, height, image.width(), image.height()));
+        var point = order.spec().gravity().point().orElse(new FocalPoint(focus.x(), focus.y()));
+        return image.crop(Region.around(point, width, height, image.width(), image.height()));
+    }
+
+    private static VipsImage padded(VipsImage image, RenditionOrder order) {
+        var spec = order.spec();
+        if (spec.fit() != Fit.PAD) {
+            return image;
+        }
+        var size = order.size();
+        return image.pad(new Box(size.width(), size.height()), spec.ground());
     }
 }

@@ -1,6 +1,7 @@
 package org.bildwerk.delivery.rendition;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,6 +10,8 @@ import java.util.Optional;
 
 /// A rendition, open for reading; whoever asked for it closes it.
 public final class Rendition implements AutoCloseable {
+
+    private static final int BUFFER = 16_384;
 
     private final InputStream content;
     private final long size;
@@ -52,6 +55,21 @@ public final class Rendition implements AutoCloseable {
     /// Writes all bytes.
     public void writeTo(OutputStream target) throws IOException {
         content.transferTo(target);
+    }
+
+    /// Writes a part of the bytes; it is written once, this or the whole.
+    public void writeTo(OutputStream target, long first, long length) throws IOException {
+        content.skipNBytes(first);
+        var buffer = new byte[BUFFER];
+        long left = length;
+        while (left > 0) {
+            int read = content.read(buffer, 0, (int) Math.min(buffer.length, left));
+            if (read < 0) {
+                throw new EOFException("A rendition is shorter than it was");
+            }
+            target.write(buffer, 0, read);
+            left -= read;
+        }
     }
 
     @Override

@@ -69,6 +69,16 @@ public final class RenditionCache {
         trim();
     }
 
+    /// Tells whether a rendition is there; does not count as asking for it.
+    boolean has(String name) {
+        lock.lock();
+        try {
+            return entries.containsKey(name);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Opens a rendition; empty where it is not there.
     Optional<Rendition> open(String name, Naming naming) {
         return open(name).map(file -> Rendition.kept(file.content(), file.size(), naming));

@@ -24,7 +24,7 @@ public class RenditionConfiguration {
 
     @Bean
     Encodings bildwerkEncodings(Vips vips) {
-        return new Encodings("libvips " + vips.version());
+        return new Encodings(vips.fingerprint());
     }
 
     @Bean
@@ -40,9 +40,8 @@ public class RenditionConfiguration {
             Sites sites,
             RenditionSigner signer,
             KeptRenditions kept,
-            Encodings encodings,
             Marks marks) {
-        return new RenditionMaker(store, assets, sites, signer, kept, new Renderer(encodings, marks));
+        return new RenditionMaker(store, assets, sites, signer, kept, new Renderer(marks));
     }
 
     @Bean
@@ -60,8 +59,11 @@ public class RenditionConfiguration {
                 vips,
                 maker,
                 kept,
-                new CredentialPolicy(signer, delivery.credentials(), delivery.credentialsInsideFrom()),
-                encodings,
+                new Plans(
+                        kept,
+                        new CredentialPolicy(signer, delivery.credentials(), delivery.credentialsInsideFrom()),
+                        encodings,
+                        clock),
                 cache,
                 delivery.limits(),
                 meters.getIfUnique(SimpleMeterRegistry::new),

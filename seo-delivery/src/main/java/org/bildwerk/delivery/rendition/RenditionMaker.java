@@ -13,6 +13,7 @@ import org.bildwerk.dam.site.Sites;
 import org.bildwerk.dam.storage.BlobStore;
 import org.bildwerk.delivery.DeliveryRefusal;
 import org.bildwerk.delivery.address.ImageType;
+import org.bildwerk.vips.Encoding;
 import org.bildwerk.vips.Vips;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class RenditionMaker {
 
     private static final Logger LOG = LoggerFactory.getLogger(RenditionMaker.class);
+    private static final long PROGRESSIVE_PIXELS = 16_000_000;
 
     private final BlobStore blobs;
     private final PublicAssets assets;
@@ -50,16 +52,37 @@ public final class RenditionMaker {
     /// A finished rendition, named by what became of it.
     record Made(byte[] bytes, Naming naming) {}
 
+    /// Makes a rendition.
+    ///
     /// @param wanted its name if all goes well
     /// @param unsigned its name if it cannot be signed
-    Made make(Vips vips, RenditionOrder order, Naming wanted, Naming unsigned) {
+    /// @param heavyToo whether there is room for a source that is decoded whole
+    /// @return empty where there is not
+    Optional<Made> make(
+            Vips vips,
+            RenditionOrder order,
+            Encoding encoding,
+            Naming wanted,
+            Naming unsigned,
+            boolean heavyToo) {
         try (var original = blobs.lend(order.release().blob())) {
-            var rendered = renderer.render(vips, original.path(), order);
+            if (!heavyToo && isHeavy(vips, original.path(), order)) {
+                return Optional.empty();
+            }
+            var rendered = renderer.render(vips, original.path(), order, encoding);
             var record = assets.delivered(order.release().publication()).orElse(null);
-            return record == null
-                    ? bare(rendered.bytes(), order, wanted, unsigned)
-                    : described(rendered, order, record, original.path(), wanted, unsigned);
+            return Optional.of(
+                    record == null
+                            ? bare(rendered.bytes(), order, wanted, unsigned)
+                            : described(rendered, order, record, original.path(), wanted, unsigned));
         }
+    }
+
+    /// A progressive picture shows its last row with its last byte, so all of it is decoded at once.
+    private static boolean isHeavy(Vips vips, Path original, RenditionOrder order) {
+        var release = order.release();
+        return (long) release.width() * release.height() > PROGRESSIVE_PIXELS
+                && vips.header(original).interlaced();
     }
 
     private Made bare(byte[] picture, RenditionOrder order, Naming wanted, Naming unsigned) {
@@ -124,8 +147,8 @@ public final class RenditionMaker {
     private static List<Step> steps(RenditionOrder order) {
         var steps = new ArrayList<Step>();
         var frame = order.frame();
-        var size = order.size();
-        if (order.cuts() && (long) size.width() * frame.height() != (long) size.height() * frame.width()) {
+        var size = frame.picture(order.spec());
+        if (order.spec().cuts() && (long) size.width() * frame.height() != (long) size.height() * frame.width()) {
             steps.add(Step.CROP);
         }
         if (size.width() < frame.width() || size.height() < frame.height()) {

@@ -1,8 +1,8 @@
 package org.bildwerk.delivery.rendition;
 
 import org.bildwerk.dam.site.Release;
-import org.bildwerk.delivery.address.Fit;
 import org.bildwerk.delivery.address.Frame;
+import org.bildwerk.delivery.address.Gravity;
 import org.bildwerk.delivery.address.ImageAddress;
 import org.bildwerk.delivery.address.ImageType;
 import org.bildwerk.delivery.address.Ladder;
@@ -32,6 +32,11 @@ public record RenditionOrder(Release release, RenditionSpec spec, ImageType type
 
     /// Returns the picture's size after its edit.
     public Frame frame() {
+        return frame(release);
+    }
+
+    /// Returns the size of a published picture after its edit.
+    public static Frame frame(Release release) {
         return Frame.of(release.width(), release.height(), release.publication().edit());
     }
 
@@ -40,8 +45,8 @@ public record RenditionOrder(Release release, RenditionSpec spec, ImageType type
         return frame().size(spec);
     }
 
-    /// Tells whether the picture is cut, so that the focal point matters.
-    boolean cuts() {
-        return spec.ratio() != null && spec.fit() == Fit.FILL;
+    /// Tells whether the cut follows the focal point.
+    boolean followsFocus() {
+        return spec.cuts() && spec.gravity() == Gravity.FOCUS;
     }
 }

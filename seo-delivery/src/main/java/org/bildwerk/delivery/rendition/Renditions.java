@@ -1,23 +1,23 @@
 package org.bildwerk.delivery.rendition;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.bildwerk.delivery.DeliveryException;
 import org.bildwerk.delivery.DeliveryRefusal;
 import org.bildwerk.vips.Vips;
-import org.bildwerk.vips.VipsPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,17 +26,13 @@ public final class Renditions implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Renditions.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
-    private static final Duration SIGN_AGAIN_AFTER = Duration.ofMinutes(15);
 
     private final RenditionMaker maker;
     private final KeptRenditions kept;
-    private final CredentialPolicy policy;
-    private final Encodings encodings;
+    private final Plans plans;
     private final RenditionCache cache;
-    private final Clock clock;
     private final RenditionLimits limits;
-    private final VipsPool pool;
-    private final Semaphore places;
+    private final Lanes lanes;
     private final Timer encodes;
     private final Counter failed;
     private final RecentFailures failures;
@@ -47,21 +43,17 @@ public final class Renditions implements AutoCloseable {
             Vips vips,
             RenditionMaker maker,
             KeptRenditions kept,
-            CredentialPolicy policy,
-            Encodings encodings,
+            Plans plans,
             RenditionCache cache,
             RenditionLimits limits,
             MeterRegistry meters,
             Clock clock) {
         this.maker = maker;
         this.kept = kept;
-        this.policy = policy;
-        this.encodings = encodings;
+        this.plans = plans;
         this.cache = cache;
-        this.clock = clock;
         this.limits = limits;
-        this.pool = new VipsPool(vips, limits.threads(), limits.queue());
-        this.places = new Semaphore(limits.threads() + limits.queue());
+        this.lanes = new Lanes(vips, limits);
         this.encodes = Timer.builder("bildwerk.delivery.encodes")
                 .description("Renditions that were made, and how long each took")
                 .register(meters);
@@ -72,25 +64,38 @@ public final class Renditions implements AutoCloseable {
         meters.gauge("bildwerk.delivery.cache.bytes", cache, RenditionCache::bytes);
         meters.gauge("bildwerk.delivery.cache.files", cache, RenditionCache::count);
         meters.gauge("bildwerk.delivery.pending", flights, ConcurrentHashMap::size);
+        for (var lane : Lanes.Lane.values()) {
+            Gauge.builder("bildwerk.delivery.lane.pending", lanes, all -> all.pending(lane))
+                    .description("Renditions that are made or wait in a lane")
+                    .tag("lane", lane.name().toLowerCase(Locale.ROOT))
+                    .register(meters);
+        }
     }
 
     /// Tells what is known of a rendition without making it. The key is the same as long as the bytes are.
     public Naming know(RenditionOrder order) {
-        var place = policy.placeOf(order);
-        if (place == CredentialPlace.NONE) {
-            return unsigned(order, !policy.isMissing(order));
-        }
-        var row = kept.find(order, place).orElse(null);
-        if (row != null && row.image() != null) {
-            return row.naming();
-        }
-        return row == null || clock.instant().isAfter(row.updatedAt().plus(SIGN_AGAIN_AFTER))
-                ? new Naming(encodings.key(order, place), place, null, true)
-                : unsigned(order, false);
+        return plans.of(order).naming();
     }
 
-    private Naming unsigned(RenditionOrder order, boolean settled) {
-        return new Naming(encodings.key(order, CredentialPlace.NONE), CredentialPlace.NONE, null, settled);
+    /// Tells whether a rendition is made already, so that nobody waits for it.
+    public boolean isReady(RenditionOrder order) {
+        var naming = know(order);
+        return cache.has(naming.fileName(order)) || isKept(order, naming);
+    }
+
+    private boolean isKept(RenditionOrder order, Naming naming) {
+        return naming.place() != CredentialPlace.NONE
+                && kept.find(order, naming.place())
+                        .filter(row -> row.image() != null)
+                        .isPresent();
+    }
+
+    /// Has a rendition made without waiting for it, unless all places are taken or it failed a moment ago.
+    public void begin(RenditionOrder order) {
+        var name = know(order).fileName(order);
+        if (failures.of(name).isEmpty()) {
+            var unused = flight(name, order);
+        }
     }
 
     /// Opens a rendition; waits while it is made.
@@ -104,7 +109,7 @@ public final class Renditions implements AutoCloseable {
             failures.of(name).ifPresent(known -> {
                 throw known;
             });
-            return Rendition.fresh(await(flight(name, order, naming), limits.patience()));
+            return Rendition.fresh(await(flight(name, order), limits.patience()));
         });
     }
 
@@ -129,51 +134,49 @@ public final class Renditions implements AutoCloseable {
         }
     }
 
-    private CompletableFuture<Encoded> flight(String name, RenditionOrder order, Naming naming) {
+    private CompletableFuture<Encoded> flight(String name, RenditionOrder order) {
         var mine = new CompletableFuture<Encoded>();
         var running = flights.putIfAbsent(name, mine);
         if (running != null) {
             return running;
         }
         mine.whenComplete((encoded, failure) -> flights.remove(name, mine));
-        if (!places.tryAcquire()) {
-            mine.completeExceptionally(new RenditionBusyException(DeliveryRefusal.ENCODERS_BUSY, RETRY_AFTER));
-            return mine;
-        }
-        start(name, order, naming, mine);
+        start(Lanes.of(order), name, order, mine);
         return mine;
     }
 
-    private void start(String name, RenditionOrder order, Naming naming, CompletableFuture<Encoded> flight) {
+    /// A source that turns out to need much memory changes the lane.
+    private void start(Lanes.Lane lane, String name, RenditionOrder order, CompletableFuture<Encoded> flight) {
         try {
-            pool.submit(vips -> encode(vips, order, naming)).whenComplete((encoded, failure) -> {
-                places.release();
-                if (failure == null) {
-                    flight.complete(encoded);
-                } else {
-                    flight.completeExceptionally(failed(name, order, failure));
-                }
-            });
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            places.release();
-            flight.completeExceptionally(new RenditionBusyException(DeliveryRefusal.DELIVERY_STOPPING, RETRY_AFTER));
+            lanes.submit(lane, vips -> encode(vips, order, lane == Lanes.Lane.HEAVY))
+                    .whenComplete((encoded, failure) -> {
+                        if (failure != null) {
+                            flight.completeExceptionally(failed(name, order, failure));
+                        } else {
+                            encoded.ifPresentOrElse(
+                                    flight::complete, () -> start(Lanes.Lane.HEAVY, name, order, flight));
+                        }
+                    });
+        } catch (RenditionBusyException full) {
+            flight.completeExceptionally(full);
         }
     }
 
-    private Encoded encode(Vips vips, RenditionOrder order, Naming naming) {
+    private Optional<Encoded> encode(Vips vips, RenditionOrder order, boolean heavyToo) {
+        var plan = plans.of(order);
         // Another flight may have landed between the look into the cache and the start of this one.
-        var landed = know(order);
-        var there = cache.read(landed.fileName(order));
+        var there = cache.read(plan.naming().fileName(order));
         if (there.isPresent()) {
-            return new Encoded(there.get(), landed, Duration.ZERO);
+            return Optional.of(new Encoded(there.get(), plan.naming(), Duration.ZERO));
         }
         var start = System.nanoTime();
-        var made = maker.make(vips, order, naming, unsigned(order, false));
-        var time = Duration.ofNanos(System.nanoTime() - start);
-        encodes.record(time);
-        cache.keep(made.naming().fileName(order), made.bytes());
-        return new Encoded(made.bytes(), made.naming(), time);
+        return maker.make(vips, order, plan.encoding(), plan.naming(), plan.unsigned(), heavyToo)
+                .map(made -> {
+                    var time = Duration.ofNanos(System.nanoTime() - start);
+                    encodes.record(time);
+                    cache.keep(made.naming().fileName(order), made.bytes());
+                    return new Encoded(made.bytes(), made.naming(), time);
+                });
     }
 
     private RenditionFailedException failed(String name, RenditionOrder order, Throwable cause) {
@@ -203,6 +206,6 @@ public final class Renditions implements AutoCloseable {
     /// Finishes what is being made and takes no more.
     @Override
     public void close() {
-        pool.close();
+        lanes.close();
     }
 }

@@ -65,4 +65,30 @@ class FrameTest {
         assertThat(ladder.snap(750, 800)).isEqualTo(800);
         assertThat(ladder.offered(List.of(320, 700, 900, 1170), 800)).containsExactly(320, 700, 800);
     }
+
+    private static RenditionSpec spec(String text) {
+        return RenditionSpec.parse(text).orElseThrow();
+    }
+
+    @Test
+    void padsAndFollowsTheHeight() {
+        var frame = new Frame(1000, 500);
+        assertThat(frame.size(spec("w320-ar1x1-cpad"))).isEqualTo(new PixelSize(320, 320));
+        assertThat(frame.picture(spec("w320-ar1x1-cpad"))).isEqualTo(new PixelSize(320, 160));
+        assertThat(frame.size(spec("h250"))).isEqualTo(new PixelSize(500, 250));
+    }
+
+    @Test
+    void staysWithinThePictureAndTheLongestEdge() {
+        var frame = new Frame(1000, 500);
+        assertThat(frame.within(spec("w2000"))).isEqualTo(spec("w1000"));
+        assertThat(frame.within(spec("h700"))).isEqualTo(spec("h500"));
+        assertThat(frame.within(spec("w3000-ar1x1"))).isEqualTo(spec("w500-ar1x1"));
+        assertThat(frame.within(spec("w3000-ar1x1-cpad"))).isEqualTo(spec("w1000-ar1x1-cpad"));
+        var tall = frame.within(spec("w3000-ar1x99-cpad"));
+        assertThat(frame.size(tall).height()).isLessThanOrEqualTo(RenditionSpec.LONGEST_EDGE);
+        var panorama = new Frame(16_000, 1000);
+        assertThat(panorama.size(panorama.within(spec("h1000"))).width())
+                .isLessThanOrEqualTo(RenditionSpec.LONGEST_EDGE);
+    }
 }

@@ -2,6 +2,7 @@ package org.bildwerk.delivery.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.bildwerk.dam.site.Ratio;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,18 @@ class RenditionSpecTest {
         "ar16x9-w700, w700-ar16x9",
         "w700-ar32x18-cfill-gfp, w700-ar16x9",
         "gfp-ar1x1-w320, w320-ar1x1",
-        "cfit-w900-ar4x3, w900-ar4x3-cfit"
+        "cfit-w900-ar4x3, w900-ar4x3-cfit",
+        "h600-w800, w800-ar4x3",
+        "h600-ar4x3, w800-ar4x3",
+        "h600, h600",
+        "w320-dpr2, w640",
+        "dpr1-w320, w320",
+        "w320-h240-dpr3-cpad, w960-ar4x3-cpad",
+        "bg0a0b0c-cpad-qhigh-ar1x1-w320, w320-ar1x1-cpad-qhigh-bg0a0b0c",
+        "w320-ar1x1-cpad-bgffffff-qstd, w320-ar1x1-cpad",
+        "gauto-w320-ar1x1, w320-ar1x1-gauto",
+        "gc-w320-ar1x1, w320-ar1x1-gc",
+        "gne-w320-ar1x1-qmax, w320-ar1x1-gne-qmax"
     })
     void bringsTokensIntoOneOrder(String written, String canonical) {
         assertThat(RenditionSpec.parse(written)).map(RenditionSpec::toString).contains(canonical);
@@ -34,8 +46,20 @@ class RenditionSpecTest {
                 "-w700",
                 "w700-w900",
                 "W700",
-                "h500",
+                "h0",
+                "w700-h",
+                "w700-h300-ar1x1",
+                "w10000-h5",
                 "w700-q80",
+                "w700-qbest",
+                "w700-dpr4",
+                "w700-dpr2-dpr2",
+                "w700-ar1x1-gx",
+                "w700-ar1x1-cpad-gn",
+                "w700-ar1x1-bg000000",
+                "w700-ar1x1-cpad-bg00000",
+                "w700-ar1x1-cpad-bgABCDEF",
+                "w700-cpad",
                 "ar16x9",
                 "w700-cfit",
                 "w700-gfp",
@@ -64,5 +88,42 @@ class RenditionSpecTest {
         assertThat(ImageAddress.immutable("abc", "1-0a1b2c", "w700", "x.gif")).isEmpty();
         assertThat(ImageAddress.canonical("abc", "x.webp")).isEmpty();
         assertThat(ImageAddress.canonical("a.c", "x.jpg")).isEmpty();
+    }
+
+    @Test
+    void readsAnAddressWhoseFormatTheBrowserChooses() {
+        var address = ImageAddress.immutable("abc", "3-0a1b2c", "w700", "roter-schuh.auto")
+                .orElseThrow();
+        assertThat(address.type()).isNull();
+        assertThat(address.path()).isEqualTo("/i/abc/3-0a1b2c/w700/roter-schuh.auto");
+    }
+
+    @Test
+    void putsTheSignatureBeforeTheSpec() {
+        var signature = UrlSignature.parse("~zLlKZMbUa487RLqNUAffGw.k1.1893456000").orElseThrow();
+        assertThat(signature.until()).isEqualTo(Instant.parse("2030-01-01T00:00:00Z"));
+        var address = ImageAddress.immutable("abc", "3-0a1b2c", "w701", "x.jpg")
+                .orElseThrow()
+                .signed(signature);
+        assertThat(address.path())
+                .isEqualTo("/i/abc/3-0a1b2c/~zLlKZMbUa487RLqNUAffGw.k1.1893456000/w701/x.jpg");
+        assertThat(address.unsignedPath()).isEqualTo("/i/abc/3-0a1b2c/w701/x.jpg");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "zLlKZMbUa487RLqNUAffGw.k1",
+                "~zLlKZMbUa487RLqNUAffG.k1",
+                "~zLlKZMbUa487RLqNUAffGwA.k1",
+                "~zLlKZMbUa487RLqNUAffG=.k1",
+                "~zLlKZMbUa487RLqNUAffGw",
+                "~zLlKZMbUa487RLqNUAffGw.K1",
+                "~zLlKZMbUa487RLqNUAffGw.k1.",
+                "~zLlKZMbUa487RLqNUAffGw.k1.-1",
+                "~zLlKZMbUa487RLqNUAffGw.k1.99999999999999"
+            })
+    void rejectsWhatIsNoSignature(String written) {
+        assertThat(UrlSignature.parse(written)).isEmpty();
     }
 }

@@ -60,6 +60,50 @@ class SitesApiTest {
     }
 
     @Test
+    void givesSmallerFilesOnRequestOnlyWhereSomebodySaidSo() {
+        server.send("POST", "/api/v1/sites", body("thrifty"));
+        var path = "/api/v1/sites/thrifty/save-data";
+        assertThat(json(server.get(path)).path("honoured").asBoolean(true)).isFalse();
+        assertThat(server.send("PUT", path, "{\"honoured\":true}").statusCode()).isEqualTo(200);
+        assertThat(json(server.get(path)).path("honoured").asBoolean(false)).isTrue();
+        assertThat(server.dam().bean(AuditTrail.class).of("site:thrifty", 10)).hasSize(1);
+        var wrong = server.send("PUT", path, "{}");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(json(wrong).path("reason").asString()).isEqualTo("site-save-data-unknown");
+        server.signIn(People.reviewer());
+        assertThat(server.send("PUT", path, "{\"honoured\":false}").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void rotatesTheKeysOfASiteAndTellsASecretOnce() {
+        server.send("POST", "/api/v1/sites", body("keyed"));
+        var path = "/api/v1/sites/keyed/address-keys";
+        var first = server.send("POST", path, null);
+        assertThat(first.statusCode()).as(DeliveryTest.text(first)).isEqualTo(201);
+        assertThat(first.headers().firstValue("Cache-Control")).contains("no-store");
+        var secret = json(first).path("secret").asString();
+        assertThat(secret).matches("[A-Za-z0-9_-]{43}");
+        server.send("POST", path, null);
+        server.send("POST", path, null);
+        var all = server.get(path);
+        assertThat(DeliveryTest.text(all)).doesNotContain(secret).doesNotContain("secret");
+        assertThat(json(all).findValuesAsString("id")).containsExactly("k3", "k2", "k1");
+        assertThat(json(all).path(2).path("endedAt").isNull()).as("the oldest ended").isFalse();
+        assertThat(json(all).path(1).path("endedAt").isNull()).isTrue();
+        assertThat(server.send("DELETE", path + "/k2", null).statusCode()).isEqualTo(204);
+        var again = server.send("DELETE", path + "/k2", null);
+        assertThat(json(again).path("reason").asString()).isEqualTo("address-key-unknown");
+        var entries = server.dam().bean(AuditTrail.class).of("site:keyed", 10);
+        assertThat(entries).hasSize(5);
+        assertThat(entries.toString()).doesNotContain(secret);
+        server.signIn(People.editor());
+        assertThat(server.send("POST", path, null).statusCode()).isEqualTo(403);
+        assertThat(server.get(path).statusCode()).isEqualTo(403);
+        assertThat(server.send("DELETE", path + "/k3", null).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void tellsPromptsOnlyWhereSomebodySaidSo() {
         server.send("POST", "/api/v1/sites", body("open"));
         var path = "/api/v1/sites/open/prompts";
