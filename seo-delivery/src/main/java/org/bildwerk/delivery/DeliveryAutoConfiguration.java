@@ -11,14 +11,17 @@ import org.bildwerk.dam.site.PublicPages;
 import org.bildwerk.dam.site.Sites;
 import org.bildwerk.dam.web.ProblemStatuses;
 import org.bildwerk.delivery.api.ApiConfiguration;
+import org.bildwerk.delivery.field.FieldConfiguration;
 import org.bildwerk.delivery.image.ImageController;
 import org.bildwerk.delivery.image.ImageDesk;
 import org.bildwerk.delivery.image.ManifestController;
 import org.bildwerk.delivery.image.PictureHandout;
 import org.bildwerk.delivery.image.SignedAddresses;
+import org.bildwerk.delivery.lint.LintConfiguration;
 import org.bildwerk.delivery.markup.ImageObjects;
 import org.bildwerk.delivery.markup.Markup;
 import org.bildwerk.delivery.markup.PublishedImages;
+import org.bildwerk.delivery.migration.MigrationConfiguration;
 import org.bildwerk.delivery.rendition.KeptRenditions;
 import org.bildwerk.delivery.rendition.RenditionCache;
 import org.bildwerk.delivery.rendition.RenditionConfiguration;
@@ -39,7 +42,7 @@ import org.springframework.http.HttpStatus;
 @AutoConfiguration(after = DamAutoConfiguration.class)
 @ConditionalOnProperty("bildwerk.delivery.enabled")
 @EnableConfigurationProperties(DeliveryProperties.class)
-@Import({ApiConfiguration.class, RenditionConfiguration.class})
+@Import({ApiConfiguration.class, FieldConfiguration.class, LintConfiguration.class, MigrationConfiguration.class, RenditionConfiguration.class})
 public class DeliveryAutoConfiguration {
 
     @Bean

@@ -5,6 +5,8 @@ import org.bildwerk.dam.Refusal;
 /// Why something is not delivered.
 public enum DeliveryRefusal implements Refusal {
     PAGE_NOT_FOUND("page-not-found", "The site %s has declared no page %s"),
+    BATCH_TOO_LONG("batch-too-long", "%s were asked for at once; at most %s are answered"),
+    FILE_TOO_LONG("file-too-large", "The file is longer than %s bytes; send it in parts"),
     SITEMAP_FAILED("sitemap-failed", "The sitemap could not be written: %s"),
     RENDITION_FAILED("rendition-failed", "The rendition %s.%s of %s could not be made: %s"),
     RECORD_NOT_KEPT(

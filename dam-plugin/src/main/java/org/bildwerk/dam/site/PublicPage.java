@@ -5,7 +5,7 @@ import java.util.List;
 
 /// A declared page with the pictures on it that the public may see.
 ///
-/// @param modifiedAt when the declaration or the publication of one of its pictures last changed
+/// @param modifiedAt when the declaration last changed, or one of its pictures came or went
 public record PublicPage(String url, Instant modifiedAt, List<Image> images) {
 
     public PublicPage {

@@ -27,18 +27,34 @@ public final class PublicPages {
              where p.site_id = :site
             """;
 
-    private static final String SELECT = """
-            select p.url, greatest(p.modified_at, max(b.published_at)) as modified_at,
-                   array_agg(a.key || '/' || b.slug order by i.position) as images
-            """ + FROM + """
-               and p.url collate "C" > :after
+    private static final String SHOWN = """
+            b.ended_at is null and a.status = 'published' and a.binned_at is null
                and (r.valid_from is null or r.valid_from <= :now)
                and (r.embargo_until is null or r.embargo_until <= :now)
                and (r.valid_until is null or r.valid_until > :now)
+            """;
+
+    /// A page changes when it is declared anew, and when one of its pictures comes, is replaced, or goes: by a person's
+    /// hand, or because its rights begin or end.
+    private static final String SELECT = """
+            select p.url,
+                   greatest(p.modified_at, max(greatest(
+                       b.published_at, b.ended_at,
+                       case when r.valid_from <= :now then r.valid_from end,
+                       case when r.embargo_until <= :now then r.embargo_until end,
+                       case when r.valid_until <= :now then r.valid_until end))) as modified_at,
+                   array_agg(a.key || '/' || b.slug order by i.position) filter (where %1$s) as images
+              from bw_page p
+              join bw_page_asset i on i.page_id = p.id
+              join bw_asset a on a.id = i.asset_id
+              join bw_publication b on b.asset_id = a.id and b.site_id = p.site_id
+              left join bw_rights r on r.asset_id = a.id
+             where p.site_id = :site and p.url collate "C" > :after
              group by p.id
+            having count(*) filter (where %1$s) > 0
              order by p.url collate "C"
              limit :limit
-            """;
+            """.formatted(SHOWN);
 
     /// Rights begin and end without an event: the last of these moments tells one state from the next.
     private static final String LAST_BOUNDARY = """

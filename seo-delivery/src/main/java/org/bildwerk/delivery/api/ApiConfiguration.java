@@ -12,6 +12,7 @@ import org.bildwerk.dam.site.SiteSaveData;
 import org.bildwerk.dam.site.Sites;
 import org.bildwerk.dam.web.ConditionalOnApi;
 import org.bildwerk.delivery.image.SignedAddresses;
+import org.bildwerk.dam.web.Problems;
 import org.bildwerk.delivery.markup.ImageObjects;
 import org.bildwerk.delivery.markup.Markup;
 import org.bildwerk.delivery.markup.PublishedImages;
@@ -42,8 +43,23 @@ public class ApiConfiguration {
 
     @Bean
     MarkupController bildwerkMarkupController(
-            Sites sites, Pages pages, Markup markup, ImageObjects imageObjects, Identity identity) {
-        return new MarkupController(sites, pages, markup, imageObjects, identity);
+            Sites sites, Pages pages, Markup markup) {
+        return new MarkupController(sites, pages, markup);
+    }
+
+    @Bean
+    MarkupBatchController bildwerkMarkupBatchController(Sites sites, Markup markup, Problems problems) {
+        return new MarkupBatchController(sites, markup, problems);
+    }
+
+    @Bean
+    StructuredDataController bildwerkStructuredDataController(Sites sites, Pages pages, ImageObjects imageObjects) {
+        return new StructuredDataController(sites, pages, imageObjects);
+    }
+
+    @Bean
+    CrawlingController bildwerkCrawlingController(Sites sites, Identity identity) {
+        return new CrawlingController(sites, identity);
     }
 
     @Bean

@@ -8,7 +8,14 @@ import org.jspecify.annotations.Nullable;
 /// Markup in parts, for a site that writes its own elements.
 ///
 /// @param altOrigin `use`, `decorative`, `asset`, `other-language` or `missing`; the last two want a person's attention
+/// @param caption in the language of the page, else in the site's default language
+/// @param rev of the publication
+/// @param spec of the largest rendition
+/// @param recipe names how the picture was made; null for one that was not generated here
+/// @param assignment as it was sent
 /// @param placeholder ThumbHash in Base64
+/// @param placeholderImage the same as a tiny PNG in a `data:` address; null for a picture with transparency
+/// @param preload a `<link>` for the head of a page that builds the picture by script; null where it should wait
 public record MarkupBody(
         String assetKey,
         String slot,
@@ -18,12 +25,19 @@ public record MarkupBody(
         String alt,
         @Nullable String altLanguage,
         String altOrigin,
+        @Nullable String caption,
+        String rev,
+        String spec,
+        @Nullable String recipe,
+        @Nullable String assignment,
         int width,
         int height,
         String sizes,
         boolean lazy,
         List<SourceBody> sources,
         @Nullable String placeholder,
+        @Nullable String placeholderImage,
+        @Nullable String preload,
         String html) {
 
     public record SourceBody(String type, String srcset, List<Picture.Candidate> candidates) {}
@@ -38,6 +52,11 @@ public record MarkupBody(
                 picture.alt().text(),
                 picture.alt().language(),
                 picture.alt().origin().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                picture.caption(),
+                picture.trace().rev(),
+                picture.trace().spec(),
+                picture.trace().recipe(),
+                picture.trace().assignment(),
                 picture.width(),
                 picture.height(),
                 picture.sizes(),
@@ -46,6 +65,8 @@ public record MarkupBody(
                         .map(source -> new SourceBody(source.type(), source.srcset(), source.candidates()))
                         .toList(),
                 picture.placeholder(),
+                picture.placeholderImage().orElse(null),
+                picture.preload().orElse(null),
                 picture.html());
     }
 }

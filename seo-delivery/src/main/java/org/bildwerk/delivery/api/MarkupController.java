@@ -1,15 +1,15 @@
 package org.bildwerk.delivery.api;
 
 import java.util.Optional;
-import org.bildwerk.dam.account.Identity;
+import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.metadata.Language;
 import org.bildwerk.dam.site.Page;
 import org.bildwerk.dam.site.Pages;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.dam.site.SiteNotFoundException;
 import org.bildwerk.dam.site.Sites;
-import org.bildwerk.delivery.markup.ImageObjects;
 import org.bildwerk.delivery.markup.Markup;
+import org.bildwerk.delivery.markup.MarkupWish;
 import org.bildwerk.delivery.markup.Picture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -21,33 +21,29 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What a website puts into its pages: markup as HTML or JSON, and structured data.
+/// What a website puts into its pages, for everyone: markup as HTML or JSON. Only what is published is told.
 @RestController
 @RequestMapping("/api/v1/sites/{site}")
 final class MarkupController {
 
-    private static final MediaType JSON_LD = MediaType.parseMediaType("application/ld+json");
+    static final Caller EVERYONE = Caller.system();
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
     private final Sites sites;
     private final Pages pages;
     private final Markup markup;
-    private final ImageObjects imageObjects;
-    private final Identity identity;
 
-    // Two documents from the same five sources; two controllers would say everything twice.
-    MarkupController(Sites sites, Pages pages, Markup markup, ImageObjects imageObjects, Identity identity) {
+    MarkupController(Sites sites, Pages pages, Markup markup) {
         this.sites = sites;
         this.pages = pages;
         this.markup = markup;
-        this.imageObjects = imageObjects;
-        this.identity = identity;
     }
 
     /// Returns the markup of an asset in a slot: JSON, or HTML for `as=html` or a client that wants HTML first.
     ///
     /// @param lang of the page; the site's default where absent
     /// @param page address of a declared page, whose own words on the picture then win
+    /// @param assignment names the experiment and its arm that chose this picture; comes back with every measurement
     @GetMapping("/slots/{slot}/markup")
     ResponseEntity<Object> markup(
             @PathVariable String site,
@@ -55,44 +51,37 @@ final class MarkupController {
             @RequestParam String asset,
             @RequestParam(required = false) @Nullable String lang,
             @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String assignment,
             @RequestParam(required = false) @Nullable String as,
             @RequestHeader(name = "Accept", defaultValue = "*/*") String accept) {
-        var caller = identity.caller();
         var found = sites.get(site);
         var place = found.slot(slot).orElseThrow(() -> new SiteNotFoundException(site, slot));
         var language = language(lang, found);
-        var plain = markup.picture(caller, found, place, asset, language, null);
-        var use = use(found, page, plain, slot);
-        var picture = use.isEmpty() ? plain : markup.picture(caller, found, place, asset, language, use.get());
+        var plain = markup.picture(EVERYONE, found, place, new MarkupWish(asset, language, null, false, assignment));
+        var picture = use(found, page, plain, slot)
+                .map(use -> markup.picture(
+                        EVERYONE,
+                        found,
+                        place,
+                        new MarkupWish(asset, language, use.alt(), use.decorative(), assignment)))
+                .orElse(plain);
         return wantsHtml(as, accept)
-                ? ResponseEntity.ok().contentType(HTML).body(picture.html())
-                : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(MarkupBody.of(picture));
+                ? PublicAnswer.of(picture.html()).contentType(HTML).body(picture.html())
+                : json(MarkupBody.of(picture));
     }
 
-    @GetMapping("/assets/{asset}/jsonld")
-    ResponseEntity<String> ofAsset(
-            @PathVariable String site,
-            @PathVariable String asset,
-            @RequestParam(required = false) @Nullable String lang) {
-        var caller = identity.caller();
-        var found = sites.get(site);
-        return jsonLd(imageObjects.ofAsset(caller, found, asset, language(lang, found)));
+    /// Returns the picture in the forms that search engines, product feeds and other sites ask for.
+    @GetMapping("/assets/{asset}/presets")
+    ResponseEntity<Object> presets(@PathVariable String site, @PathVariable String asset) {
+        return json(markup.presets(EVERYONE, sites.get(site), asset));
     }
 
-    @GetMapping("/pages/jsonld")
-    ResponseEntity<String> ofPage(@PathVariable String site, @RequestParam String url) {
-        var caller = identity.caller();
-        var found = sites.get(site);
-        var page = pages.find(found, url).orElseThrow(() -> new PageNotFoundException(site, url));
-        return jsonLd(imageObjects.ofPage(caller, found, page));
-    }
-
-    private static String language(@Nullable String wanted, Site site) {
+    static String language(@Nullable String wanted, Site site) {
         return wanted == null ? site.defaultLanguage() : Language.tag(wanted);
     }
 
-    private static ResponseEntity<String> jsonLd(String body) {
-        return ResponseEntity.ok().contentType(JSON_LD).body(body);
+    private static ResponseEntity<Object> json(Object body) {
+        return PublicAnswer.of(body).contentType(MediaType.APPLICATION_JSON).body(body);
     }
 
     private Optional<Page.Use> use(Site site, @Nullable String url, Picture picture, String slot) {

@@ -27,6 +27,8 @@ public final class ImageDesk {
 
     private static final Unsigned FORGED =
             new Unsigned("signature-refused", "The signature of this address is not good, or not any more");
+    /// The ratios that structured data of articles asks for, and that of Open Graph; they are there on every site.
+    private static final Set<Ratio> COMMON = Set.of(new Ratio(16, 9), new Ratio(4, 3), new Ratio(1, 1), new Ratio(40, 21));
 
     private final PublicAssets assets;
     private final SignedAddresses signatures;

@@ -12,11 +12,12 @@ import org.bildwerk.dam.site.Page;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.delivery.address.ImageType;
 import org.bildwerk.delivery.rendition.RenditionOrder;
+import org.bildwerk.metadata.iptc.DigitalSourceType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Describes published pictures to search engines as schema.org `ImageObject`s in JSON-LD. What is not published is
-/// never described. Thread-safe.
+/// Describes published pictures to search engines as schema.org `ImageObject`s in JSON-LD, with the very record that
+/// their files carry. What is not published is never described. Thread-safe.
 public final class ImageObjects {
 
     private static final String CONTEXT = "https://schema.org";
@@ -49,10 +50,25 @@ public final class ImageObjects {
         var graph = new ArrayList<Map<String, Object>>();
         graph.add(webPage(page, language, shown));
         shown.forEach(image -> graph.add(imageObject(image, language)));
+        if (graph.size() > 1) {
+            graph.get(1).put("representativeOfPage", true);
+        }
         var document = new LinkedHashMap<String, Object>();
         document.put("@context", CONTEXT);
         document.put("@graph", graph);
         return json(document);
+    }
+
+    /// Returns the property `image` alone, for a website that describes its articles or products itself and merges it in:
+    /// the picture in the three ratios that Google asks for.
+    ///
+    /// @throws org.bildwerk.dam.site.NotPublishedException if the asset is not live on the site
+    public String fragment(Caller caller, Site site, String asset) {
+        var image = images.get(caller, site, asset);
+        var urls = ImagePreset.RATIOS.stream()
+                .map(preset -> preset.of(image).url())
+                .toList();
+        return json(Map.of("image", urls));
     }
 
     private static Map<String, Object> webPage(Page page, String language, List<PublishedImage> shown) {
@@ -78,8 +94,8 @@ public final class ImageObjects {
     }
 
     private static Map<String, Object> imageObject(PublishedImage image, String language) {
-        var asset = image.asset();
-        var rights = asset.rights();
+        var rights = image.record().rights();
+        var description = image.record().description();
         var text = text(image, language);
         var size = RenditionOrder.canonical(image.release()).size();
         var object = new LinkedHashMap<String, Object>();
@@ -92,21 +108,19 @@ public final class ImageObjects {
         put(object, "name", text.map(Map.Entry::getValue).map(Text::title).orElse(null));
         put(object, "caption", text.map(Map.Entry::getValue).map(Text::caption).orElse(null));
         put(object, "inLanguage", text.map(Map.Entry::getKey).orElse(null));
-        put(object, "creator", creators(asset.description().creators()));
+        put(object, "creator", creators(description.creators()));
         put(object, "creditText", rights.creditLine());
         put(object, "copyrightNotice", rights.copyrightNotice());
         put(object, "license", rights.licenceUrl());
         put(object, "acquireLicensePage", rights.acquireUrl());
-        put(
-                object,
-                "digitalSourceType",
-                SourceType.schemaOrg(asset.description().digitalSourceType()));
+        var sourceType = image.sourceType().map(DigitalSourceType::address).orElse(null);
+        put(object, "digitalSourceType", SourceType.schemaOrg(sourceType));
         return object;
     }
 
     /// The texts in the language wanted, else in the site's default language, else in any.
     private static Optional<Map.Entry<String, Text>> text(PublishedImage image, String language) {
-        var texts = image.asset().description().texts();
+        var texts = image.record().description().texts();
         for (var tag : List.of(language, image.site().defaultLanguage())) {
             var text = texts.get(tag);
             if (text != null) {

@@ -1,6 +1,7 @@
 package org.bildwerk.delivery.markup;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.site.Page;
@@ -31,10 +32,34 @@ public final class Markup {
     /// @param use what the page says about the picture in this place; null where it says nothing
     /// @throws org.bildwerk.dam.site.NotPublishedException if the asset is not live on the site
     public Picture picture(Caller caller, Site site, Slot slot, String asset, String language, Page.@Nullable Use use) {
-        return picture(images.get(caller, site, asset), slot, language, use);
+        return picture(images.get(caller, site, asset), slot, language, use, null);
     }
 
-    private static Picture picture(PublishedImage image, Slot slot, String language, Page.@Nullable Use use) {
+    /// Returns the picture for a slot as somebody wishes it, whatever its page has declared.
+    ///
+    /// @throws org.bildwerk.dam.site.NotPublishedException if the asset is not live on the site
+    public Picture picture(Caller caller, Site site, Slot slot, MarkupWish wish) {
+        var image = images.get(caller, site, wish.asset());
+        var use = wish.alt() == null && !wish.decorative()
+                ? null
+                : new Page.Use(image.asset().id(), slot.key(), wish.alt(), wish.decorative());
+        return picture(image, slot, wish.language(), use, wish.assignment());
+    }
+
+    /// Returns the picture in the forms that search engines, product feeds and other sites ask for.
+    ///
+    /// @throws org.bildwerk.dam.site.NotPublishedException if the asset is not live on the site
+    public List<ImagePreset.Shape> presets(Caller caller, Site site, String asset) {
+        var image = images.get(caller, site, asset);
+        return Arrays.stream(ImagePreset.values()).map(preset -> preset.of(image)).toList();
+    }
+
+    private static Picture picture(
+            PublishedImage image,
+            Slot slot,
+            String language,
+            Page.@Nullable Use use,
+            @Nullable String assignment) {
         var sources = types(slot, image).stream()
                 .map(type -> source(image, slot, type))
                 .toList();
@@ -52,7 +77,23 @@ public final class Markup {
                 largest.height(),
                 slot.sizes(),
                 sources,
-                image.asset().placeholder().orElse(null));
+                image.asset().placeholder().orElse(null),
+                caption(image, language),
+                trace(image, slot, largest, assignment));
+    }
+
+    private static @Nullable String caption(PublishedImage image, String language) {
+        var description = image.asset().description();
+        var caption = description.text(language).caption();
+        return caption == null ? description.text(image.site().defaultLanguage()).caption() : caption;
+    }
+
+    private static Picture.Trace trace(
+            PublishedImage image, Slot slot, Picture.Candidate largest, @Nullable String assignment) {
+        var publication = image.release().publication();
+        var spec = new RenditionSpec(largest.width(), slot.ratio(), Fit.FILL).toString();
+        var recipe = image.release().generated() ? publication.version().toString() : null;
+        return new Picture.Trace(publication.rev(), spec, recipe, assignment);
     }
 
     /// Feeds and previews of other sites take JPEG only.

@@ -1,6 +1,7 @@
 package org.bildwerk.delivery.markup;
 
 import java.util.List;
+import java.util.Optional;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.site.SlotRole;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param width of the largest rendition, which with the height fixes the ratio before the picture is there
 /// @param sizes how wide the slot is on which screen
 /// @param placeholder ThumbHash of the picture in Base64; null while there is none
+/// @param caption in the language of the page, else in the site's default language
 public record Picture(
         AssetId asset,
         String assetKey,
@@ -25,11 +27,22 @@ public record Picture(
         int height,
         String sizes,
         List<Source> sources,
-        @Nullable String placeholder) {
+        @Nullable String placeholder,
+        @Nullable String caption,
+        Trace trace) {
 
     public Picture {
         sources = List.copyOf(sources);
     }
+
+    /// What a measurement needs to know again which picture it was.
+    ///
+    /// @param rev of the publication
+    /// @param spec of the largest rendition
+    /// @param recipe names how the picture was made; null for one that was not generated here
+    /// @param assignment names the experiment and its arm; null outside experiments
+    public record Trace(
+            String rev, String spec, @Nullable String recipe, @Nullable String assignment) {}
 
     /// One format in all its widths.
     public record Source(String type, List<Candidate> candidates) {
@@ -59,6 +72,17 @@ public record Picture(
     /// Returns the markup: a `<picture>`, for the role `og` the `<meta>` elements of a page's head.
     public String html() {
         return PictureHtml.of(this);
+    }
+
+    /// Returns the `<link>` for the head of a page whose first HTML does not hold the picture: the best format only, since
+    /// two would be two downloads. Empty for what waits until it is near.
+    public Optional<String> preload() {
+        return lazy() ? Optional.empty() : Optional.of(PictureHtml.preload(this));
+    }
+
+    /// Returns a small blurred copy as a `data:` address; empty where there is none, or the picture is transparent.
+    public Optional<String> placeholderImage() {
+        return placeholder == null ? Optional.empty() : BlurredPlaceholder.of(placeholder);
     }
 
     Source fallback() {

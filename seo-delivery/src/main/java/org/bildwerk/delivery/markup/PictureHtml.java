@@ -46,7 +46,37 @@ final class PictureHtml {
             attributes.put("fetchpriority", "high");
         }
         attributes.put("decoding", "async");
+        picture.placeholderImage()
+                .ifPresent(image -> attributes.put("style", "background:url(" + image + ") center/cover no-repeat"));
+        attributes.putAll(trace(picture));
         return element("img", attributes);
+    }
+
+    /// By these a measurement in the browser knows the picture again.
+    private static Map<String, String> trace(Picture picture) {
+        var attributes = new LinkedHashMap<String, String>();
+        attributes.put("data-bw-asset", picture.assetKey());
+        attributes.put("data-bw-slot", picture.slot());
+        attributes.put("data-bw-spec", picture.trace().spec());
+        if (picture.trace().recipe() != null) {
+            attributes.put("data-bw-recipe", picture.trace().recipe());
+        }
+        if (picture.trace().assignment() != null) {
+            attributes.put("data-bw-assignment", picture.trace().assignment());
+        }
+        return attributes;
+    }
+
+    static String preload(Picture picture) {
+        var best = picture.sources().getFirst();
+        var attributes = new LinkedHashMap<String, String>();
+        attributes.put("rel", "preload");
+        attributes.put("as", "image");
+        attributes.put("type", best.type());
+        attributes.put("imagesrcset", best.srcset());
+        attributes.put("imagesizes", picture.sizes());
+        attributes.put("fetchpriority", "high");
+        return element("link", attributes);
     }
 
     /// `auto` works for lazy pictures only, and older browsers skip it.

@@ -8,8 +8,10 @@ import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.asset.AssetId;
+import org.bildwerk.dam.site.Delivered;
 import org.bildwerk.dam.site.NotPublishedException;
 import org.bildwerk.dam.site.PublicAssets;
+import org.bildwerk.dam.site.Release;
 import org.bildwerk.dam.site.Site;
 
 /// Finds what is live on a site and may be shown now. Thread-safe.
@@ -50,11 +52,18 @@ public final class PublishedImages {
         }
     }
 
+    /// Publications older than the kept records speak through the present one.
+    private Delivered record(Site site, Asset asset, Release release) {
+        return publicAssets
+                .delivered(release.publication())
+                .orElseGet(() -> new Delivered(asset.description(), asset.rights(), site.defaultLanguage()));
+    }
+
     private Optional<PublishedImage> live(Site site, Asset asset) {
         return publicAssets
                 .byKey(asset.key())
                 .filter(known -> known.shownAt(clock.instant()))
                 .flatMap(known -> known.liveOn(site.id()))
-                .map(release -> new PublishedImage(site, asset, release));
+                .map(release -> new PublishedImage(site, asset, release, record(site, asset, release)));
     }
 }

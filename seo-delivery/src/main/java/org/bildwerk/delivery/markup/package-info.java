@@ -1,5 +1,6 @@
 /// What a website puts into its pages: `<picture>` markup with every size and format ([Markup]) and schema.org
-/// structured data ([ImageObjects]), both made from the same record of description and rights.
+/// structured data ([ImageObjects]), which speaks from the record that the files carry, too; in the forms that others
+/// ask for ([ImagePreset]).
 @NullMarked
 package org.bildwerk.delivery.markup;
 

@@ -53,7 +53,10 @@ public final class SitemapController {
             if (plan.parts().isEmpty()) {
                 return null;
             }
-            return new File("application/xml;charset=UTF-8", target -> sitemaps.writeIndex(found, plan, target));
+            return new File(
+                    "application/xml;charset=UTF-8",
+                    plan.digest(),
+                    target -> sitemaps.writeIndex(found, plan, target));
         });
     }
 
@@ -71,7 +74,10 @@ public final class SitemapController {
                 response,
                 (found, plan) -> plan.part(number)
                         .map(part ->
-                                new File("application/gzip", target -> copy(sitemaps.part(found, plan, part), target)))
+                                new File(
+                                "application/gzip",
+                                part.digest(),
+                                target -> copy(sitemaps.part(found, plan, part), target)))
                         .orElse(null));
     }
 
@@ -83,7 +89,7 @@ public final class SitemapController {
         }
     }
 
-    private record File(String mediaType, Consumer<OutputStream> content) {}
+    private record File(String mediaType, String digest, Consumer<OutputStream> content) {}
 
     private @Nullable ResponseEntity<?> answer(
             String key,
@@ -99,7 +105,7 @@ public final class SitemapController {
                     HttpStatus.NOT_FOUND, "sitemap-unknown", "No published picture stands on a declared page");
         }
         response.setHeader("Cache-Control", CACHE);
-        if (!new ServletWebRequest(request, response).checkNotModified('"' + plan.state() + '"')) {
+        if (!new ServletWebRequest(request, response).checkNotModified('"' + file.digest() + '"')) {
             response.setContentType(file.mediaType());
             file.content().accept(response.getOutputStream());
         }

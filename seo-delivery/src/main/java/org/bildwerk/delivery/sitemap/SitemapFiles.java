@@ -5,9 +5,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /// Keeps the present state of each sitemap file on disk, so that a crowd of crawlers costs one query and a slow one
 /// holds no connection to the database. What an earlier run left is removed. Thread-safe.
@@ -45,6 +47,21 @@ public final class SitemapFiles {
             throw new SitemapException(e);
         } finally {
             lock.unlock();
+        }
+    }
+
+    /// Removes the files whose names start like this but are none of those.
+    void retain(String prefix, Set<String> names) {
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                var found = String.valueOf(file.getFileName());
+                var name = found.substring(0, Math.max(0, found.indexOf('.')));
+                if (name.matches(Pattern.quote(prefix) + "\\d+") && !names.contains(name)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new SitemapException(e);
         }
     }
 

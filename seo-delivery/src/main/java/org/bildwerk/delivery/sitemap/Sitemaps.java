@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -16,7 +17,8 @@ import org.bildwerk.dam.site.Site;
 import org.bildwerk.dam.site.SiteId;
 import org.bildwerk.dam.site.Sites;
 
-/// Image sitemaps, always of what is public now: a file is written anew when that has changed. Thread-safe.
+/// Image sitemaps, always of what is public now. After a change the pages are looked through, and only the files in
+/// which something is different are written anew. Thread-safe.
 public final class Sitemaps {
 
     private static final int MOST_PAGES = 50_000;
@@ -35,7 +37,12 @@ public final class Sitemaps {
 
     /// Returns the addresses of all sitemap indexes, one for each site.
     public List<String> indexes() {
-        return sites.all().stream().map(site -> base(site) + "index.xml").toList();
+        return sites.all().stream().map(Sitemaps::index).toList();
+    }
+
+    /// Returns the address of the sitemap index of a site.
+    public static String index(Site site) {
+        return base(site) + "index.xml";
     }
 
     Optional<Site> site(String key) {
@@ -53,7 +60,9 @@ public final class Sitemaps {
     private SitemapPlan plan(Site site, String state) {
         var planner = new SitemapPlanner(site.imageOrigin(), MOST_PAGES, MOST_BYTES);
         pages.forEach(site.id(), "", Integer.MAX_VALUE, planner::add);
-        return new SitemapPlan(state, planner.parts());
+        var plan = new SitemapPlan(state, planner.parts());
+        files.retain(site.key() + "-", plan.parts().stream().map(part -> name(site, part)).collect(Collectors.toSet()));
+        return plan;
     }
 
     void writeIndex(Site site, SitemapPlan plan, OutputStream target) {
@@ -83,7 +92,7 @@ public final class Sitemaps {
 
     /// Returns the compressed file of a part.
     Path part(Site site, SitemapPlan plan, SitemapPlan.Part part) {
-        return files.get(site.key() + "-" + part.number(), plan.state(), target -> write(site, part, target));
+        return files.get(name(site, part), part.digest(), target -> write(site, part, target));
     }
 
     private void write(Site site, SitemapPlan.Part part, OutputStream target) {
@@ -93,6 +102,10 @@ public final class Sitemaps {
         } catch (IOException e) {
             throw new SitemapException(e);
         }
+    }
+
+    private static String name(Site site, SitemapPlan.Part part) {
+        return site.key() + "-" + part.number();
     }
 
     private static String base(Site site) {

@@ -126,6 +126,44 @@ class SitemapTest {
     }
 
     @Test
+    void leavesAFileAloneInWhichNothingChanged() {
+        var shop = server.site("calm");
+        var live = shop.approved("Bild");
+        shop.publish(live);
+        declare(shop, page(shop, "/a", live.key()));
+        var path = "/sitemaps/calm/images-1.xml.gz";
+        var tag = server.get(path).headers().firstValue("ETag").orElseThrow();
+        var index = server.get("/sitemaps/calm/index.xml").headers().firstValue("ETag").orElseThrow();
+        var other = server.site("lively");
+        other.publish(other.approved("Anderes"));
+
+        assertThat(server.get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(server.get("/sitemaps/calm/index.xml", "If-None-Match", index).statusCode())
+                .isEqualTo(304);
+        declare(shop, page(shop, "/b", live.key()));
+        assertThat(server.get(path, "If-None-Match", tag).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void namesTheMomentAtWhichAPictureWent() throws Exception {
+        var shop = server.site("gone");
+        var stays = shop.approved("Bleibt");
+        var goes = shop.approved("Geht");
+        shop.publish(stays);
+        shop.publish(goes);
+        declare(shop, page(shop, "/a", stays.key(), goes.key()));
+        var before = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+        server.dam().jdbc().sql("update bw_page set modified_at = now() - interval '1 day'").update();
+        server.dam().jdbc().sql("update bw_publication set published_at = now() - interval '1 day'").update();
+        shop.withdraw(goes);
+
+        var xml = new String(unzipped(server.get("/sitemaps/gone/images-1.xml.gz")), StandardCharsets.UTF_8);
+        assertThat(xml).doesNotContain(goes.key());
+        var modified = Instant.parse(xml.replaceAll("(?s).*<lastmod>(.*)</lastmod>.*", "$1"));
+        assertThat(modified).isAfterOrEqualTo(before);
+    }
+
+    @Test
     void keepsOnlyThePresentState() {
         var shop = server.site("present");
         var live = shop.approved("Bild");

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -30,6 +31,14 @@ class SecurityConfiguration {
     private static final String POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
             + "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    /// What websites fetch for their pages: it tells nothing but what is published.
+    private static final String[] MARKUP = {
+        "/api/v1/sites/*/slots/*/markup",
+        "/api/v1/sites/*/assets/*/presets",
+        "/api/v1/sites/*/assets/*/jsonld",
+        "/api/v1/sites/*/pages/jsonld"
+    };
+    private static final String MARKUP_BATCH = "/api/v1/sites/*/markup:batch";
     private static final int VERIFIED_PER_MINUTE = 30;
     private static final StaticHeadersWriter NO_INDEX = new StaticHeadersWriter("X-Robots-Tag", "noindex");
 
@@ -53,6 +62,9 @@ class SecurityConfiguration {
                         "/",
                         "/i/**",
                         "/c/**",
+                        "/b",
+                        "/b.js",
+                        "/moved/**",
                         "/sitemaps/**",
                         "/robots.txt",
                         "/demo/**",
@@ -87,6 +99,10 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers("/api/openapi/**", VerifyThrottle.PATH)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, MARKUP)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, MARKUP_BATCH)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -131,7 +147,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new ApiKeyFilter(keys, refusal), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new SessionGuard(accounts, refusal), AnonymousAuthenticationFilter.class)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(ApiKeyFilter::bringsKey)
-                        .ignoringRequestMatchers(VerifyThrottle.PATH))
+                        .ignoringRequestMatchers(VerifyThrottle.PATH, MARKUP_BATCH))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))

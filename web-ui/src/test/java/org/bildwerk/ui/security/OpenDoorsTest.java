@@ -72,6 +72,10 @@ class OpenDoorsTest {
                 "/robots.txt",
                 "/i/nothing/there.jpg",
                 "/sitemaps/none/index.xml",
+                "/b.js",
+                "/moved/none/old.jpg",
+                "/api/v1/sites/none/slots/hero/markup?asset=none",
+                "/api/v1/sites/none/assets/none/jsonld",
                 "/bildwerk/styles.css",
                 "/verify"
             })

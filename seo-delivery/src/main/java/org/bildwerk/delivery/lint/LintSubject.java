@@ -1,0 +1,66 @@
+package org.bildwerk.delivery.lint;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bildwerk.dam.asset.Asset;
+import org.bildwerk.dam.asset.AssetId;
+import org.bildwerk.dam.site.Delivered;
+import org.bildwerk.dam.site.Publication;
+import org.bildwerk.dam.site.Site;
+import org.bildwerk.dam.site.Slot;
+import org.bildwerk.delivery.address.Frame;
+import org.jspecify.annotations.Nullable;
+
+/// A published picture with all that the rules look at.
+///
+/// @param asset as the record stands now
+/// @param delivered what its files say; null for publications of before that was kept
+/// @param frame the published picture, its edit applied
+/// @param generated whether this installation made it by a model
+/// @param evidence what its file proves of an origin by AI: `yes`, `partly` or something weaker; null while nobody has
+///     looked
+/// @param proposed languages in which an alternative text is proposed
+record LintSubject(
+        Site site,
+        Publication publication,
+        Asset asset,
+        @Nullable Delivered delivered,
+        Frame frame,
+        boolean generated,
+        @Nullable String evidence,
+        Set<String> proposed,
+        List<Place> places) {
+
+    LintSubject {
+        proposed = Set.copyOf(proposed);
+        places = List.copyOf(places);
+    }
+
+    /// Where the picture stands.
+    ///
+    /// @param language of the page
+    /// @param ownWords whether the page brings its own alternative text, or calls the picture decorative
+    record Place(
+            String page, String language, @Nullable String slot, boolean ownWords) {}
+
+    AssetId id() {
+        return asset.id();
+    }
+
+    String key() {
+        return asset.key();
+    }
+
+    Optional<Slot> slot(Place place) {
+        return place.slot() == null ? Optional.empty() : site.slot(place.slot());
+    }
+
+    /// Publishing again brings files and structured data to the present record.
+    Finding.Mend publishAgain() {
+        return new Finding.Mend(
+                "POST",
+                "/api/v1/assets/" + id() + "/publications",
+                "{\"site\":\"" + site.key() + "\"}");
+    }
+}

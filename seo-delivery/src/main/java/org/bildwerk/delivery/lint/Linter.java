@@ -1,0 +1,73 @@
+package org.bildwerk.delivery.lint;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.Consumer;
+import org.bildwerk.dam.site.Site;
+
+/// Looks through what is published on a site. What is public is no secret to who is signed in: reading takes no caller.
+/// Thread-safe.
+public final class Linter {
+
+    private static final int MOST = 10_000;
+    private static final Comparator<Finding> WORST_FIRST =
+            Comparator.comparing(Finding::rule, Comparator.comparing(LintRule::severity).thenComparing(rule -> rule))
+                    .thenComparing(Finding::assetKey);
+
+    private final LintSubjects subjects;
+    private final Clock clock;
+
+    Linter(LintSubjects subjects, Clock clock) {
+        this.subjects = subjects;
+        this.clock = clock;
+    }
+
+    /// What an audit found.
+    ///
+    /// @param pictures that were looked at
+    /// @param findings the worst first
+    /// @param cut whether there were more findings than are told
+    public record Audit(int pictures, List<Finding> findings, boolean cut) {
+
+        public Audit {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /// Looks through the whole site; at most ten thousand findings.
+    public Audit audit(Site site) {
+        var findings = new ArrayList<Finding>();
+        var slugs = new HashMap<String, String>();
+        var now = clock.instant();
+        var pictures = new int[1];
+        Consumer<Finding> take = finding -> {
+            if (findings.size() <= MOST) {
+                findings.add(finding);
+            }
+        };
+        subjects.forEach(site, subject -> {
+            pictures[0]++;
+            RecordRules.of(subject, now).forEach(take);
+            SizeRules.of(subject).forEach(take);
+            var slug = subject.publication().slug().value();
+            var other = slugs.putIfAbsent(slug, subject.key());
+            if (other != null) {
+                take.accept(Finding.of(
+                        LintRule.SLUG_REPEATED, subject, "%s has the slug %s, too".formatted(other, slug), rename(subject)));
+            }
+        });
+        var cut = findings.size() > MOST;
+        return new Audit(
+                pictures[0], findings.stream().sorted(WORST_FIRST).limit(MOST).toList(), cut);
+    }
+
+    private static Finding.Mend rename(LintSubject subject) {
+        return new Finding.Mend(
+                "PATCH",
+                "/api/v1/assets/%s/publications/%s".formatted(subject.id(), subject.site().key()),
+                "{\"slug\":\"%s-%s\"}".formatted(subject.publication().slug(), subject.key().toLowerCase(java.util.Locale.ROOT)));
+    }
+}

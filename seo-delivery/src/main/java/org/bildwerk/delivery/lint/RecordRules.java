@@ -1,0 +1,148 @@
+package org.bildwerk.delivery.lint;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bildwerk.dam.rights.Rights;
+import org.bildwerk.dam.site.Delivered;
+import org.bildwerk.metadata.iptc.DigitalSourceType;
+
+/// The rules about what is said of a picture: its rights, its origin, its texts.
+final class RecordRules {
+
+    private static final Map<String, Function<Rights, Object>> TOLD = Map.of(
+            "credit line", rights -> told(rights.creditLine()),
+            "copyright notice", rights -> told(rights.copyrightNotice()),
+            "licence", rights -> told(rights.licenceUrl()),
+            "address to acquire it", rights -> told(rights.acquireUrl()));
+
+    private RecordRules() {}
+
+    private static Object told(@org.jspecify.annotations.Nullable String value) {
+        return Optional.ofNullable(value);
+    }
+
+    static List<Finding> of(LintSubject subject, Instant now) {
+        var found = new ArrayList<Finding>();
+        if (!subject.asset().rights().allowsPublicUseAt(now)) {
+            found.add(Finding.of(
+                    LintRule.RIGHTS_CLOSED,
+                    subject,
+                    "Validity or embargo do not allow public use now",
+                    new Finding.Mend(
+                            "DELETE",
+                            "/api/v1/assets/%s/publications/%s"
+                                    .formatted(subject.id(), subject.site().key()),
+                            null)));
+        }
+        changed(subject, found);
+        missing(subject, found);
+        origin(subject, found);
+        alt(subject, found);
+        return found;
+    }
+
+    /// The files and the structured data stand as they were published; the record may have gone on.
+    private static void changed(LintSubject subject, List<Finding> found) {
+        var delivered = subject.delivered();
+        if (delivered == null) {
+            found.add(Finding.of(
+                    LintRule.RIGHTS_CHANGED,
+                    subject,
+                    "Published before its record was kept: the files say nothing",
+                    subject.publishAgain()));
+            return;
+        }
+        var rights = TOLD.entrySet().stream()
+                .filter(field -> !field.getValue()
+                        .apply(delivered.rights())
+                        .equals(field.getValue().apply(subject.asset().rights())))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        if (!rights.isEmpty()) {
+            found.add(Finding.of(
+                    LintRule.RIGHTS_CHANGED,
+                    subject,
+                    "The record has another " + String.join(", ", rights) + " than the files",
+                    subject.publishAgain()));
+        } else if (describedOtherwise(delivered, subject)) {
+            found.add(Finding.of(
+                    LintRule.DESCRIPTION_CHANGED,
+                    subject,
+                    "The record has other texts, creators or another origin than the files",
+                    subject.publishAgain()));
+        }
+    }
+
+    private static boolean describedOtherwise(Delivered delivered, LintSubject subject) {
+        var then = delivered.description();
+        var now = subject.asset().description();
+        return !then.texts().equals(now.texts())
+                || !then.creators().equals(now.creators())
+                || !Objects.equals(then.digitalSourceType(), now.digitalSourceType());
+    }
+
+    private static void missing(LintSubject subject, List<Finding> found) {
+        var rights = subject.asset().rights();
+        if (rights.licenceUrl() == null || rights.acquireUrl() == null) {
+            var what = rights.licenceUrl() != null
+                    ? "No address to acquire a licence"
+                    : rights.acquireUrl() != null ? "No licence" : "Neither a licence nor an address to acquire one";
+            found.add(Finding.of(LintRule.LICENCE_MISSING, subject, what, null));
+        }
+        if (rights.creditLine() == null
+                && rights.copyrightNotice() == null
+                && subject.asset().description().creators().isEmpty()) {
+            found.add(Finding.of(
+                    LintRule.CREDIT_MISSING, subject, "No creator, no credit line, no copyright notice", null));
+        }
+    }
+
+    private static void origin(LintSubject subject, List<Finding> found) {
+        var said = Optional.ofNullable(subject.asset().description().digitalSourceType())
+                .flatMap(DigitalSourceType::parse);
+        var proved = "yes".equals(subject.evidence()) || "partly".equals(subject.evidence());
+        // Of what this library made, the files say so where the record says nothing.
+        var labelled = said.map(RecordRules::speaksOfAi).orElse(subject.generated());
+        if ((subject.generated() || proved) && !labelled) {
+            var by = subject.generated() ? "Made by a model of this library" : "Its file proves an origin by AI";
+            var says = said.map(type -> ", but the record says " + type.address()).orElse(", but the record says nothing");
+            found.add(Finding.of(LintRule.AI_LABEL_MISSING, subject, by + says, null));
+        }
+    }
+
+    private static boolean speaksOfAi(DigitalSourceType type) {
+        return switch (type) {
+            case TRAINED_ALGORITHMIC_MEDIA,
+                    COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA,
+                    COMPOSITE_SYNTHETIC,
+                    ALGORITHMIC_MEDIA -> true;
+            default -> false;
+        };
+    }
+
+    /// A language counts where a page in it shows the picture without words of its own, or while no page is declared.
+    private static void alt(LintSubject subject, List<Finding> found) {
+        var description = subject.asset().description();
+        for (var language : subject.site().languages()) {
+            var needed = subject.places().isEmpty()
+                    || subject.places().stream()
+                            .anyMatch(place -> place.language().equals(language) && !place.ownWords());
+            if (!needed || description.text(language).alt() != null) {
+                continue;
+            }
+            var waits = subject.proposed().contains(language);
+            found.add(Finding.of(
+                            waits ? LintRule.ALT_UNCONFIRMED : LintRule.ALT_MISSING,
+                            subject,
+                            waits ? "A proposed alternative text waits for a person" : "No alternative text",
+                            null)
+                    .language(language));
+        }
+    }
+}

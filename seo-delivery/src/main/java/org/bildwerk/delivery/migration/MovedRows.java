@@ -1,0 +1,107 @@
+package org.bildwerk.delivery.migration;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.bildwerk.dam.asset.AssetId;
+import org.bildwerk.dam.site.SiteId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Reads and writes old addresses.
+final class MovedRows {
+
+    private static final int BATCH = 1000;
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final String SELECT = """
+            select m.path, a.key, b.slug,
+                   b.slug is not null and a.status = 'published' and a.binned_at is null
+                     and (r.valid_from is null or r.valid_from <= :now)
+                     and (r.embargo_until is null or r.embargo_until <= :now)
+                     and (r.valid_until is null or r.valid_until > :now) as shown
+              from bw_moved m
+              join bw_asset a on a.id = m.asset_id
+              left join bw_publication b on b.asset_id = a.id and b.site_id = m.site_id and b.ended_at is null
+              left join bw_rights r on r.asset_id = a.id
+             where m.site_id = :site
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    MovedRows(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /// An old address.
+    ///
+    /// @param slug of the live publication; empty where there is none
+    /// @param shown whether the public may see the picture on this site now
+    record Moved(String path, String assetKey, String slug, boolean shown) {}
+
+    Optional<Moved> find(SiteId site, String path, Instant now) {
+        return jdbc.sql(SELECT + " and m.path = :path")
+                .param("site", site.value())
+                .param("path", path)
+                .param("now", Timestamp.from(now))
+                .query(MovedRows::moved)
+                .optional();
+    }
+
+    /// Hands over all of a site by address; inside a transaction, one by one.
+    void forEach(SiteId site, Instant now, Consumer<Moved> reader) {
+        jdbc.sql(SELECT + " order by m.path collate \"C\"")
+                .param("site", site.value())
+                .param("now", Timestamp.from(now))
+                .withFetchSize(500)
+                .query((RowCallbackHandler) row -> reader.accept(moved(row, 0)));
+    }
+
+    private static Moved moved(ResultSet row, int number) throws SQLException {
+        var slug = row.getString("slug");
+        return new Moved(
+                row.getString("path"), row.getString("key"), slug == null ? "" : slug, row.getBoolean("shown"));
+    }
+
+    void put(SiteId site, List<MovedFile.Line> lines, Map<String, AssetId> assets) {
+        batches.batchUpdate("""
+                insert into bw_moved (site_id, path, asset_id) values (?, ?, ?)
+                on conflict (site_id, path) do update set asset_id = excluded.asset_id
+                """, lines, BATCH, (statement, line) -> {
+            statement.setObject(1, site.value());
+            statement.setString(2, line.path());
+            statement.setObject(3, java.util.Objects.requireNonNull(assets.get(line.asset())).value());
+        });
+    }
+
+    int removeAll(SiteId site) {
+        return jdbc.sql("delete from bw_moved where site_id = ?").param(site.value()).update();
+    }
+
+    /// Returns the ids of the assets with the names, which are keys or ids.
+    Map<String, AssetId> assets(Collection<String> names) {
+        var found = new HashMap<String, AssetId>();
+        jdbc.sql("select id, key from bw_asset where key = any(:keys) or id = any(cast(:ids as uuid[]))")
+                .param("keys", names.toArray(String[]::new))
+                .param(
+                        "ids",
+                        names.stream().filter(name -> UUID_TEXT.matcher(name).matches()).toArray(String[]::new))
+                .query(row -> {
+                    var id = new AssetId(row.getObject("id", UUID.class));
+                    found.put(row.getString("key"), id);
+                    found.put(id.toString(), id);
+                });
+        return found;
+    }
+}

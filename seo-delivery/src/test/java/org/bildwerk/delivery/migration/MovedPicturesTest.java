@@ -1,0 +1,98 @@
+package org.bildwerk.delivery.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.bildwerk.dam.Json;
+import org.bildwerk.dam.People;
+import org.bildwerk.delivery.DeliveryTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MovedPicturesTest {
+
+    private static DeliveryTest server;
+
+    @BeforeAll
+    static void start() {
+        server = DeliveryTest.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void signInAsAdministrator() {
+        server.signIn(People.administrator());
+    }
+
+    private static HttpResponse<byte[]> send(String site, String csv) {
+        return server.post("/api/v1/sites/" + site + "/moved", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void leadsFromOldAddressesToNewOnes() {
+        var shop = server.site("umzug");
+        var live = shop.approved("Roter Schuh");
+        var waiting = shop.approved("Wartet");
+        shop.publish(live);
+        var report = Json.mapper().readTree(send("umzug", """
+                old-url,asset
+                https://old.example.org/wp/schuh%%20rot.jpg,%1$s
+                "https://old.example.org/img?id=7,8",%2$s
+                /wp/wartet.jpg,%3$s
+
+                ftp://old.example.org/a.jpg,%1$s
+                /b.jpg
+                /c.jpg,nobody
+                /wp/wartet.jpg,%1$s
+                "/d.jpg,%1$s
+                """.formatted(live.key(), live.id(), waiting.key())).body());
+
+        assertThat(report.path("taken").asInt()).isEqualTo(3);
+        assertThat(report.path("rejections").asInt()).isEqualTo(5);
+        assertThat(report.path("rejected").valueStream()
+                        .map(rejection -> rejection.path("line").asInt() + " "
+                                + rejection.path("reason").asString()))
+                .containsExactly("6 not-an-address", "7 not-two-fields", "8 asset-unknown", "9 repeated", "10 not-two-fields");
+        var now = "https://bilder.example.org/i/" + live.key() + "/roter-schuh.jpg";
+        for (var old : List.of("/wp/schuh%20rot.jpg", "/wp/schuh%20rot.jpg?w=300", "/img?id=7,8")) {
+            var answer = server.get("/moved/umzug" + old);
+            assertThat(answer.statusCode()).as(old).isEqualTo(301);
+            assertThat(answer.headers().firstValue("Location")).contains(now);
+            assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
+        }
+        assertThat(server.get("/moved/umzug/wp/wartet.jpg").statusCode()).isEqualTo(410);
+        assertThat(server.get("/moved/umzug/img").statusCode()).isEqualTo(404);
+        assertThat(server.get("/moved/nowhere/img").statusCode()).isEqualTo(404);
+        assertThat(DeliveryTest.text(server.get("/api/v1/sites/umzug/moved/nginx")))
+                .contains("\n\"/wp/schuh%20rot.jpg\" \"" + now + "\";\n")
+                .doesNotContain("wartet");
+        assertThat(DeliveryTest.text(server.get("/api/v1/sites/umzug/moved")))
+                .contains("\"/img?id=7,8\"," + live.key() + "," + now + "\r\n", "/wp/wartet.jpg," + waiting.key() + ",\r\n");
+        assertThat(server.send("DELETE", "/api/v1/sites/umzug/moved", null).statusCode())
+                .isEqualTo(204);
+        assertThat(server.get("/moved/umzug/img?id=7,8").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void takesAddressesOfSeoAndPublishersOnly() {
+        server.site("rollen");
+        server.signIn(People.editor());
+        assertThat(send("rollen", "/a.jpg,x\n").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void writesNothingThatASpreadsheetWouldRun() {
+        assertThat(Csv.field("=1+1")).isEqualTo("'=1+1");
+        assertThat(Csv.field("a,\"b\"")).isEqualTo("\"a,\"\"b\"\"\"");
+        assertThat(Csv.fields("\"a,\"\"b\"\"\", c")).contains(List.of("a,\"b\"", "c"));
+        assertThat(Csv.fields("\"a")).isEmpty();
+    }
+}
