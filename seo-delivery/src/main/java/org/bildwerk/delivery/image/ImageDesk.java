@@ -21,14 +21,12 @@ import org.bildwerk.delivery.image.Answer.Unsigned;
 import org.bildwerk.delivery.rendition.RenditionOrder;
 import org.jspecify.annotations.Nullable;
 
-/// Says what an address leads to, with one query (two for a signed one) and without touching a file. Whatever is not quite right about an
-/// address (an old rev, a wrong slug, a width beside the ladder, tokens out of order) is mended in one redirect.
+/// Says what an address leads to, with one query (two for a signed one) and without touching a file. Whatever is not
+/// quite right about an address (an old rev, a wrong slug, a width beside the ladder, tokens out of order) is mended in one redirect.
 public final class ImageDesk {
 
     private static final Unsigned FORGED =
             new Unsigned("signature-refused", "The signature of this address is not good, or not any more");
-    /// The ratios that structured data of articles asks for, and that of Open Graph; they are there on every site.
-    private static final Set<Ratio> COMMON = Set.of(new Ratio(16, 9), new Ratio(4, 3), new Ratio(1, 1), new Ratio(40, 21));
 
     private final PublicAssets assets;
     private final SignedAddresses signatures;

@@ -14,8 +14,9 @@ import org.bildwerk.vips.Rgb;
 /// site's slots and the common ones, cut by focal point or by what draws the eye, fitted, or filled up with white.
 record Offer(Release release, Frame frame, Ladder ladder) {
 
-    /// The ratios that structured data of articles asks for; they are there on every site.
-    private static final Set<Ratio> COMMON = Set.of(new Ratio(16, 9), new Ratio(4, 3), new Ratio(1, 1));
+    /// The ratios that structured data of articles asks for, and that of Open Graph; they are there on every site.
+    private static final Set<Ratio> COMMON =
+            Set.of(new Ratio(16, 9), new Ratio(4, 3), new Ratio(1, 1), new Ratio(40, 21));
 
     static Offer of(Release release) {
         return new Offer(release, RenditionOrder.frame(release), new Ladder(release.slotWidths()));
