@@ -42,7 +42,13 @@ import org.springframework.http.HttpStatus;
 @AutoConfiguration(after = DamAutoConfiguration.class)
 @ConditionalOnProperty("bildwerk.delivery.enabled")
 @EnableConfigurationProperties(DeliveryProperties.class)
-@Import({ApiConfiguration.class, FieldConfiguration.class, LintConfiguration.class, MigrationConfiguration.class, RenditionConfiguration.class})
+@Import({
+    ApiConfiguration.class,
+    FieldConfiguration.class,
+    LintConfiguration.class,
+    MigrationConfiguration.class,
+    RenditionConfiguration.class
+})
 public class DeliveryAutoConfiguration {
 
     @Bean
@@ -64,8 +70,7 @@ public class DeliveryAutoConfiguration {
     @Bean
     ImageController bildwerkImageController(
             PublicAssets assets, SignedAddresses signatures, Renditions renditions, Clock clock) {
-        return new ImageController(
-                new ImageDesk(assets, signatures, clock), new PictureHandout(renditions, clock));
+        return new ImageController(new ImageDesk(assets, signatures, clock), new PictureHandout(renditions, clock));
     }
 
     @Bean

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// @param id stands in the addresses
 /// @param endedAt since when its signatures are worth nothing; null while they are good
 public record AddressKey(
-        String id, Instant createdAt, String createdBy, @Nullable Instant endedAt) {
+        String id,
+        Instant createdAt,
+        String createdBy,
+        @Nullable Instant endedAt) {
 
     /// A key with its secret, which is told this once.
     ///

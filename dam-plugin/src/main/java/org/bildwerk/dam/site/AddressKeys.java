@@ -28,11 +28,7 @@ public final class AddressKeys {
     private final Clock clock;
 
     AddressKeys(
-            JdbcClient jdbc,
-            TransactionOperations transaction,
-            Ledger ledger,
-            RandomGenerator random,
-            Clock clock) {
+            JdbcClient jdbc, TransactionOperations transaction, Ledger ledger, RandomGenerator random, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.ledger = ledger;
@@ -102,8 +98,7 @@ public final class AddressKeys {
 
     private void insert(Site site, AddressKey key, AddressSecret secret) {
         jdbc.sql("insert into bw_address_key (site_id, id, secret, created_at, created_by) values (?, ?, ?, ?, ?)")
-                .params(
-                        site.id().value(), key.id(), secret.text(), Timestamp.from(key.createdAt()), key.createdBy())
+                .params(site.id().value(), key.id(), secret.text(), Timestamp.from(key.createdAt()), key.createdBy())
                 .update();
     }
 

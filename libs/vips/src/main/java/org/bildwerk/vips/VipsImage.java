@@ -70,22 +70,28 @@ public final class VipsImage implements AutoCloseable {
         return crop(Region.around(focus, width, height, width(), height()));
     }
 
-    /// Cuts to the size of the box where most is that draws the eye: skin tones, saturated colour, edges. A side that is
+    /// Cuts to the size of the box where most is that draws the eye: skin tones, saturated colour, edges. A side that
+    /// is
     /// shorter than the box stays as it is.
     public VipsImage cutToAttention(Box box) {
-        return derive("smartcrop", run -> run.set("width", Math.min(box.width(), width()))
-                .set("height", Math.min(box.height(), height()))
-                .set("interesting", "attention"));
+        return derive(
+                "smartcrop",
+                run -> run.set("width", Math.min(box.width(), width()))
+                        .set("height", Math.min(box.height(), height()))
+                        .set("interesting", "attention"));
     }
 
     /// Puts the picture, as sRGB, into the middle of a larger one of one colour, which also shows where it is
     /// transparent. A side that is longer than the box is cut.
     public VipsImage pad(Box box, Rgb ground) {
-        return toSrgb().flatten(ground).derive("gravity", run -> run.set("direction", "centre")
-                .set("width", box.width())
-                .set("height", box.height())
-                .set("extend", "background")
-                .set("background", ground.asArray()));
+        return toSrgb().flatten(ground)
+                .derive(
+                        "gravity",
+                        run -> run.set("direction", "centre")
+                                .set("width", box.width())
+                                .set("height", box.height())
+                                .set("extend", "background")
+                                .set("background", ground.asArray()));
     }
 
     /// Shrinks to fit inside the box; never enlarges, never turns. CMYK becomes sRGB. For a file, [Vips#thumbnail(Path,

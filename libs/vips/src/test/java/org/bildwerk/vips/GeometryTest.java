@@ -227,8 +227,10 @@ class GeometryTest {
             assertThat(padded.width()).isEqualTo(400);
             assertThat(padded.height()).isEqualTo(400);
             assertThat(padded.crop(new Region(0, 0, 400, 100)).averageColour()).isEqualTo(new Rgb(10, 20, 30));
-            assertThat(padded.crop(new Region(0, 300, 400, 100)).averageColour()).isEqualTo(new Rgb(10, 20, 30));
-            assertThat(padded.crop(new Region(0, 100, 100, 200)).averageColour()).isEqualTo(new Rgb(120, 120, 120));
+            assertThat(padded.crop(new Region(0, 300, 400, 100)).averageColour())
+                    .isEqualTo(new Rgb(10, 20, 30));
+            assertThat(padded.crop(new Region(0, 100, 100, 200)).averageColour())
+                    .isEqualTo(new Rgb(120, 120, 120));
         }
     }
 

@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// What a browser takes, read from its `Accept` header and collapsed to three variants: AVIF, WebP and the format that
 /// every browser knows.
 ///
-/// The variant of the highest q-value comes first, the newer format where they are equal. AVIF and WebP count only where
+/// The variant of the highest q-value comes first, the newer format where they are equal. AVIF and WebP count only
+/// where
 /// they are named: `*/*` and `image/*` come from programs that know neither. The old format is always there, last at
 /// the latest, because a picture that is shown beats an answer of 406.
 public final class Accepted {
 
     private static final int MOST_RANGES = 40;
     private static final int LONGEST = 2000;
-    private static final Pattern RANGE =
-            Pattern.compile("([a-z*]{1,20}/[a-z0-9.+*-]{1,60})((?:;[^;,]{0,100}){0,5})");
+    private static final Pattern RANGE = Pattern.compile("([a-z*]{1,20}/[a-z0-9.+*-]{1,60})((?:;[^;,]{0,100}){0,5})");
     private static final Pattern WEIGHT = Pattern.compile(";q=(0(?:\\.\\d{0,3})?|1(?:\\.0{0,3})?)");
 
     private Accepted() {}

@@ -57,8 +57,7 @@ public record Frame(int width, int height) {
     /// Returns the size of the picture itself in what the spec makes of it, without what fills up the box.
     public PixelSize picture(RenditionSpec spec) {
         if (spec.height() > 0) {
-            return new PixelSize(
-                    (int) Math.max(1, Math.round((double) spec.height() * width / height)), spec.height());
+            return new PixelSize((int) Math.max(1, Math.round((double) spec.height() * width / height)), spec.height());
         }
         var ratio = spec.ratio();
         if (ratio == null) {

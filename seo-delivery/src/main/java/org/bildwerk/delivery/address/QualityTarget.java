@@ -3,7 +3,8 @@ package org.bildwerk.delivery.address;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// How close a rendition looks to the picture, as a score of SSIMULACRA 2.1. Which number of an encoder gives it differs
+/// How close a rendition looks to the picture, as a score of SSIMULACRA 2.1. Which number of an encoder gives it
+/// differs
 /// from picture to picture.
 public enum QualityTarget {
     /// For visitors who save data.

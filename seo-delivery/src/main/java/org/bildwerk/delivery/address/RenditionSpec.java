@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The spec of a rendition: tokens joined by hyphens, `w700-ar16x9-cpad`.
 ///
-/// `w` and `h` give pixels, one of them must be there; both make a box, and so does one with `ar`, a ratio. `cfill` (the
+/// `w` and `h` give pixels, one of them must be there; both make a box, and so does one with `ar`, a ratio. `cfill`
+/// (the
 /// default) cuts to the box, `cfit` fits into it, `cpad` fills it up with the colour of `bg` (`bgffffff` by default).
 /// `g` says what a cut keeps: `gfp` (the default) the focal point, `gauto` what draws the eye, `gc`, `gn`, `gne` ... a
 /// fixed part. `dpr2` doubles the pixels. `q` is a target, [QualityTarget]. The canonical form has this order, leaves
@@ -18,13 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ratio null keeps the picture's own
 /// @param ground what fills up the box of [Fit#PAD]
 public record RenditionSpec(
-        int width,
-        int height,
-        @Nullable Ratio ratio,
-        Fit fit,
-        Gravity gravity,
-        QualityTarget quality,
-        Rgb ground) {
+        int width, int height, @Nullable Ratio ratio, Fit fit, Gravity gravity, QualityTarget quality, Rgb ground) {
 
     /// No rendition has a longer edge.
     public static final int LONGEST_EDGE = 8192;
@@ -107,6 +102,8 @@ public record RenditionSpec(
         if (quality != QualityTarget.STD) {
             text.append('-').append(quality.token());
         }
-        return ground.equals(Rgb.WHITE) ? text.toString() : text + "-bg" + ground.hex().substring(1);
+        return ground.equals(Rgb.WHITE)
+                ? text.toString()
+                : text + "-bg" + ground.hex().substring(1);
     }
 }

@@ -74,13 +74,16 @@ final class SpecTokens {
             return false;
         }
         var cut = fit == null || fit == Fit.FILL;
-        return (boxed || (fit == null && gravity == null)) && (cut || gravity == null) && (ground == null || fit == Fit.PAD);
+        return (boxed || (fit == null && gravity == null))
+                && (cut || gravity == null)
+                && (ground == null || fit == Fit.PAD);
     }
 
     /// A box is told by its width and its ratio, however it was written; a density has gone into the pixels.
     private RenditionSpec sensible() {
         var box = width > 0 && height > 0 ? new Ratio(width, height) : ratio;
-        var across = width > 0 || box == null ? width : Math.max(1, Math.round((float) height * box.width() / box.height()));
+        var across =
+                width > 0 || box == null ? width : Math.max(1, Math.round((float) height * box.width() / box.height()));
         return new RenditionSpec(
                 across * density,
                 across > 0 ? 0 : height * density,

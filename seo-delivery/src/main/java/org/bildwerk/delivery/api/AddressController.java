@@ -30,8 +30,7 @@ final class AddressController {
     private final Clock clock;
 
     // Who asks, for what, with what, until when.
-    AddressController(
-            Sites sites, PublishedImages images, SignedAddresses signatures, Identity identity, Clock clock) {
+    AddressController(Sites sites, PublishedImages images, SignedAddresses signatures, Identity identity, Clock clock) {
         this.sites = sites;
         this.images = images;
         this.signatures = signatures;

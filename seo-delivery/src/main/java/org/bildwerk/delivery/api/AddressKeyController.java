@@ -47,7 +47,10 @@ final class AddressKeyController {
 
     /// @param endedAt since when its signatures are refused; null while they are good
     record Known(
-            String id, Instant createdAt, String createdBy, @Nullable Instant endedAt) {
+            String id,
+            Instant createdAt,
+            String createdBy,
+            @Nullable Instant endedAt) {
 
         static Known of(AddressKey key) {
             return new Known(key.id(), key.createdAt(), key.createdBy(), key.endedAt());

@@ -11,8 +11,8 @@ import org.bildwerk.dam.site.SitePrompts;
 import org.bildwerk.dam.site.SiteSaveData;
 import org.bildwerk.dam.site.Sites;
 import org.bildwerk.dam.web.ConditionalOnApi;
-import org.bildwerk.delivery.image.SignedAddresses;
 import org.bildwerk.dam.web.Problems;
+import org.bildwerk.delivery.image.SignedAddresses;
 import org.bildwerk.delivery.markup.ImageObjects;
 import org.bildwerk.delivery.markup.Markup;
 import org.bildwerk.delivery.markup.PublishedImages;
@@ -42,8 +42,7 @@ public class ApiConfiguration {
     }
 
     @Bean
-    MarkupController bildwerkMarkupController(
-            Sites sites, Pages pages, Markup markup) {
+    MarkupController bildwerkMarkupController(Sites sites, Pages pages, Markup markup) {
         return new MarkupController(sites, pages, markup);
     }
 

@@ -48,8 +48,7 @@ final class MarkupBatchController {
             @Nullable String assignment) {}
 
     /// One of the two is there.
-    record Result(
-            @Nullable MarkupBody markup, @Nullable ProblemDetail problem) {}
+    record Result(@Nullable MarkupBody markup, @Nullable ProblemDetail problem) {}
 
     @PostMapping("/api/v1/sites/{site}/markup:batch")
     ResponseEntity<List<Result>> batch(@PathVariable String site, @RequestBody List<Item> items) {

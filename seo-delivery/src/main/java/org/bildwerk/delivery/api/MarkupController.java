@@ -43,7 +43,8 @@ final class MarkupController {
     ///
     /// @param lang of the page; the site's default where absent
     /// @param page address of a declared page, whose own words on the picture then win
-    /// @param assignment names the experiment and its arm that chose this picture; comes back with every measurement
+    /// @param assignment names the experiment and its arm that chose this picture; comes back with every
+    ///     measurement
     @GetMapping("/slots/{slot}/markup")
     ResponseEntity<Object> markup(
             @PathVariable String site,

@@ -67,9 +67,7 @@ final class BeaconReader {
         }
         return ImageAddress.immutable(parts[2], parts[3], parts[4], parts[5])
                 .map(address -> new Rendition(
-                        address.rev(),
-                        address.spec().toString(),
-                        address.type().extension()))
+                        address.rev(), address.spec().toString(), address.type().extension()))
                 .orElse(null);
     }
 

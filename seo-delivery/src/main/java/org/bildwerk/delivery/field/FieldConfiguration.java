@@ -32,7 +32,9 @@ public class FieldConfiguration {
     Chore bildwerkFieldChore(JdbcTemplate jdbc, FieldSettings settings, Clock clock) {
         var rows = new FieldRows(jdbc);
         return new Chore(
-                "field-data", Duration.ofHours(6), () -> rows.removeBefore(clock.instant().minus(settings.keep())));
+                "field-data",
+                Duration.ofHours(6),
+                () -> rows.removeBefore(clock.instant().minus(settings.keep())));
     }
 
     @Bean

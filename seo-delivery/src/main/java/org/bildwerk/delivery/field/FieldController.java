@@ -58,12 +58,11 @@ final class FieldController {
         identity.caller();
         var found = sites.get(site);
         var past = Duration.ofDays(Math.clamp(days, 1, MOST_DAYS));
-        var figures =
-                switch (by) {
-                    case "asset" -> field.byAsset(found, past);
-                    case "rendition" -> field.byRendition(found, past);
-                    default -> throw new IllegalArgumentException("`by` is `asset` or `rendition`, not `" + by + "`");
-                };
+        var figures = switch (by) {
+            case "asset" -> field.byAsset(found, past);
+            case "rendition" -> field.byRendition(found, past);
+            default -> throw new IllegalArgumentException("`by` is `asset` or `rendition`, not `" + by + "`");
+        };
         return figures.stream().map(FigureBody::of).toList();
     }
 }

@@ -32,8 +32,8 @@ public final class FieldData {
     ///
     /// @param assetKey null for what was measured at none of our pictures
     /// @param slot null where it is not known
-    /// @param rendition spec and format that browsers had chosen, `w700-ar4x3.avif`; null where it is not asked for or not
-    ///     known
+    /// @param rendition spec and format that browsers had chosen, `w700-ar4x3.avif`; null where it is not asked
+    ///     for or not known
     /// @param p75 three views of four are this good or better; milliseconds, CLS without unit; null for `seen`
     /// @param count of views that it stands on
     public record Figure(

@@ -10,7 +10,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// Writes measurements, and throws them away when their time is over.
 final class FieldRows {
 
-    /// What is not known to the site is not kept: another site's key, a picture that was never published there, a slot or
+    /// What is not known to the site is not kept: another site's key, a picture that was never published there, a slot
+    /// or
     /// a page that it does not have.
     private static final String INSERT = """
             insert into bw_field_event

@@ -21,7 +21,9 @@ sealed interface Answer {
     /// @param saving whether what it says about data counts on this site
     /// @param until when the rights or the signature end; null for no such moment
     record Negotiated(
-            List<RenditionOrder> wanted, boolean saving, @Nullable Instant until) implements Answer {
+            List<RenditionOrder> wanted,
+            boolean saving,
+            @Nullable Instant until) implements Answer {
 
         public Negotiated {
             wanted = List.copyOf(wanted);

@@ -36,7 +36,9 @@ sealed interface ByteRange {
     /// @param size of the picture in bytes
     static ByteRange of(@Nullable String range, @Nullable String ifRange, String tag, long size) {
         var single = range == null ? null : SINGLE.matcher(range);
-        if (single == null || !single.matches() || (ifRange != null && !ifRange.strip().equals(tag))) {
+        if (single == null
+                || !single.matches()
+                || (ifRange != null && !ifRange.strip().equals(tag))) {
             return new Whole();
         }
         var first = single.group(1);

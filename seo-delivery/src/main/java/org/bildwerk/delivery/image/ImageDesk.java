@@ -22,7 +22,8 @@ import org.bildwerk.delivery.rendition.RenditionOrder;
 import org.jspecify.annotations.Nullable;
 
 /// Says what an address leads to, with one query (two for a signed one) and without touching a file. Whatever is not
-/// quite right about an address (an old rev, a wrong slug, a width beside the ladder, tokens out of order) is mended in one redirect.
+/// quite right about an address (an old rev, a wrong slug, a width beside the ladder, tokens out of order) is mended in
+/// one redirect.
 public final class ImageDesk {
 
     private static final Unsigned FORGED =
@@ -64,8 +65,7 @@ public final class ImageDesk {
     /// Answers `/i/{assetKey}/{rev}/{spec}/{file}`, and the same with a signature before the spec.
     ///
     /// @param signature null where the path has none
-    Answer immutable(
-            String assetKey, String rev, @Nullable String signature, String spec, String file, Wishes wishes) {
+    Answer immutable(String assetKey, String rev, @Nullable String signature, String spec, String file, Wishes wishes) {
         var mark = signature == null ? null : UrlSignature.parse(signature).orElse(null);
         if (signature != null && mark == null) {
             return FORGED;
@@ -99,7 +99,9 @@ public final class ImageDesk {
         if (signature == null && !Offer.of(release).has(wish)) {
             return new Unsigned("signature-needed", "The site makes %s for signed addresses alone".formatted(wish));
         }
-        var made = signature == null ? Offer.of(release).next(wish) : RenditionOrder.frame(release).within(wish);
+        var made = signature == null
+                ? Offer.of(release).next(wish)
+                : RenditionOrder.frame(release).within(wish);
         // A signature holds for what was signed, even where the picture gives less.
         var right = right(address, release, signature == null ? made : wish);
         if (!right.path().equals(path)) {

@@ -38,7 +38,8 @@ public final class PictureHandout {
         return PublicHeaders.cacheControl(picture.forever() && naming.settled(), picture.until(), clock.instant());
     }
 
-    /// Answers with the picture that the browser likes best. Where that is an AVIF nobody has made yet, it is begun, and
+    /// Answers with the picture that the browser likes best. Where that is an AVIF nobody has made yet, it is begun,
+    /// and
     /// the best of the others goes out, for this once.
     ///
     /// @return what to answer instead; null where the answer is written

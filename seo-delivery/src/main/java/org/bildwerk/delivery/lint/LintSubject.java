@@ -41,8 +41,7 @@ record LintSubject(
     ///
     /// @param language of the page
     /// @param ownWords whether the page brings its own alternative text, or calls the picture decorative
-    record Place(
-            String page, String language, @Nullable String slot, boolean ownWords) {}
+    record Place(String page, String language, @Nullable String slot, boolean ownWords) {}
 
     AssetId id() {
         return asset.id();
@@ -59,8 +58,6 @@ record LintSubject(
     /// Publishing again brings files and structured data to the present record.
     Finding.Mend publishAgain() {
         return new Finding.Mend(
-                "POST",
-                "/api/v1/assets/" + id() + "/publications",
-                "{\"site\":\"" + site.key() + "\"}");
+                "POST", "/api/v1/assets/" + id() + "/publications", "{\"site\":\"" + site.key() + "\"}");
     }
 }

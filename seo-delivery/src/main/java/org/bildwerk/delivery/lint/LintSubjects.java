@@ -91,12 +91,9 @@ final class LintSubjects {
                   left join bw_delivered d on d.asset_id = p.asset_id and d.rev = p.rev
                   left join bw_derived e on e.version_id = p.version_id and e.kind = 'evidence'
                  where p.site_id = :site and p.ended_at is null and p.asset_id = any(:assets)
-                """)
-                .param("site", site.id().value())
-                .param("assets", assets)
-                .query(row -> {
-                    files.put(id(row), file(row));
-                });
+                """).param("site", site.id().value()).param("assets", assets).query(row -> {
+            files.put(id(row), file(row));
+        });
         return files;
     }
 
@@ -128,15 +125,11 @@ final class LintSubjects {
                   from bw_page_asset i join bw_page g on g.id = i.page_id
                  where g.site_id = :site and i.asset_id = any(:assets)
                  order by g.url, i.position
-                """)
-                .param("site", site.id().value())
-                .param("assets", assets)
-                .query(row -> {
-                    var language = Objects.requireNonNullElse(row.getString("language"), site.defaultLanguage());
-                    var place = new Place(
-                            row.getString("url"), language, row.getString("slot"), row.getBoolean("own_words"));
-                    places.computeIfAbsent(id(row), unused -> new ArrayList<>()).add(place);
-                });
+                """).param("site", site.id().value()).param("assets", assets).query(row -> {
+            var language = Objects.requireNonNullElse(row.getString("language"), site.defaultLanguage());
+            var place = new Place(row.getString("url"), language, row.getString("slot"), row.getBoolean("own_words"));
+            places.computeIfAbsent(id(row), unused -> new ArrayList<>()).add(place);
+        });
         return places;
     }
 

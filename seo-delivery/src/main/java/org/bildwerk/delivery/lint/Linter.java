@@ -13,9 +13,9 @@ import org.bildwerk.dam.site.Site;
 public final class Linter {
 
     private static final int MOST = 10_000;
-    private static final Comparator<Finding> WORST_FIRST =
-            Comparator.comparing(Finding::rule, Comparator.comparing(LintRule::severity).thenComparing(rule -> rule))
-                    .thenComparing(Finding::assetKey);
+    private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(
+                    Finding::rule, Comparator.comparing(LintRule::severity).thenComparing(rule -> rule))
+            .thenComparing(Finding::assetKey);
 
     private final LintSubjects subjects;
     private final Clock clock;
@@ -56,7 +56,10 @@ public final class Linter {
             var other = slugs.putIfAbsent(slug, subject.key());
             if (other != null) {
                 take.accept(Finding.of(
-                        LintRule.SLUG_REPEATED, subject, "%s has the slug %s, too".formatted(other, slug), rename(subject)));
+                        LintRule.SLUG_REPEATED,
+                        subject,
+                        "%s has the slug %s, too".formatted(other, slug),
+                        rename(subject)));
             }
         });
         var cut = findings.size() > MOST;
@@ -67,7 +70,9 @@ public final class Linter {
     private static Finding.Mend rename(LintSubject subject) {
         return new Finding.Mend(
                 "PATCH",
-                "/api/v1/assets/%s/publications/%s".formatted(subject.id(), subject.site().key()),
-                "{\"slug\":\"%s-%s\"}".formatted(subject.publication().slug(), subject.key().toLowerCase(java.util.Locale.ROOT)));
+                "/api/v1/assets/%s/publications/%s"
+                        .formatted(subject.id(), subject.site().key()),
+                "{\"slug\":\"%s-%s\"}"
+                        .formatted(subject.publication().slug(), subject.key().toLowerCase(java.util.Locale.ROOT)));
     }
 }

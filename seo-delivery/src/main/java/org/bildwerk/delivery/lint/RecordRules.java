@@ -111,7 +111,8 @@ final class RecordRules {
         var labelled = said.map(RecordRules::speaksOfAi).orElse(subject.generated());
         if ((subject.generated() || proved) && !labelled) {
             var by = subject.generated() ? "Made by a model of this library" : "Its file proves an origin by AI";
-            var says = said.map(type -> ", but the record says " + type.address()).orElse(", but the record says nothing");
+            var says =
+                    said.map(type -> ", but the record says " + type.address()).orElse(", but the record says nothing");
             found.add(Finding.of(LintRule.AI_LABEL_MISSING, subject, by + says, null));
         }
     }

@@ -12,8 +12,7 @@ import org.bildwerk.delivery.markup.ImagePreset;
 /// The rules about how large a picture must be where it stands. It is never enlarged.
 final class SizeRules {
 
-    private static final List<ImagePreset> ARTICLE =
-            List.of(ImagePreset.WIDE, ImagePreset.CLASSIC, ImagePreset.SQUARE);
+    private static final List<ImagePreset> ARTICLE = List.of(ImagePreset.WIDE, ImagePreset.CLASSIC, ImagePreset.SQUARE);
 
     private SizeRules() {}
 
@@ -31,8 +30,8 @@ final class SizeRules {
         ARTICLE.stream()
                 .filter(preset -> !subject.places().isEmpty() && !enough(subject, preset))
                 .findFirst()
-                .ifPresent(preset -> found.add(
-                        Finding.of(LintRule.ARTICLE_SIZE, subject, tooSmall(subject, preset), null)));
+                .ifPresent(preset ->
+                        found.add(Finding.of(LintRule.ARTICLE_SIZE, subject, tooSmall(subject, preset), null)));
         return found;
     }
 

@@ -22,7 +22,9 @@ final class BlurredPlaceholder {
 
     /// @param thumbHash in Base64
     static Optional<String> of(String thumbHash) {
-        return ThumbHashPixels.decode(thumbHash, EDGE).filter(ThumbHashPixels::opaque).map(BlurredPlaceholder::address);
+        return ThumbHashPixels.decode(thumbHash, EDGE)
+                .filter(ThumbHashPixels::opaque)
+                .map(BlurredPlaceholder::address);
     }
 
     private static String address(ThumbHashPixels pixels) {

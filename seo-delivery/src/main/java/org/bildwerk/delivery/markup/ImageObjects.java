@@ -59,7 +59,8 @@ public final class ImageObjects {
         return json(document);
     }
 
-    /// Returns the property `image` alone, for a website that describes its articles or products itself and merges it in:
+    /// Returns the property `image` alone, for a website that describes its articles or products itself and merges it
+    /// in:
     /// the picture in the three ratios that Google asks for.
     ///
     /// @throws org.bildwerk.dam.site.NotPublishedException if the asset is not live on the site

@@ -51,15 +51,13 @@ public final class Markup {
     /// @throws org.bildwerk.dam.site.NotPublishedException if the asset is not live on the site
     public List<ImagePreset.Shape> presets(Caller caller, Site site, String asset) {
         var image = images.get(caller, site, asset);
-        return Arrays.stream(ImagePreset.values()).map(preset -> preset.of(image)).toList();
+        return Arrays.stream(ImagePreset.values())
+                .map(preset -> preset.of(image))
+                .toList();
     }
 
     private static Picture picture(
-            PublishedImage image,
-            Slot slot,
-            String language,
-            Page.@Nullable Use use,
-            @Nullable String assignment) {
+            PublishedImage image, Slot slot, String language, Page.@Nullable Use use, @Nullable String assignment) {
         var sources = types(slot, image).stream()
                 .map(type -> source(image, slot, type))
                 .toList();
@@ -85,7 +83,9 @@ public final class Markup {
     private static @Nullable String caption(PublishedImage image, String language) {
         var description = image.asset().description();
         var caption = description.text(language).caption();
-        return caption == null ? description.text(image.site().defaultLanguage()).caption() : caption;
+        return caption == null
+                ? description.text(image.site().defaultLanguage()).caption()
+                : caption;
     }
 
     private static Picture.Trace trace(

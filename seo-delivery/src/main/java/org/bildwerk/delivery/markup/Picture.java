@@ -42,7 +42,10 @@ public record Picture(
     /// @param recipe names how the picture was made; null for one that was not generated here
     /// @param assignment names the experiment and its arm; null outside experiments
     public record Trace(
-            String rev, String spec, @Nullable String recipe, @Nullable String assignment) {}
+            String rev,
+            String spec,
+            @Nullable String recipe,
+            @Nullable String assignment) {}
 
     /// One format in all its widths.
     public record Source(String type, List<Candidate> candidates) {
@@ -74,7 +77,8 @@ public record Picture(
         return PictureHtml.of(this);
     }
 
-    /// Returns the `<link>` for the head of a page whose first HTML does not hold the picture: the best format only, since
+    /// Returns the `<link>` for the head of a page whose first HTML does not hold the picture: the best format only,
+    /// since
     /// two would be two downloads. Empty for what waits until it is near.
     public Optional<String> preload() {
         return lazy() ? Optional.empty() : Optional.of(PictureHtml.preload(this));

@@ -34,9 +34,7 @@ public record PublishedImage(Site site, Asset asset, Release release, Delivered 
     /// Returns the term for how the picture came to be, as its files carry it.
     Optional<DigitalSourceType> sourceType() {
         var said = Optional.ofNullable(record.description().digitalSourceType()).flatMap(DigitalSourceType::parse);
-        return said.isEmpty() && release.generated()
-                ? Optional.of(DigitalSourceType.TRAINED_ALGORITHMIC_MEDIA)
-                : said;
+        return said.isEmpty() && release.generated() ? Optional.of(DigitalSourceType.TRAINED_ALGORITHMIC_MEDIA) : said;
     }
 
     /// Returns the picture as JPEG, cut to the ratio and as wide as wished, or as wide as it can be without being

@@ -56,9 +56,11 @@ final class MovedAdminController {
     void csv(@PathVariable String site, HttpServletResponse response) throws IOException {
         var found = found(site);
         var text = new StringBuilder("old-url,asset,new-url\r\n");
-        moved.forEach(found, entry -> text.append(String.join(
-                        ",", Csv.field(entry.path()), Csv.field(entry.assetKey()), Csv.field(entry.url())))
-                .append("\r\n"));
+        moved.forEach(
+                found,
+                entry -> text.append(String.join(
+                                ",", Csv.field(entry.path()), Csv.field(entry.assetKey()), Csv.field(entry.url())))
+                        .append("\r\n"));
         response.setContentType("text/csv;charset=UTF-8");
         response.getWriter().append(text);
     }

@@ -33,8 +33,7 @@ public final class MovedPictures {
     private final Clock clock;
 
     // It checks against the catalogue, writes, and keeps the books in one go.
-    MovedPictures(
-            MovedRows rows, AssetCatalog catalog, Ledger ledger, TransactionOperations transaction, Clock clock) {
+    MovedPictures(MovedRows rows, AssetCatalog catalog, Ledger ledger, TransactionOperations transaction, Clock clock) {
         this.rows = rows;
         this.catalog = catalog;
         this.ledger = ledger;
@@ -123,7 +122,8 @@ public final class MovedPictures {
     }
 
     private Map<String, AssetId> assets(Caller caller, List<MovedFile.Line> lines) {
-        var names = new ArrayList<>(new HashSet<>(lines.stream().map(MovedFile.Line::asset).toList()));
+        var names = new ArrayList<>(
+                new HashSet<>(lines.stream().map(MovedFile.Line::asset).toList()));
         var usable = new HashMap<String, AssetId>();
         for (int from = 0; from < names.size(); from += LOOKED_UP_AT_ONCE) {
             var known = rows.assets(names.subList(from, Math.min(names.size(), from + LOOKED_UP_AT_ONCE)));

@@ -81,12 +81,16 @@ final class MovedRows {
                 """, lines, BATCH, (statement, line) -> {
             statement.setObject(1, site.value());
             statement.setString(2, line.path());
-            statement.setObject(3, java.util.Objects.requireNonNull(assets.get(line.asset())).value());
+            statement.setObject(
+                    3,
+                    java.util.Objects.requireNonNull(assets.get(line.asset())).value());
         });
     }
 
     int removeAll(SiteId site) {
-        return jdbc.sql("delete from bw_moved where site_id = ?").param(site.value()).update();
+        return jdbc.sql("delete from bw_moved where site_id = ?")
+                .param(site.value())
+                .update();
     }
 
     /// Returns the ids of the assets with the names, which are keys or ids.
@@ -96,7 +100,9 @@ final class MovedRows {
                 .param("keys", names.toArray(String[]::new))
                 .param(
                         "ids",
-                        names.stream().filter(name -> UUID_TEXT.matcher(name).matches()).toArray(String[]::new))
+                        names.stream()
+                                .filter(name -> UUID_TEXT.matcher(name).matches())
+                                .toArray(String[]::new))
                 .query(row -> {
                     var id = new AssetId(row.getObject("id", UUID.class));
                     found.put(row.getString("key"), id);

@@ -20,7 +20,8 @@ public final class Encodings {
     }
 
     Encoding of(RenditionOrder order) {
-        return Numbers.encoding(order.type(), Numbers.usual(order.type(), order.spec().quality()));
+        return Numbers.encoding(
+                order.type(), Numbers.usual(order.type(), order.spec().quality()));
     }
 
     /// Returns 32 hexadecimal digits that stand for the bytes of the rendition. They need neither the source nor the

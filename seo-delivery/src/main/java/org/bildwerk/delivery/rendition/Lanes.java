@@ -11,7 +11,8 @@ import org.bildwerk.delivery.address.ImageType;
 import org.bildwerk.vips.Vips;
 import org.bildwerk.vips.VipsPool;
 
-/// The lanes in which renditions are made, each with threads and a bounded queue of its own, so that what takes long does
+/// The lanes in which renditions are made, each with threads and a bounded queue of its own, so that what takes long
+/// does
 /// not hold up what is quick. Thread-safe.
 final class Lanes implements AutoCloseable {
 
@@ -66,8 +67,9 @@ final class Lanes implements AutoCloseable {
             throw new RenditionBusyException(DeliveryRefusal.ENCODERS_BUSY, lane.retryAfter);
         }
         try {
-            return track.pool().submit(work).whenComplete((done, failure) -> track.places()
-                    .release());
+            return track.pool()
+                    .submit(work)
+                    .whenComplete((done, failure) -> track.places().release());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             track.places().release();

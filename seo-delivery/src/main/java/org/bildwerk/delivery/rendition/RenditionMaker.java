@@ -59,12 +59,7 @@ public final class RenditionMaker {
     /// @param heavyToo whether there is room for a source that is decoded whole
     /// @return empty where there is not
     Optional<Made> make(
-            Vips vips,
-            RenditionOrder order,
-            Encoding encoding,
-            Naming wanted,
-            Naming unsigned,
-            boolean heavyToo) {
+            Vips vips, RenditionOrder order, Encoding encoding, Naming wanted, Naming unsigned, boolean heavyToo) {
         try (var original = blobs.lend(order.release().blob())) {
             if (!heavyToo && isHeavy(vips, original.path(), order)) {
                 return Optional.empty();

@@ -54,9 +54,7 @@ public final class SitemapController {
                 return null;
             }
             return new File(
-                    "application/xml;charset=UTF-8",
-                    plan.digest(),
-                    target -> sitemaps.writeIndex(found, plan, target));
+                    "application/xml;charset=UTF-8", plan.digest(), target -> sitemaps.writeIndex(found, plan, target));
         });
     }
 
@@ -73,8 +71,7 @@ public final class SitemapController {
                 request,
                 response,
                 (found, plan) -> plan.part(number)
-                        .map(part ->
-                                new File(
+                        .map(part -> new File(
                                 "application/gzip",
                                 part.digest(),
                                 target -> copy(sitemaps.part(found, plan, part), target)))

@@ -61,7 +61,9 @@ public final class Sitemaps {
         var planner = new SitemapPlanner(site.imageOrigin(), MOST_PAGES, MOST_BYTES);
         pages.forEach(site.id(), "", Integer.MAX_VALUE, planner::add);
         var plan = new SitemapPlan(state, planner.parts());
-        files.retain(site.key() + "-", plan.parts().stream().map(part -> name(site, part)).collect(Collectors.toSet()));
+        files.retain(
+                site.key() + "-",
+                plan.parts().stream().map(part -> name(site, part)).collect(Collectors.toSet()));
         return plan;
     }
 

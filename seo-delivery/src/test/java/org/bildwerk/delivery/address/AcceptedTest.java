@@ -36,9 +36,8 @@ class AcceptedTest {
             })
     void putsTheVariantsInTheirOrder(String accept, String wanted) {
         assertThat(Accepted.of(accept, JPEG))
-                .containsExactlyElementsOf(Arrays.stream(wanted.split(" "))
-                        .map(ImageType::valueOf)
-                        .toList());
+                .containsExactlyElementsOf(
+                        Arrays.stream(wanted.split(" ")).map(ImageType::valueOf).toList());
     }
 
     @Test

@@ -100,13 +100,13 @@ class RenditionSpecTest {
 
     @Test
     void putsTheSignatureBeforeTheSpec() {
-        var signature = UrlSignature.parse("~zLlKZMbUa487RLqNUAffGw.k1.1893456000").orElseThrow();
+        var signature =
+                UrlSignature.parse("~zLlKZMbUa487RLqNUAffGw.k1.1893456000").orElseThrow();
         assertThat(signature.until()).isEqualTo(Instant.parse("2030-01-01T00:00:00Z"));
         var address = ImageAddress.immutable("abc", "3-0a1b2c", "w701", "x.jpg")
                 .orElseThrow()
                 .signed(signature);
-        assertThat(address.path())
-                .isEqualTo("/i/abc/3-0a1b2c/~zLlKZMbUa487RLqNUAffGw.k1.1893456000/w701/x.jpg");
+        assertThat(address.path()).isEqualTo("/i/abc/3-0a1b2c/~zLlKZMbUa487RLqNUAffGw.k1.1893456000/w701/x.jpg");
         assertThat(address.unsignedPath()).isEqualTo("/i/abc/3-0a1b2c/w701/x.jpg");
     }
 

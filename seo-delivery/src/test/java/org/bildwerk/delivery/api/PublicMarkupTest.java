@@ -64,10 +64,7 @@ class PublicMarkupTest {
     private static void describe(Asset described, @Nullable Instant until) {
         var texts = new TreeMap<>(Map.of("de", new Text("Roter Schuh", "Ein Schuh", "Ein roter Schuh")));
         var description = new Description(
-                texts,
-                List.of(),
-                List.of("Studio Nord"),
-                DigitalSourceType.TRAINED_ALGORITHMIC_MEDIA.address());
+                texts, List.of(), List.of("Studio Nord"), DigitalSourceType.TRAINED_ALGORITHMIC_MEDIA.address());
         var rights = new Rights(
                 "Haus",
                 "Foto: Nord",
@@ -189,8 +186,8 @@ class PublicMarkupTest {
 
         var jsonLd = json(server.get(SITE + "/assets/" + shown.key() + "/jsonld"));
         var canonical = jsonLd.path("contentUrl").asString();
-        var openGraph = Jsoup.parse(DeliveryTest.text(
-                        server.get(SITE + "/slots/og/markup?as=html&asset=" + shown.key())))
+        var openGraph = Jsoup.parse(
+                        DeliveryTest.text(server.get(SITE + "/slots/og/markup?as=html&asset=" + shown.key())))
                 .selectFirst("meta[property=og:image]");
         assertThat(openGraph).isNotNull();
 
@@ -200,11 +197,13 @@ class PublicMarkupTest {
             assertFileSays(address, jsonLd);
         }
         var page = json(server.get(SITE + "/pages/jsonld?url=" + url)).path("@graph");
-        assertThat(page.path(0).path("primaryImageOfPage").path("@id").asString()).isEqualTo(canonical + "#image");
+        assertThat(page.path(0).path("primaryImageOfPage").path("@id").asString())
+                .isEqualTo(canonical + "#image");
 
         describe(shown, Instant.now().minusSeconds(1));
         assertThat(sitemap()).doesNotContain(canonical);
-        assertThat(server.get(canonical.substring(ORIGIN.length())).statusCode()).isEqualTo(410);
+        assertThat(server.get(canonical.substring(ORIGIN.length())).statusCode())
+                .isEqualTo(410);
         assertThat(server.get(SITE + "/assets/" + shown.key() + "/jsonld").statusCode())
                 .isEqualTo(404);
         assertThat(server.get(SITE + "/slots/og/markup?asset=" + shown.key()).statusCode())

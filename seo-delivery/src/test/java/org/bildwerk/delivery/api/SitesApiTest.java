@@ -89,7 +89,9 @@ class SitesApiTest {
         var all = server.get(path);
         assertThat(DeliveryTest.text(all)).doesNotContain(secret).doesNotContain("secret");
         assertThat(json(all).findValuesAsString("id")).containsExactly("k3", "k2", "k1");
-        assertThat(json(all).path(2).path("endedAt").isNull()).as("the oldest ended").isFalse();
+        assertThat(json(all).path(2).path("endedAt").isNull())
+                .as("the oldest ended")
+                .isFalse();
         assertThat(json(all).path(1).path("endedAt").isNull()).isTrue();
         assertThat(server.send("DELETE", path + "/k2", null).statusCode()).isEqualTo(204);
         var again = server.send("DELETE", path + "/k2", null);

@@ -53,7 +53,9 @@ class BeaconScriptTest {
     @Test
     void takesNothingElseForABeacon() {
         for (var text : new String[] {"", "{", "[]", "null", "{\"s\":1}", "{\"s\":\"<x>\"}", "\"shop\""}) {
-            assertThat(BeaconReader.read(text.getBytes(StandardCharsets.UTF_8))).as(text).isEmpty();
+            assertThat(BeaconReader.read(text.getBytes(StandardCharsets.UTF_8)))
+                    .as(text)
+                    .isEmpty();
         }
     }
 

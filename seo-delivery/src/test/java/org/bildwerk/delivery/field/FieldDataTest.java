@@ -56,9 +56,9 @@ class FieldDataTest {
                         new FieldData.Figure(null, null, null, Metric.CLS, 0.05, 5),
                         new FieldData.Figure(asset.key(), null, null, Metric.SEEN, null, 5));
         assertThat(field.byRendition(shop.site(), Duration.ofDays(28)))
-                .containsExactly(
-                        new FieldData.Figure(asset.key(), "hero", "w700-ar16x9.avif", Metric.LCP, 4000.0, 5));
-        var rest = Json.mapper().readTree(server.get("/api/v1/sites/feld/field?days=1").body());
+                .containsExactly(new FieldData.Figure(asset.key(), "hero", "w700-ar16x9.avif", Metric.LCP, 4000.0, 5));
+        var rest = Json.mapper()
+                .readTree(server.get("/api/v1/sites/feld/field?days=1").body());
         assertThat(rest).hasSize(3);
         assertThat(server.get("/api/v1/sites/feld/field?by=moon").statusCode()).isEqualTo(400);
         var columns = server.dam()
@@ -66,7 +66,10 @@ class FieldDataTest {
                 .sql("select assignment, phases[4] as shown, page from bw_field_event where metric = 'lcp' limit 1")
                 .query()
                 .singleRow();
-        assertThat(columns).containsEntry("assignment", "t.a").containsEntry("shown", 1).containsEntry("page", null);
+        assertThat(columns)
+                .containsEntry("assignment", "t.a")
+                .containsEntry("shown", 1)
+                .containsEntry("page", null);
     }
 
     @Test
@@ -75,7 +78,9 @@ class FieldDataTest {
         send("{\"s\":\"alt\",\"e\":[{\"m\":\"cls\",\"v\":0.1}]}");
         var jdbc = server.dam().jdbc();
         jdbc.sql("update bw_field_event set at = ? where site_id = ?")
-                .params(java.sql.Timestamp.from(Instant.now().minus(Duration.ofDays(500))), shop.site().id().value())
+                .params(
+                        java.sql.Timestamp.from(Instant.now().minus(Duration.ofDays(500))),
+                        shop.site().id().value())
                 .update();
         server.dam().context().getBeansOfType(Chore.class).values().stream()
                 .filter(chore -> chore.name().equals("field-data"))

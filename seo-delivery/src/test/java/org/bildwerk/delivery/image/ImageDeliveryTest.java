@@ -259,7 +259,8 @@ class ImageDeliveryTest {
         assertThat(part.body()).isEqualTo(Arrays.copyOfRange(whole.body(), 100, 300));
         var end = server.get(path, "Range", "bytes=-10", "If-Range", header(whole, "ETag"));
         assertThat(end.body()).isEqualTo(Arrays.copyOfRange(whole.body(), size - 10, size));
-        assertThat(server.get(path, "Range", "bytes=0-9", "If-Range", "\"other\"").body())
+        assertThat(server.get(path, "Range", "bytes=0-9", "If-Range", "\"other\"")
+                        .body())
                 .isEqualTo(whole.body());
         var outside = server.get(path, "Range", "bytes=" + size + "-");
         assertThat(outside.statusCode()).isEqualTo(416);

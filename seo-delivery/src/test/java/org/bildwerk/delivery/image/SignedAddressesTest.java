@@ -19,8 +19,7 @@ class SignedAddressesTest {
     @ParameterizedTest
     @CsvSource({"2030-01-01T00:00:00Z, ~zLlKZMbUa487RLqNUAffGw.k1.1893456000", ", ~G53Vi3ixZOIC6-rTerYbxA.k1"})
     void signsAsOpenSslDoes(@Nullable String until, String signature) {
-        var address = ImageAddress.immutable(
-                        "7f3kq2", "12-9c41d0", "w817-h600-bg0a0b0c-cpad", "roter-schuh.avif")
+        var address = ImageAddress.immutable("7f3kq2", "12-9c41d0", "w817-h600-bg0a0b0c-cpad", "roter-schuh.avif")
                 .orElseThrow();
         var end = until == null ? null : Instant.parse(until);
         assertThat(SignedAddresses.signed(SECRET, "shop", address, end).path())

@@ -49,7 +49,10 @@ class SignedSpecsTest {
     }
 
     private static String signed(String spec, String file) {
-        return signatures().sign(publication, address(spec, file), null).orElseThrow().path();
+        return signatures()
+                .sign(publication, address(spec, file), null)
+                .orElseThrow()
+                .path();
     }
 
     private static SignedAddresses signatures() {
@@ -73,8 +76,12 @@ class SignedSpecsTest {
         }
         var large = server.get(signed("w5000", "schuh.jpg"));
         assertThat(large.statusCode()).isEqualTo(200);
-        assertThat(Vips.open().header(large.body()).width()).as("never enlarged").isEqualTo(1000);
-        assertThat(Vips.open().header(server.get(signed("h123", "schuh.jpg")).body()).height())
+        assertThat(Vips.open().header(large.body()).width())
+                .as("never enlarged")
+                .isEqualTo(1000);
+        assertThat(Vips.open()
+                        .header(server.get(signed("h123", "schuh.jpg")).body())
+                        .height())
                 .isEqualTo(123);
     }
 
@@ -174,8 +181,8 @@ class SignedSpecsTest {
     void turnsAwayRandomSpecsWithoutAnEncode() {
         var random = new Random(5);
         var parts = new String[] {
-            "w", "h", "ar", "c", "g", "q", "bg", "dpr", "-", "--", "0", "9", "77777", "16x9", "fill", "..", "%00", "%2e%2e",
-            "%2F", "~", "auto", "A", "'", "w700"
+            "w", "h", "ar", "c", "g", "q", "bg", "dpr", "-", "--", "0", "9", "77777", "16x9", "fill", "..", "%00",
+            "%2e%2e", "%2F", "~", "auto", "A", "'", "w700"
         };
         var before = server.encodes();
         for (int i = 0; i < 400; i++) {
@@ -187,8 +194,8 @@ class SignedSpecsTest {
             var status = server.send("HEAD", path, null).statusCode();
             assertThat(status).as(path).isIn(200, 301, 400, 403, 404);
         }
-        var bomb = server.get(
-                address("w320", "schuh.jpg").path(), "Accept", "image/avif,".repeat(600), "Save-Data", "on");
+        var bomb =
+                server.get(address("w320", "schuh.jpg").path(), "Accept", "image/avif,".repeat(600), "Save-Data", "on");
         assertThat(bomb.statusCode()).isIn(200, 400, 431);
         assertThat(server.encodes() - before).isLessThanOrEqualTo(1);
     }

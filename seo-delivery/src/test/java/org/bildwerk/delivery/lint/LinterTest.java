@@ -44,9 +44,21 @@ class LinterTest {
 
     private static void describe(
             SiteFixture site, Asset asset, String title, @Nullable Instant until, @Nullable DigitalSourceType type) {
-        var texts = new TreeMap<>(Map.of("de", new Text(title, null, "Ein Bild"), "en", new Text(title, null, "An image")));
+        var texts =
+                new TreeMap<>(Map.of("de", new Text(title, null, "Ein Bild"), "en", new Text(title, null, "An image")));
         var rights = new Rights(
-                null, "Nord", null, "https://example.org/l", "https://example.org/a", null, null, null, until, null, null, null);
+                null,
+                "Nord",
+                null,
+                "https://example.org/l",
+                "https://example.org/a",
+                null,
+                null,
+                null,
+                until,
+                null,
+                null,
+                null);
         var source = type == null ? null : type.address();
         site.describe(asset, new Description(texts, List.of(), List.of("Nord"), source), rights);
     }
@@ -122,7 +134,12 @@ class LinterTest {
         declare(shop, "/c", "merchant", small);
 
         assertThat(rules(shop))
-                .contains("merchant-size merchant", "discover-size hero", "open-graph-size og", "slot-too-wide hero", "article-size");
+                .contains(
+                        "merchant-size merchant",
+                        "discover-size hero",
+                        "open-graph-size og",
+                        "slot-too-wide hero",
+                        "article-size");
     }
 
     @Test
@@ -135,7 +152,8 @@ class LinterTest {
         describe(shop, twin, "Zwilling", Instant.now().minusSeconds(1), null);
 
         assertThat(rules(shop)).containsExactly("rights-closed", "slug-repeated", "on-no-page", "on-no-page");
-        var rest = Json.mapper().readTree(server.get("/api/v1/sites/waisen/findings").body());
+        var rest = Json.mapper()
+                .readTree(server.get("/api/v1/sites/waisen/findings").body());
         assertThat(rest.path("pictures").asInt()).isEqualTo(2);
         assertThat(rest.path("findings").path(0).path("severity").asString()).isEqualTo("error");
         assertThat(DeliveryTest.text(server.get("/api/v1/sites/waisen/findings.csv")))

@@ -34,8 +34,7 @@ class ThumbHashPixelsTest {
 
     private static String colour(ThumbHashPixels pixels, int x, int y) {
         int at = 3 * (y * pixels.width() + x);
-        return "%d/%d/%d"
-                .formatted(pixels.rgb()[at] & 0xff, pixels.rgb()[at + 1] & 0xff, pixels.rgb()[at + 2] & 0xff);
+        return "%d/%d/%d".formatted(pixels.rgb()[at] & 0xff, pixels.rgb()[at + 1] & 0xff, pixels.rgb()[at + 2] & 0xff);
     }
 
     @Test
@@ -60,7 +59,8 @@ class ThumbHashPixelsTest {
 
     @Test
     void drawsNothingBeneathAPictureWithTransparencyOrWithoutAHash() {
-        assertThat(BlurredPlaceholder.of("HwiCDQQIuiVHCXVkaf4rxV9xsvBDM5R0hw==")).isEmpty();
+        assertThat(BlurredPlaceholder.of("HwiCDQQIuiVHCXVkaf4rxV9xsvBDM5R0hw=="))
+                .isEmpty();
         assertThat(BlurredPlaceholder.of("no hash")).isEmpty();
         assertThat(BlurredPlaceholder.of("AAA=")).isEmpty();
     }

@@ -42,7 +42,8 @@ class MovedPicturesTest {
         var live = shop.approved("Roter Schuh");
         var waiting = shop.approved("Wartet");
         shop.publish(live);
-        var report = Json.mapper().readTree(send("umzug", """
+        var report = Json.mapper()
+                .readTree(send("umzug", """
                 old-url,asset
                 https://old.example.org/wp/schuh%%20rot.jpg,%1$s
                 "https://old.example.org/img?id=7,8",%2$s
@@ -53,14 +54,17 @@ class MovedPicturesTest {
                 /c.jpg,nobody
                 /wp/wartet.jpg,%1$s
                 "/d.jpg,%1$s
-                """.formatted(live.key(), live.id(), waiting.key())).body());
+                """.formatted(live.key(), live.id(), waiting.key()))
+                        .body());
 
         assertThat(report.path("taken").asInt()).isEqualTo(3);
         assertThat(report.path("rejections").asInt()).isEqualTo(5);
-        assertThat(report.path("rejected").valueStream()
+        assertThat(report.path("rejected")
+                        .valueStream()
                         .map(rejection -> rejection.path("line").asInt() + " "
                                 + rejection.path("reason").asString()))
-                .containsExactly("6 not-an-address", "7 not-two-fields", "8 asset-unknown", "9 repeated", "10 not-two-fields");
+                .containsExactly(
+                        "6 not-an-address", "7 not-two-fields", "8 asset-unknown", "9 repeated", "10 not-two-fields");
         var now = "https://bilder.example.org/i/" + live.key() + "/roter-schuh.jpg";
         for (var old : List.of("/wp/schuh%20rot.jpg", "/wp/schuh%20rot.jpg?w=300", "/img?id=7,8")) {
             var answer = server.get("/moved/umzug" + old);
@@ -75,7 +79,9 @@ class MovedPicturesTest {
                 .contains("\n\"/wp/schuh%20rot.jpg\" \"" + now + "\";\n")
                 .doesNotContain("wartet");
         assertThat(DeliveryTest.text(server.get("/api/v1/sites/umzug/moved")))
-                .contains("\"/img?id=7,8\"," + live.key() + "," + now + "\r\n", "/wp/wartet.jpg," + waiting.key() + ",\r\n");
+                .contains(
+                        "\"/img?id=7,8\"," + live.key() + "," + now + "\r\n",
+                        "/wp/wartet.jpg," + waiting.key() + ",\r\n");
         assertThat(server.send("DELETE", "/api/v1/sites/umzug/moved", null).statusCode())
                 .isEqualTo(204);
         assertThat(server.get("/moved/umzug/img?id=7,8").statusCode()).isEqualTo(404);

@@ -55,7 +55,8 @@ class SitemapSizeTest {
             try (var in = new GZIPInputStream(Files.newInputStream(file))) {
                 schema.newValidator().validate(new StreamSource(in));
             }
-            assertThat(part.modifiedAt()).isEqualTo(page(from + part.pages() - 1).modifiedAt());
+            assertThat(part.modifiedAt())
+                    .isEqualTo(page(from + part.pages() - 1).modifiedAt());
             from += part.pages();
         }
         assertThat(from).isEqualTo(PAGES);

@@ -133,12 +133,16 @@ class SitemapTest {
         declare(shop, page(shop, "/a", live.key()));
         var path = "/sitemaps/calm/images-1.xml.gz";
         var tag = server.get(path).headers().firstValue("ETag").orElseThrow();
-        var index = server.get("/sitemaps/calm/index.xml").headers().firstValue("ETag").orElseThrow();
+        var index = server.get("/sitemaps/calm/index.xml")
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
         var other = server.site("lively");
         other.publish(other.approved("Anderes"));
 
         assertThat(server.get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
-        assertThat(server.get("/sitemaps/calm/index.xml", "If-None-Match", index).statusCode())
+        assertThat(server.get("/sitemaps/calm/index.xml", "If-None-Match", index)
+                        .statusCode())
                 .isEqualTo(304);
         declare(shop, page(shop, "/b", live.key()));
         assertThat(server.get(path, "If-None-Match", tag).statusCode()).isEqualTo(200);
@@ -153,8 +157,14 @@ class SitemapTest {
         shop.publish(goes);
         declare(shop, page(shop, "/a", stays.key(), goes.key()));
         var before = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
-        server.dam().jdbc().sql("update bw_page set modified_at = now() - interval '1 day'").update();
-        server.dam().jdbc().sql("update bw_publication set published_at = now() - interval '1 day'").update();
+        server.dam()
+                .jdbc()
+                .sql("update bw_page set modified_at = now() - interval '1 day'")
+                .update();
+        server.dam()
+                .jdbc()
+                .sql("update bw_publication set published_at = now() - interval '1 day'")
+                .update();
         shop.withdraw(goes);
 
         var xml = new String(unzipped(server.get("/sitemaps/gone/images-1.xml.gz")), StandardCharsets.UTF_8);
