@@ -66,13 +66,19 @@ def make_text_encoder(vocabulary_size, end_id):
 
 
 def make_unet():
-    """The denoiser of 16x16 latents, conditioned on text at its two inner levels."""
-    return UNet2DConditionModel(
+    """The denoiser of 16x16 latents: text reaches its two inner levels by attention, and all levels with the time.
+
+    Attention alone bound colours but no objects; what is pooled from the text starts at zero.
+    """
+    unet = UNet2DConditionModel(
         sample_size=LATENT_SIZE, in_channels=LATENT_CHANNELS, out_channels=LATENT_CHANNELS, layers_per_block=1,
         block_out_channels=(96, 192, 256),
         down_block_types=("DownBlock2D", "CrossAttnDownBlock2D", "CrossAttnDownBlock2D"),
         up_block_types=("CrossAttnUpBlock2D", "CrossAttnUpBlock2D", "UpBlock2D"),
-        cross_attention_dim=TEXT_WIDTH, attention_head_dim=4, norm_num_groups=16)
+        cross_attention_dim=TEXT_WIDTH, attention_head_dim=4, norm_num_groups=16,
+        addition_embed_type="text", addition_embed_type_num_heads=6)
+    nn.init.zeros_(unet.add_embedding.norm2.weight)
+    return unet
 
 
 def make_noise_schedule():
