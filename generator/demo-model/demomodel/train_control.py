@@ -4,6 +4,7 @@ U-Net and text encoder keep their averaged weights. Thresholds of the edges vary
 half of the prompts are empty, so that the lines are obeyed and not only the words.
 """
 
+import copy
 import os
 import random
 
@@ -27,8 +28,11 @@ PROBES = 16
 def make_control(unet):
     """A ControlNet that starts as the U-Net's own first half."""
     torch.manual_seed(11)
-    return ControlNetModel.from_unet(unet, conditioning_channels=3,
-                                     conditioning_embedding_out_channels=CONDITION_WIDTHS).train().requires_grad_(True)
+    control = ControlNetModel.from_unet(unet, conditioning_channels=3, conditioning_embedding_out_channels=CONDITION_WIDTHS)
+    # from_unet forgets the number of heads that the text is pooled with.
+    control.add_embedding = copy.deepcopy(unet.add_embedding)
+    control.register_to_config(addition_embed_type_num_heads=unet.config.addition_embed_type_num_heads)
+    return control.train().requires_grad_(True)
 
 
 def controlled(unet, control, noisy, times, text, lines):
