@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -50,10 +51,14 @@ final class MarkupBatchController {
     /// One of the two is there.
     record Result(@Nullable MarkupBody markup, @Nullable ProblemDetail problem) {}
 
+    @CrossOrigin
     @PostMapping("/api/v1/sites/{site}/markup:batch")
     ResponseEntity<List<Result>> batch(@PathVariable String site, @RequestBody List<Item> items) {
         if (items.size() > MOST) {
             throw new BatchTooLongException(items.size(), MOST);
+        }
+        if (items.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("An item is null");
         }
         var found = sites.get(site);
         var results = new ArrayList<Result>();
@@ -61,7 +66,6 @@ final class MarkupBatchController {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header("Cache-Control", "no-store")
-                .header("Access-Control-Allow-Origin", "*")
                 .body(results);
     }
 

@@ -26,7 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/sites/{site}")
 final class MarkupController {
 
+    /// What is published may be seen by everyone, and nothing else is looked for in this name.
     static final Caller EVERYONE = Caller.system();
+
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
     private final Sites sites;

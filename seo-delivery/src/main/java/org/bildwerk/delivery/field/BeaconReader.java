@@ -1,10 +1,12 @@
 package org.bildwerk.delivery.field;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bildwerk.dam.Json;
 import org.bildwerk.delivery.address.ImageAddress;
+import org.bildwerk.delivery.address.ImageType;
 import org.bildwerk.delivery.field.Beacon.Measurement;
 import org.bildwerk.delivery.field.Beacon.Rendition;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,9 @@ final class BeaconReader {
 
     private BeaconReader() {}
 
-    /// Returns the beacon; empty where it is none. Measurements that cannot be are left out.
+    /// Returns the beacon; empty where it is none. Measurements that cannot be are left out: a view of a page has one
+    /// LCP,
+    /// one CLS and one INP, and sees pictures that have a name.
     static Optional<Beacon> read(byte[] json) {
         try {
             var root = Json.mapper().readTree(json);
@@ -29,10 +33,12 @@ final class BeaconReader {
             if (site == null) {
                 return Optional.empty();
             }
+            var once = EnumSet.noneOf(Metric.class);
             var measurements = root.path("e")
                     .valueStream()
                     .limit(MOST)
                     .flatMap(node -> measurement(node).stream())
+                    .filter(known -> known.metric() == Metric.SEEN ? known.asset() != null : once.add(known.metric()))
                     .toList();
             var small = root.path("w").asInt(SMALL) < SMALL;
             return Optional.of(new Beacon(site, text(root, "p", PATH), small, measurements));
@@ -66,9 +72,12 @@ final class BeaconReader {
             return null;
         }
         return ImageAddress.immutable(parts[2], parts[3], parts[4], parts[5])
-                .map(address -> new Rendition(
-                        address.rev(), address.spec().toString(), address.type().extension()))
+                .map(address -> new Rendition(address.rev(), address.spec().toString(), extension(address.type())))
                 .orElse(null);
+    }
+
+    private static String extension(@Nullable ImageType type) {
+        return type == null ? ImageAddress.AUTO : type.extension();
     }
 
     /// The browser tells moments; kept is how long each phase took.

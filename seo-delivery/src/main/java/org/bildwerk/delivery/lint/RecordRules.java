@@ -2,6 +2,7 @@ package org.bildwerk.delivery.lint;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.bildwerk.dam.rights.Rights;
 import org.bildwerk.dam.site.Delivered;
+import org.bildwerk.delivery.markup.AltText;
 import org.bildwerk.metadata.iptc.DigitalSourceType;
 
 /// The rules about what is said of a picture: its rights, its origin, its texts.
@@ -129,14 +131,12 @@ final class RecordRules {
 
     /// A language counts where a page in it shows the picture without words of its own, or while no page is declared.
     private static void alt(LintSubject subject, List<Finding> found) {
-        var description = subject.asset().description();
-        for (var language : subject.site().languages()) {
-            var needed = subject.places().isEmpty()
-                    || subject.places().stream()
-                            .anyMatch(place -> place.language().equals(language) && !place.ownWords());
-            if (!needed || description.text(language).alt() != null) {
-                continue;
-            }
+        var languages = new LinkedHashSet<String>();
+        if (subject.places().isEmpty()) {
+            languages.addAll(subject.site().languages());
+        }
+        subject.places().stream().filter(place -> !place.ownWords()).forEach(place -> languages.add(place.language()));
+        languages.stream().filter(language -> !hasAlt(subject, language)).forEach(language -> {
             var waits = subject.proposed().contains(language);
             found.add(Finding.of(
                             waits ? LintRule.ALT_UNCONFIRMED : LintRule.ALT_MISSING,
@@ -144,6 +144,13 @@ final class RecordRules {
                             waits ? "A proposed alternative text waits for a person" : "No alternative text",
                             null)
                     .language(language));
-        }
+        });
+    }
+
+    /// Judges as the markup does, for which `de` will do on a page in `de-AT`.
+    private static boolean hasAlt(LintSubject subject, String language) {
+        var alt = AltText.of(
+                null, subject.asset().description(), language, subject.site().defaultLanguage());
+        return alt.origin() == AltText.Origin.ASSET;
     }
 }

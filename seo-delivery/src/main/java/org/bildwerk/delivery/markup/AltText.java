@@ -30,7 +30,7 @@ public record AltText(String text, @Nullable String language, Origin origin) {
 
     /// Chooses the text: what the page says wins, then the asset in the language wanted, in the same language of
     /// another region, in the site's default language, in any.
-    static AltText of(Page.@Nullable Use use, Description description, String language, String defaultLanguage) {
+    public static AltText of(Page.@Nullable Use use, Description description, String language, String defaultLanguage) {
         if (use != null && use.decorative()) {
             return new AltText("", null, Origin.DECORATIVE);
         }

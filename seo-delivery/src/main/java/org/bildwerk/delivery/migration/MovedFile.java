@@ -1,19 +1,17 @@
 package org.bildwerk.delivery.migration;
 
-import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.bildwerk.delivery.migration.MovedReport.Rejection;
 
 /// Reads a file of lines `old-url,asset`. What cannot be understood is written down with its line. Not thread-safe.
 final class MovedFile {
 
     private static final int MOST_REJECTED = 1000;
-    private static final int LONGEST = 2000;
 
     private final Map<String, Line> lines = new LinkedHashMap<>();
     private final List<Rejection> rejected = new ArrayList<>();
@@ -36,7 +34,7 @@ final class MovedFile {
             reject(number, "not-two-fields", line);
             return;
         }
-        var path = path(fields.getFirst()).orElse(null);
+        var path = OldAddress.path(fields.getFirst()).orElse(null);
         if (path == null) {
             reject(number, "not-an-address", line);
             return;
@@ -44,26 +42,6 @@ final class MovedFile {
         var before = lines.putIfAbsent(path, new Line(number, path, fields.get(1), line));
         if (before != null && !before.asset().equals(fields.get(1))) {
             reject(number, "repeated", line);
-        }
-    }
-
-    /// The host may have been another one: what counts is what a browser asks the server for.
-    static Optional<String> path(String address) {
-        if (address.length() > LONGEST) {
-            return Optional.empty();
-        }
-        try {
-            var url = URI.create(address);
-            var path = url.getRawPath();
-            var web = url.isAbsolute()
-                    ? url.getHost() != null && String.valueOf(url.getScheme()).matches("(?i)https?")
-                    : url.getRawAuthority() == null;
-            if (!web || path == null || !path.startsWith("/") || path.length() < 2) {
-                return Optional.empty();
-            }
-            return Optional.of(url.getRawQuery() == null ? path : path + "?" + url.getRawQuery());
-        } catch (IllegalArgumentException notAnAddress) {
-            return Optional.empty();
         }
     }
 
@@ -79,7 +57,7 @@ final class MovedFile {
     }
 
     MovedReport report(int taken) {
-        rejected.sort(java.util.Comparator.comparingInt(Rejection::line));
+        rejected.sort(Comparator.comparingInt(Rejection::line));
         return new MovedReport(taken, rejections, rejected);
     }
 }

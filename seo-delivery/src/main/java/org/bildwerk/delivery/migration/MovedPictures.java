@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.bildwerk.dam.account.Caller;
@@ -96,9 +97,10 @@ public final class MovedPictures {
     /// @param path with the query behind it, where there is one
     public Target find(Site site, String path) {
         var now = clock.instant();
-        var query = path.indexOf('?');
-        return rows.find(site.id(), path, now)
-                .or(() -> query < 0 ? java.util.Optional.empty() : rows.find(site.id(), path.substring(0, query), now))
+        var asked = OldAddress.path(path).orElse("");
+        var query = asked.indexOf('?');
+        return rows.find(site.id(), asked, now)
+                .or(() -> query < 0 ? Optional.empty() : rows.find(site.id(), asked.substring(0, query), now))
                 .<Target>map(moved -> moved.shown() ? new Target.Found(url(site, moved)) : new Target.Gone())
                 .orElseGet(Target.Unknown::new);
     }

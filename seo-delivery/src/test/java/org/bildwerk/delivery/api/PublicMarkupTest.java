@@ -143,9 +143,33 @@ class PublicMarkupTest {
         assertThat(results.path(2).path("markup").path("altOrigin").asString()).isEqualTo("decorative");
         assertThat(results.path(3).path("problem").path("status").asInt()).isEqualTo(404);
         assertThat(results.path(4).path("problem").path("type").asString()).endsWith("/site-not-found");
+        assertThat(server.send("POST", SITE + "/markup:batch", "[null]").statusCode())
+                .isEqualTo(400);
         var many = IntStream.range(0, 101).mapToObj(i -> "{}").collect(Collectors.joining(",", "[", "]"));
         assertThat(server.send("POST", SITE + "/markup:batch", many).statusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void letsAnyPageAskForABatch() {
+        var origin = new String[] {"Origin", "https://shop.example.org"};
+        var allowed = server.send(
+                "OPTIONS",
+                SITE + "/markup:batch",
+                null,
+                "Origin",
+                origin[1],
+                "Access-Control-Request-Method",
+                "POST",
+                "Access-Control-Request-Headers",
+                "content-type");
+
+        assertThat(allowed.statusCode()).isEqualTo(200);
+        assertThat(allowed.headers().firstValue("Access-Control-Allow-Headers")).contains("content-type");
+        assertThat(server.send("POST", SITE + "/markup:batch", "[]", origin)
+                        .headers()
+                        .allValues("Access-Control-Allow-Origin"))
+                .containsExactly("*");
     }
 
     @Test

@@ -88,6 +88,21 @@ class MovedPicturesTest {
     }
 
     @Test
+    void knowsAnAddressHoweverItWasWrittenDown() {
+        for (var old : List.of(
+                "https://old.example.org/b/größe 1.jpg#x",
+                "/b/gr%c3%b6%C3%9Fe%201.jpg",
+                "/b/gr%C3%B6%C3%9Fe 1.jp%67")) {
+            assertThat(OldAddress.path(old)).as(old).contains("/b/gr%C3%B6%C3%9Fe%201.jpg");
+        }
+        assertThat(OldAddress.path("/a%2Fb?q=100%&x=\"'")).contains("/a%2Fb?q=100%25&x=%22'");
+        assertThat(OldAddress.path("/a%2Fb?q=100%25&x=%22'")).contains("/a%2Fb?q=100%25&x=%22'");
+        for (var wrong : List.of("", "/", "a.jpg", "//other.example.org/a", "javascript:alert(1)", "/a\tb")) {
+            assertThat(OldAddress.path(wrong)).as(wrong).isEmpty();
+        }
+    }
+
+    @Test
     void takesAddressesOfSeoAndPublishersOnly() {
         server.site("rollen");
         server.signIn(People.editor());

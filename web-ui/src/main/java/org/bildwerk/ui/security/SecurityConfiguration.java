@@ -104,6 +104,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, MARKUP_BATCH)
                         .permitAll()
+                        .requestMatchers(HttpMethod.OPTIONS, MARKUP_BATCH)
+                        .permitAll()
                         .anyRequest()
                         .authenticated())
                 .build();
