@@ -1,10 +1,15 @@
 package org.bildwerk.delivery;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.Map;
 import org.bildwerk.dam.DamAutoConfiguration;
 import org.bildwerk.dam.DamProperties;
 import org.bildwerk.dam.asset.AssetCatalog;
+import org.bildwerk.dam.event.Outbox;
+import org.bildwerk.dam.event.Signals;
 import org.bildwerk.dam.site.AddressKeys;
 import org.bildwerk.dam.site.PublicAssets;
 import org.bildwerk.dam.site.PublicPages;
@@ -16,6 +21,8 @@ import org.bildwerk.delivery.image.ImageController;
 import org.bildwerk.delivery.image.ImageDesk;
 import org.bildwerk.delivery.image.ManifestController;
 import org.bildwerk.delivery.image.PictureHandout;
+import org.bildwerk.delivery.image.Shelf;
+import org.bildwerk.delivery.image.ShelfFilter;
 import org.bildwerk.delivery.image.SignedAddresses;
 import org.bildwerk.delivery.lint.LintConfiguration;
 import org.bildwerk.delivery.markup.ImageObjects;
@@ -30,12 +37,14 @@ import org.bildwerk.delivery.rendition.WithdrawnRenditions;
 import org.bildwerk.delivery.sitemap.SitemapController;
 import org.bildwerk.delivery.sitemap.SitemapFiles;
 import org.bildwerk.delivery.sitemap.Sitemaps;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 
 /// Lists the beans of public delivery: off unless `bildwerk.delivery.enabled` says otherwise.
@@ -68,9 +77,30 @@ public class DeliveryAutoConfiguration {
     }
 
     @Bean
+    Shelf bildwerkShelf(Outbox outbox, Signals signals, DeliveryProperties delivery, Clock clock) {
+        return new Shelf(outbox, signals.events(), clock, delivery.shelfSize().toBytes());
+    }
+
+    @Bean
+    FilterRegistrationBean<ShelfFilter> bildwerkShelfFilter(
+            Shelf shelf, ObjectProvider<MeterRegistry> meters, Clock clock) {
+        var registry = meters.getIfUnique(SimpleMeterRegistry::new);
+        registry.gauge("bildwerk.delivery.shelf.bytes", shelf, Shelf::weight);
+        var answered = Counter.builder("bildwerk.delivery.shelf.answers")
+                .description("Requests that were answered from memory")
+                .register(registry);
+        var registration = new FilterRegistrationBean<>(new ShelfFilter(shelf, answered, clock));
+        registration.addUrlPatterns("/i/*");
+        // Behind what believes the headers of a proxy, before everything else.
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    @Bean
     ImageController bildwerkImageController(
-            PublicAssets assets, SignedAddresses signatures, Renditions renditions, Clock clock) {
-        return new ImageController(new ImageDesk(assets, signatures, clock), new PictureHandout(renditions, clock));
+            PublicAssets assets, SignedAddresses signatures, Renditions renditions, Shelf shelf, Clock clock) {
+        return new ImageController(
+                new ImageDesk(assets, signatures, clock), new PictureHandout(renditions, shelf, clock));
     }
 
     @Bean

@@ -13,6 +13,8 @@ import org.springframework.util.unit.DataSize;
 /// @param enabled switches public delivery on; off in a host application that does not ask for it
 /// @param folder where renditions are kept; `renditions` in the home folder where absent. One node, one folder
 /// @param cacheSize how many bytes of renditions are kept on disk
+/// @param shelfSize how many bytes of answers a node remembers in memory, so that what is asked for all the time costs
+/// next to nothing; 0 for none
 /// @param threads renditions that are made at a time; 0 for the number of processors
 /// @param queue renditions that may wait for a thread; more are turned away with status 503
 /// @param patience how long a visitor waits for a rendition before he is turned away
@@ -23,6 +25,7 @@ public record DeliveryProperties(
         @DefaultValue("false") boolean enabled,
         @Nullable Path folder,
         @DefaultValue("2GB") DataSize cacheSize,
+        @DefaultValue("64MB") DataSize shelfSize,
         @DefaultValue("0") int threads,
         @DefaultValue("100") int queue,
         @DefaultValue("30s") Duration patience,

@@ -10,7 +10,7 @@ public final class Signal {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition raised = lock.newCondition();
-    private long count;
+    private volatile long count;
 
     /// Wakes everyone who waits.
     public void raise() {
@@ -25,12 +25,7 @@ public final class Signal {
 
     /// Returns how often it was raised; read it before looking for work.
     public long count() {
-        lock.lock();
-        try {
-            return count;
-        } finally {
-            lock.unlock();
-        }
+        return count;
     }
 
     /// Waits until it was raised more often than `seen`, at most for the time given.

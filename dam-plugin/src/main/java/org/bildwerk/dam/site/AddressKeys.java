@@ -12,6 +12,7 @@ import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.audit.Command;
 import org.bildwerk.dam.audit.Ledger;
+import org.bildwerk.dam.event.DamEvent.SiteChanged;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -106,7 +107,8 @@ public final class AddressKeys {
         jdbc.sql("update bw_address_key set ended_at = ?, secret = null where site_id = ? and id = ?")
                 .params(Timestamp.from(clock.instant()), site.id().value(), id)
                 .update();
-        ledger.record(caller, new Command("address-key.revoke", subject(site), new Ended(id), null));
+        var command = new Command("address-key.revoke", subject(site), new Ended(id), null);
+        ledger.record(caller, command, new SiteChanged(site.id()));
     }
 
     /// What the audit keeps of a key that ended.

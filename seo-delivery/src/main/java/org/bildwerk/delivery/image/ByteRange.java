@@ -1,5 +1,6 @@
 package org.bildwerk.delivery.image;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,14 @@ sealed interface ByteRange {
     record Outside() implements ByteRange {}
 
     /// Reads the headers of a request.
+    ///
+    /// @param tag of the picture that is there
+    /// @param size of the picture in bytes
+    static ByteRange of(HttpServletRequest request, String tag, long size) {
+        return of(request.getHeader("Range"), request.getHeader("If-Range"), tag, size);
+    }
+
+    /// Reads the two headers.
     ///
     /// @param ifRange only a picture with this tag is sent in parts; null for any
     /// @param tag of the picture that is there

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import org.bildwerk.delivery.DeliveryProblem;
 import org.bildwerk.delivery.address.ImageType;
+import org.bildwerk.delivery.image.Keeping.Term;
 import org.bildwerk.delivery.rendition.Naming;
 import org.bildwerk.delivery.rendition.Rendition;
 import org.bildwerk.delivery.rendition.RenditionOrder;
@@ -18,10 +19,12 @@ import org.springframework.http.ResponseEntity;
 public final class PictureHandout {
 
     private final Renditions renditions;
+    private final Shelf shelf;
     private final Clock clock;
 
-    public PictureHandout(Renditions renditions, Clock clock) {
+    public PictureHandout(Renditions renditions, Shelf shelf, Clock clock) {
         this.renditions = renditions;
+        this.shelf = shelf;
         this.clock = clock;
     }
 
@@ -31,11 +34,11 @@ public final class PictureHandout {
     @Nullable
     ResponseEntity<?> deliver(Answer.Picture picture, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        return deliver(picture.order(), naming -> control(picture, naming), request, response);
-    }
-
-    private String control(Answer.Picture picture, Naming naming) {
-        return PublicHeaders.cacheControl(picture.forever() && naming.settled(), picture.until(), clock.instant());
+        return deliver(
+                picture.order(),
+                new Keeping(picture.forever() ? Term.FOREVER : Term.SHORT, picture.until()),
+                request,
+                response);
     }
 
     /// Answers with the picture that the browser likes best. Where that is an AVIF nobody has made yet, it is begun,
@@ -57,11 +60,7 @@ public final class PictureHandout {
         if (!request.getMethod().equals("HEAD")) {
             renditions.begin(best);
         }
-        return deliver(
-                meanwhile(choice),
-                naming -> PublicHeaders.meanwhile(choice.until(), clock.instant()),
-                request,
-                response);
+        return deliver(meanwhile(choice), new Keeping(Term.MEANWHILE, choice.until()), request, response);
     }
 
     private RenditionOrder meanwhile(Answer.Negotiated choice) {
@@ -69,43 +68,53 @@ public final class PictureHandout {
         return others.stream().filter(renditions::isReady).findFirst().orElse(others.getFirst());
     }
 
-    /// Says how long a picture may be kept.
-    private interface Keeping {
-
-        String of(Naming naming);
-    }
-
     private @Nullable ResponseEntity<?> deliver(
             RenditionOrder order, Keeping keeping, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var known = renditions.know(order);
         if (hasAlready(request, PublicHeaders.tag(known))) {
-            PublicHeaders.picture(request, response, order, known, keeping.of(known));
+            head(order, known, keeping, request, response);
+            Handed.note(request, order, known, keeping, null);
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return null;
         }
         if (request.getMethod().equals("HEAD")) {
-            PublicHeaders.picture(request, response, order, known, keeping.of(known));
+            head(order, known, keeping, request, response);
+            Handed.note(request, order, known, keeping, null);
             renditions.size(order).ifPresent(response::setContentLengthLong);
             return null;
         }
         try (var rendition = renditions.open(order)) {
             var naming = rendition.naming();
-            var range = ByteRange.of(
-                    request.getHeader("Range"),
-                    request.getHeader("If-Range"),
-                    PublicHeaders.tag(naming),
-                    rendition.size());
+            var range = ByteRange.of(request, PublicHeaders.tag(naming), rendition.size());
             if (range instanceof ByteRange.Outside) {
                 response.setHeader("Content-Range", "bytes */" + rendition.size());
                 return DeliveryProblem.of(
                         HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE, "range-outside", "The picture ends before");
             }
-            PublicHeaders.picture(request, response, order, naming, keeping.of(naming));
+            head(order, naming, keeping, request, response);
             PublicHeaders.serverTiming(response, rendition.encoding());
-            send(rendition, range, response);
+            if (range instanceof ByteRange.Whole && shelf.takes(rendition.size())) {
+                var bytes = rendition.bytes();
+                Handed.note(request, order, naming, keeping, bytes);
+                response.setContentLength(bytes.length);
+                response.getOutputStream().write(bytes);
+            } else {
+                Handed.note(request, order, naming, keeping, null);
+                send(rendition, range, response);
+            }
             return null;
         }
+    }
+
+    private void head(
+            RenditionOrder order,
+            Naming naming,
+            Keeping keeping,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        PublicHeaders.picture(
+                request, response, order, naming, keeping.of(naming).control(clock.instant()));
     }
 
     private static void send(Rendition rendition, ByteRange range, HttpServletResponse response) throws IOException {
@@ -124,7 +133,8 @@ public final class PictureHandout {
         var sent = request.getHeaders("If-None-Match");
         while (sent.hasMoreElements()) {
             for (var one : sent.nextElement().split(",")) {
-                var strong = one.strip().replaceFirst("^W/", "");
+                var named = one.strip();
+                var strong = named.startsWith("W/") ? named.substring(2) : named;
                 if (strong.equals(tag) || strong.equals("*")) {
                     return true;
                 }

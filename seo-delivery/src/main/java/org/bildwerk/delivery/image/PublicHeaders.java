@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// The headers of public images.
 final class PublicHeaders {
 
+    static final String HIT = "cache;desc=hit";
+
     private static final Duration SHORT = Duration.ofMinutes(5);
     private static final Duration FOREVER = Duration.ofDays(365);
     private static final Duration MEANWHILE = Duration.ofMinutes(1);
@@ -75,7 +77,7 @@ final class PublicHeaders {
         response.setHeader(
                 "Server-Timing",
                 encoding.map(time -> String.format(Locale.ROOT, "cache;desc=miss, enc;dur=%.1f", time.toNanos() / 1e6))
-                        .orElse("cache;desc=hit"));
+                        .orElse(HIT));
     }
 
     /// The best format is being made: whoever has this one asks again, and shows it meanwhile. No copy outlives the

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.bildwerk.delivery.DeliveryRefusal;
@@ -60,7 +61,7 @@ final class Lanes implements AutoCloseable {
 
     /// Queues the work.
     ///
-    /// @throws RenditionBusyException if all places of the lane are taken
+    /// @throws RenditionBusyException if all places of the lane are taken, or it is closed
     <T> CompletableFuture<T> submit(Lane lane, Function<Vips, T> work) {
         var track = tracks.get(lane);
         if (track == null || !track.places().tryAcquire()) {
@@ -72,6 +73,9 @@ final class Lanes implements AutoCloseable {
                     .whenComplete((done, failure) -> track.places().release());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+            track.places().release();
+            throw new RenditionBusyException(DeliveryRefusal.DELIVERY_STOPPING, lane.retryAfter);
+        } catch (RejectedExecutionException closed) {
             track.places().release();
             throw new RenditionBusyException(DeliveryRefusal.DELIVERY_STOPPING, lane.retryAfter);
         }

@@ -52,6 +52,11 @@ public final class Rendition implements AutoCloseable {
         return encoding;
     }
 
+    /// Reads all bytes; they are read or written once.
+    public byte[] bytes() throws IOException {
+        return content.readAllBytes();
+    }
+
     /// Writes all bytes.
     public void writeTo(OutputStream target) throws IOException {
         content.transferTo(target);
