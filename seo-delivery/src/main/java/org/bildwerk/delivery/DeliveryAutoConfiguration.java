@@ -16,6 +16,7 @@ import org.bildwerk.dam.site.PublicPages;
 import org.bildwerk.dam.site.Sites;
 import org.bildwerk.dam.web.ProblemStatuses;
 import org.bildwerk.delivery.api.ApiConfiguration;
+import org.bildwerk.delivery.calibration.CalibrationConfiguration;
 import org.bildwerk.delivery.field.FieldConfiguration;
 import org.bildwerk.delivery.image.ImageController;
 import org.bildwerk.delivery.image.ImageDesk;
@@ -53,6 +54,7 @@ import org.springframework.http.HttpStatus;
 @EnableConfigurationProperties(DeliveryProperties.class)
 @Import({
     ApiConfiguration.class,
+    CalibrationConfiguration.class,
     FieldConfiguration.class,
     LintConfiguration.class,
     MigrationConfiguration.class,

@@ -19,6 +19,7 @@ import org.springframework.util.unit.DataSize;
 /// @param queue renditions that may wait for a thread; more are turned away with status 503
 /// @param patience how long a visitor waits for a rendition before he is turned away
 /// @param credentials whether renditions are signed at all; each site decides where its credentials lie
+/// @param measureQuality whether each picture gets the number that its encoder needs for it, instead of the usual one
 /// @param credentialsInsideFrom from this width in pixels on, the credential lies inside the file, below it beside
 @ConfigurationProperties("bildwerk.delivery")
 public record DeliveryProperties(
@@ -30,6 +31,7 @@ public record DeliveryProperties(
         @DefaultValue("100") int queue,
         @DefaultValue("30s") Duration patience,
         @DefaultValue("true") boolean credentials,
+        @DefaultValue("true") boolean measureQuality,
         @DefaultValue("1500") int credentialsInsideFrom) {
 
     Path folderIn(Path home) {

@@ -49,6 +49,8 @@ public final class DeliveryTest implements AutoCloseable {
                         "server.port=0",
                         "bildwerk.delivery.enabled=true",
                         "bildwerk.api.enabled=true",
+                        // Most tests would only wait for it; CalibrationTest switches it on.
+                        "bildwerk.delivery.measure-quality=false",
                         "bildwerk.public-url=https://bilder.example.org")
                 .settings(settings);
     }

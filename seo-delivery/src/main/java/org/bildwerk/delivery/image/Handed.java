@@ -18,7 +18,7 @@ record Handed(Publication publication, String tag, Keeping keeping, byte @Nullab
     /// Leaves the note, unless the next who asks may get something else.
     static void note(
             HttpServletRequest request, RenditionOrder order, Naming naming, Keeping keeping, byte @Nullable [] bytes) {
-        if (naming.settled() && keeping.term() != Keeping.Term.MEANWHILE) {
+        if (naming.isFinal() && keeping.term() != Keeping.Term.MEANWHILE) {
             var publication = order.release().publication();
             request.setAttribute(NOTE, new Handed(publication, PublicHeaders.tag(naming), keeping, bytes));
         }

@@ -22,7 +22,7 @@ record Keeping(Term term, @Nullable Instant until) {
 
     /// Returns this, or less where the bytes may still change.
     Keeping of(Naming naming) {
-        return term == Term.FOREVER && !naming.settled() ? new Keeping(Term.SHORT, until) : this;
+        return term == Term.FOREVER && !naming.isFinal() ? new Keeping(Term.SHORT, until) : this;
     }
 
     /// Returns the value of `Cache-Control`.

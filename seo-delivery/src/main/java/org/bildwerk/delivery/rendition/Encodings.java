@@ -4,24 +4,56 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.bildwerk.delivery.address.ImageType;
 import org.bildwerk.vips.Encoding;
 
 /// How each format is encoded, and what a rendition is called: the digest of everything that its bytes depend on.
+/// Thread-safe.
 public final class Encodings {
 
     /// Counts how metadata, mark and manifest are written; another way makes other bytes.
     private static final String WRITING = "writing 2";
 
     private final String encoder;
+    private final QualityNumbers numbers;
 
     /// @param encoder name and version of the library; another version makes other bytes
-    public Encodings(String encoder) {
+    public Encodings(String encoder, QualityNumbers numbers) {
         this.encoder = encoder;
+        this.numbers = numbers;
     }
 
-    Encoding of(RenditionOrder order) {
-        return Numbers.encoding(
-                order.type(), Numbers.usual(order.type(), order.spec().quality()));
+    /// How a rendition is encoded as things stand.
+    ///
+    /// @param isFinal false while the quality of this picture is still to be measured: its bytes will change
+    record Choice(Encoding encoding, boolean isFinal) {}
+
+    Choice of(RenditionOrder order) {
+        if (!numbers.measures(order)) {
+            return new Choice(encoding(order.type(), usual(order)), true);
+        }
+        var measured = numbers.of(order);
+        return new Choice(encoding(order.type(), measured.orElseGet(() -> usual(order))), measured.isPresent());
+    }
+
+    /// Has the quality measured of a picture that was made with the usual number.
+    void want(RenditionOrder order) {
+        numbers.want(order);
+    }
+
+    /// Returns how a format is written with a number.
+    public static Encoding encoding(ImageType type, int number) {
+        return Numbers.encoding(type, number);
+    }
+
+    /// Returns the number that reaches the target with most pictures.
+    public static int usual(RenditionOrder order) {
+        return Numbers.usual(order.type(), order.spec().quality());
+    }
+
+    /// Stands for everything that the numbers of a format depend on: the library, and how it is used.
+    public static String fingerprint(String encoder, ImageType type) {
+        return HexFormat.of().formatHex(sha256(encoder + "\n" + Numbers.encoding(type, 50)), 0, 16);
     }
 
     /// Returns 32 hexadecimal digits that stand for the bytes of the rendition. They need neither the source nor the

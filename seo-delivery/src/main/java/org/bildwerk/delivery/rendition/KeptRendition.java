@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param refused the reason for any language; null where it is none of our cases
 /// @param image null where it could not be signed
 /// @param manifest null where it lies inside the image, or could not be made
+/// @param provisional whether it was made before its quality was measured, so that another one takes its place
 public record KeptRendition(
         String id,
         AssetId asset,
@@ -28,9 +29,10 @@ public record KeptRendition(
         @Nullable Refused refused,
         @Nullable BlobId image,
         @Nullable BlobId manifest,
+        boolean provisional,
         Instant updatedAt) {
 
     Naming naming() {
-        return new Naming(key, place, place == CredentialPlace.BESIDE ? id : null, true);
+        return new Naming(key, place, place == CredentialPlace.BESIDE ? id : null, true, !provisional);
     }
 }

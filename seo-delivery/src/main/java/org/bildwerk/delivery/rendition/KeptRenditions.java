@@ -50,7 +50,8 @@ public final class KeptRenditions {
         var address = address(order, place);
         return recent.find(address).or(() -> {
             var found = table.find(order, place);
-            found.filter(kept -> kept.image() != null).ifPresent(kept -> recent.add(address, kept));
+            found.filter(kept -> kept.image() != null && !kept.provisional())
+                    .ifPresent(kept -> recent.add(address, kept));
             return found;
         });
     }
@@ -100,16 +101,22 @@ public final class KeptRenditions {
         }
     }
 
-    /// Keeps a signed rendition. Where another node was faster, its rendition is the one that counts.
+    /// Keeps a signed rendition. Where another node was faster, its rendition is the one that counts, unless its
+    /// quality
+    /// was not measured and that of this one was.
     ///
     /// @return what is kept now; empty where the picture was withdrawn meanwhile
     Optional<KeptRendition> keep(String id, RenditionOrder order, Naming naming, RenditionSigner.Signed signed) {
         var image = commit(signed.bytes());
         var manifest = naming.place() == CredentialPlace.BESIDE ? commit(signed.manifest()) : null;
         transaction.executeWithoutResult(status -> {
+            var before =
+                    naming.measured() ? table.takeProvisional(order, naming.place()) : Optional.<KeptRendition>empty();
             if (table.write(order, new RenditionTable.Entry(id, naming, null, image, manifest)) == 0) {
+                status.setRollbackOnly();
                 return;
             }
+            before.ifPresent(this::release);
             blobs.retain(image, signed.bytes().length, order.type().mediaType());
             if (manifest != null) {
                 blobs.retain(manifest, signed.manifest().length, "application/c2pa");
@@ -135,12 +142,16 @@ public final class KeptRenditions {
     /// Lets go of the renditions of an asset whose publication is not live any more.
     void forgetEnded(AssetId asset) {
         transaction.executeWithoutResult(status -> {
-            table.takeEnded(asset).stream()
-                    .flatMap(kept -> Stream.of(Optional.ofNullable(kept.image()), Optional.ofNullable(kept.manifest())))
-                    .flatMap(Optional::stream)
-                    .sorted(Comparator.comparing(BlobId::sha256))
-                    .forEach(blobs::release);
+            release(table.takeEnded(asset).toArray(KeptRendition[]::new));
         });
+    }
+
+    private void release(KeptRendition... ended) {
+        Stream.of(ended)
+                .flatMap(kept -> Stream.of(Optional.ofNullable(kept.image()), Optional.ofNullable(kept.manifest())))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(BlobId::sha256))
+                .forEach(blobs::release);
     }
 
     private static String address(RenditionOrder order, CredentialPlace place) {

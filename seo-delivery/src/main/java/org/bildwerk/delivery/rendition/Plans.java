@@ -2,6 +2,7 @@ package org.bildwerk.delivery.rendition;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.bildwerk.vips.Encoding;
 
 /// Says how a rendition is made as things stand, and what it is called then; neither source nor rendition is touched.
@@ -29,26 +30,50 @@ final class Plans {
     record Plan(Encoding encoding, Naming naming, Naming unsigned) {}
 
     Plan of(RenditionOrder order) {
-        var encoding = encodings.of(order);
-        return new Plan(encoding, naming(order, encoding), unsigned(order, encoding, false));
+        var choice = encodings.of(order);
+        return new Plan(choice.encoding(), naming(order, choice), unsigned(order, choice, false));
     }
 
-    private Naming naming(RenditionOrder order, Encoding encoding) {
+    /// Plans it with the quality that was measured since it went out signed; empty where there is nothing to replace.
+    Optional<Plan> anew(RenditionOrder order) {
+        var choice = encodings.of(order);
+        var place = policy.placeOf(order);
+        return choice.isFinal()
+                        && place != CredentialPlace.NONE
+                        && kept.find(order, place)
+                                .filter(KeptRendition::provisional)
+                                .isPresent()
+                ? Optional.of(new Plan(choice.encoding(), signed(order, choice, place), unsigned(order, choice, false)))
+                : Optional.empty();
+    }
+
+    /// Has the quality measured where that was not done yet.
+    void wantMeasured(RenditionOrder order, Naming made) {
+        if (!made.measured()) {
+            encodings.want(order);
+        }
+    }
+
+    private Naming naming(RenditionOrder order, Encodings.Choice choice) {
         var place = policy.placeOf(order);
         if (place == CredentialPlace.NONE) {
-            return unsigned(order, encoding, !policy.isMissing(order));
+            return unsigned(order, choice, !policy.isMissing(order));
         }
         var row = kept.find(order, place).orElse(null);
         if (row != null && row.image() != null) {
             return row.naming();
         }
         return row == null || clock.instant().isAfter(row.updatedAt().plus(SIGN_AGAIN_AFTER))
-                ? new Naming(encodings.key(order, encoding, place), place, null, true)
-                : unsigned(order, encoding, false);
+                ? signed(order, choice, place)
+                : unsigned(order, choice, false);
     }
 
-    private Naming unsigned(RenditionOrder order, Encoding encoding, boolean settled) {
-        var key = encodings.key(order, encoding, CredentialPlace.NONE);
-        return new Naming(key, CredentialPlace.NONE, null, settled);
+    private Naming signed(RenditionOrder order, Encodings.Choice choice, CredentialPlace place) {
+        return new Naming(encodings.key(order, choice.encoding(), place), place, null, true, choice.isFinal());
+    }
+
+    private Naming unsigned(RenditionOrder order, Encodings.Choice choice, boolean settled) {
+        var key = encodings.key(order, choice.encoding(), CredentialPlace.NONE);
+        return new Naming(key, CredentialPlace.NONE, null, settled, choice.isFinal());
     }
 }

@@ -3,8 +3,8 @@ package org.bildwerk.delivery.rendition;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 
-/// Remembers rows of signed renditions, so that a warm picture costs no query of its own. A row never changes once it
-/// is there; what was withdrawn is not asked for here any more. Thread-safe.
+/// Remembers rows of signed renditions, so that a warm picture costs no query of its own. Only rows that never
+/// change come here; what was withdrawn is not asked for any more. Thread-safe.
 final class RecentlyKept {
 
     private static final int MOST = 10_000;

@@ -35,16 +35,32 @@ final class Renderer {
     record Rendered(byte[] bytes, @Nullable Payload mark) {}
 
     Rendered render(Vips vips, Path source, RenditionOrder order, Encoding encoding) {
+        return prepared(
+                vips,
+                source,
+                order,
+                (image, mark) -> new Rendered(
+                        mark == null ? clean(vips, image, order.type(), encoding) : image.encode(encoding), mark));
+    }
+
+    /// What is done with a picture that is ready to be encoded.
+    interface Use<T> {
+
+        /// @param mark what lies in its pixels; null without one
+        T apply(VipsImage image, @Nullable Payload mark);
+    }
+
+    <T> T prepared(Vips vips, Path source, RenditionOrder order, Use<T> use) {
         var size = order.frame().picture(order.spec());
         try (var image = open(vips, source, order, covering(order.frame(), size))) {
             var cut = padded(cut(image, size, order), order);
             var payload = payload(order, cut);
             if (payload == null) {
-                return new Rendered(clean(vips, cut, order.type(), encoding), null);
+                return use.apply(cut, null);
             }
             // The original is unmarked, so each size and each cut gets the mark of its own, as strong as any.
             try (var marked = marks.marked(vips, cut, payload)) {
-                return new Rendered(marked.encode(encoding), payload);
+                return use.apply(marked, payload);
             }
         }
     }

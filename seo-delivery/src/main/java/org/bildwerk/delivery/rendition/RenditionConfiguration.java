@@ -23,8 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class RenditionConfiguration {
 
     @Bean
-    Encodings bildwerkEncodings(Vips vips) {
-        return new Encodings(vips.fingerprint());
+    Encodings bildwerkEncodings(Vips vips, ObjectProvider<QualityNumbers> numbers) {
+        return new Encodings(vips.fingerprint(), numbers.getIfAvailable(() -> QualityNumbers.USUAL));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bildwerk.dam.provenance.manifest.Step;
 import org.bildwerk.dam.provenance.mark.Marks;
 import org.bildwerk.dam.provenance.stamp.RenditionSigner;
@@ -15,6 +16,7 @@ import org.bildwerk.delivery.DeliveryRefusal;
 import org.bildwerk.delivery.address.ImageType;
 import org.bildwerk.vips.Encoding;
 import org.bildwerk.vips.Vips;
+import org.bildwerk.vips.VipsImage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,6 +72,13 @@ public final class RenditionMaker {
                     record == null
                             ? bare(rendered.bytes(), order, wanted, unsigned)
                             : described(rendered, order, record, original.path(), wanted, unsigned));
+        }
+    }
+
+    /// Hands over the pixels of a rendition as they are before they are encoded. Belongs to the calling thread.
+    public <T> T withPixels(Vips vips, RenditionOrder order, Function<VipsImage, T> use) {
+        try (var original = blobs.lend(order.release().blob())) {
+            return renderer.prepared(vips, original.path(), order, (image, mark) -> use.apply(image));
         }
     }
 

@@ -7,6 +7,7 @@ import org.bildwerk.delivery.address.ImageAddress;
 import org.bildwerk.delivery.address.ImageType;
 import org.bildwerk.delivery.address.Ladder;
 import org.bildwerk.delivery.address.PixelSize;
+import org.bildwerk.delivery.address.QualityTarget;
 import org.bildwerk.delivery.address.RenditionSpec;
 
 /// One rendition that is wanted: of what, how large, in which format.
@@ -43,6 +44,18 @@ public record RenditionOrder(Release release, RenditionSpec spec, ImageType type
     /// Returns the size of the rendition.
     public PixelSize size() {
         return frame().size(spec);
+    }
+
+    /// Stands for the pixels, in whatever format and quality: what is cut out of the original, how large, and whether
+    /// there is a mark in it.
+    public String picture() {
+        var publication = release.publication();
+        return String.join(
+                " ",
+                publication.edit().toString(),
+                followsFocus() ? publication.focalPoint().toString() : "",
+                spec.withQuality(QualityTarget.STD).toString(),
+                release.generated() ? "marked" : "");
     }
 
     /// Tells whether the cut follows the focal point.

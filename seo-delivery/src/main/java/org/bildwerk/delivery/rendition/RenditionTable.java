@@ -101,16 +101,17 @@ final class RenditionTable {
         var failure = entry.failure();
         return db.sql("""
                 insert into bw_rendition as r (id, asset_id, asset_key, site_id, rev, spec, type, place, prompt, state, reason,
-                    refused, rendition_key, image_sha256, manifest_sha256, updated_at)
+                    refused, rendition_key, image_sha256, manifest_sha256, provisional, updated_at)
                 select :id, p.asset_id, :assetKey, p.site_id, p.rev, :spec, :type, :place, :prompt, :state, :reason,
-                    cast(:refused as jsonb), :key, :image, :manifest, :now
+                    cast(:refused as jsonb), :key, :image, :manifest, :provisional, :now
                 from bw_publication p
                 where p.asset_id = :asset and p.rev = :rev and p.ended_at is null
                 for share
                 on conflict (asset_key, rev, spec, type, place, prompt) do update
                 set id = excluded.id, state = excluded.state, reason = excluded.reason, refused = excluded.refused,
                     rendition_key = excluded.rendition_key, image_sha256 = excluded.image_sha256,
-                    manifest_sha256 = excluded.manifest_sha256, updated_at = excluded.updated_at
+                    manifest_sha256 = excluded.manifest_sha256, provisional = excluded.provisional,
+                    updated_at = excluded.updated_at
                 where r.state = 'failed'
                 """)
                 .param("id", entry.id())
@@ -127,6 +128,7 @@ final class RenditionTable {
                 .param("key", entry.naming().key())
                 .param("image", digest(entry.image()))
                 .param("manifest", digest(entry.manifest()))
+                .param("provisional", !entry.naming().measured())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
@@ -137,6 +139,30 @@ final class RenditionTable {
                 .param(manifest)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// Takes out the signed rendition that was made before its quality was measured, and returns it.
+    Optional<KeptRendition> takeProvisional(RenditionOrder order, CredentialPlace place) {
+        return db.sql("""
+                with replaced as (
+                    delete from bw_rendition
+                    where asset_key = :assetKey and rev = :rev and spec = :spec and type = :type and place = :place
+                        and prompt = :prompt and provisional and state = 'fresh'
+                    returning *),
+                remembered as (
+                    insert into bw_ended_manifest (id)
+                    select id from replaced where manifest_sha256 is not null
+                    on conflict do nothing)
+                select * from replaced
+                """)
+                .param("assetKey", order.release().publication().assetKey())
+                .param("rev", order.release().publication().rev())
+                .param("spec", order.spec().toString())
+                .param("type", order.type().extension())
+                .param("place", place.key())
+                .param("prompt", order.release().prompts())
+                .query(RenditionTable::row)
+                .optional();
     }
 
     /// Takes out the rows of an asset whose publication is not live any more, and returns them.
@@ -171,6 +197,7 @@ final class RenditionTable {
                 refused(row.getString("refused")),
                 blob(row.getString("image_sha256")),
                 blob(row.getString("manifest_sha256")),
+                row.getBoolean("provisional"),
                 row.getTimestamp("updated_at").toInstant());
     }
 

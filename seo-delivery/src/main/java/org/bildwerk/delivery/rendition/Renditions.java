@@ -105,12 +105,14 @@ public final class Renditions implements AutoCloseable {
     public Rendition open(RenditionOrder order) {
         var naming = know(order);
         var name = naming.fileName(order);
-        return cache.open(name, naming).or(() -> stored(order, naming)).orElseGet(() -> {
+        var found = cache.open(name, naming).or(() -> stored(order, naming)).orElseGet(() -> {
             failures.of(name).ifPresent(known -> {
                 throw known;
             });
             return Rendition.fresh(await(flight(name, order), limits.patience()));
         });
+        plans.wantMeasured(order, found.naming());
+        return found;
     }
 
     /// Fetches what was signed before and has left the cache, or was made by another node.
@@ -177,6 +179,22 @@ public final class Renditions implements AutoCloseable {
                     cache.keep(made.naming().fileName(order), made.bytes());
                     return new Encoded(made.bytes(), made.naming(), time);
                 });
+    }
+
+    /// Makes a rendition again, in the calling thread, that went out signed before its quality was measured. Any other
+    /// one stays as it is.
+    ///
+    /// @throws IllegalStateException if it cannot be signed now; the one before stays
+    public void renew(Vips vips, RenditionOrder order) {
+        plans.anew(order).ifPresent(plan -> {
+            var made = maker.make(vips, order, plan.encoding(), plan.naming(), plan.unsigned(), true)
+                    .orElseThrow();
+            if (made.naming().place() != plan.naming().place()) {
+                throw new IllegalStateException(
+                        "%s could not be signed again".formatted(order.address().path()));
+            }
+            cache.keep(made.naming().fileName(order), made.bytes());
+        });
     }
 
     private RenditionFailedException failed(String name, RenditionOrder order, Throwable cause) {
