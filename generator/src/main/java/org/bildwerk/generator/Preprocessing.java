@@ -1,5 +1,6 @@
 package org.bildwerk.generator;
 
+import org.bildwerk.dam.generation.Inputs;
 import org.bildwerk.generator.picture.RgbImage;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Preprocessing {
 
     /// White lines where a picture changes: Sobel's slope of the luma.
-    public static final String EDGES = "edges";
+    public static final String EDGES = Inputs.Control.EDGES;
 
     private static final float THRESHOLD = 0.06f;
 

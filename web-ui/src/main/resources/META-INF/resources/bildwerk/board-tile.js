@@ -9,6 +9,7 @@ export function drawTile(element, tile, labels) {
   element.dataset.id = tile.id;
   element.dataset.state = tile.state;
   element.style.aspectRatio = `${tile.width || 1} / ${tile.height || 1}`;
+  element.dataset.shape = (tile.width || 1) > 1.8 * (tile.height || 1) ? "wide" : "";
   element.setAttribute("aria-label", [tile.name, stateWords(tile, labels), ...(tile.marks ?? []).map((mark) => mark.hint ?? mark.text)]
     .filter(Boolean).join(", "));
   if (before !== tile.state || !element.firstChild) build(element, tile, labels);

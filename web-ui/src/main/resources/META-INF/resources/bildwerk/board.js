@@ -76,6 +76,16 @@ class BildwerkBoard extends HTMLElement {
     const active = this.#tiles.get(focused) ?? this.#tiles.get(this.#selected[0]) ?? tiles[0];
     for (const each of tiles) each.tabIndex = each === active ? 0 : -1;
     if (focused && active) active.focus({ preventScroll: true });
+    this.#reveal();
+  }
+
+  /** Brings what was ordered just now into sight. */
+  #reveal() {
+    const first = this.#orders[0]?.id;
+    if (this.newest !== undefined && first !== this.newest && this.#orders[1]?.id === this.newest) {
+      this.firstElementChild.scrollIntoView({ block: "nearest" });
+    }
+    this.newest = first ?? null;
   }
 
   #order(order, before) {

@@ -16,7 +16,8 @@ sheet.replaceSync(`
   .stage:focus-visible { box-shadow: inset 0 0 0 2px var(--bw-accent, #2457c5); }
   .frame { position: absolute; }
   img, canvas { position: absolute; inset: 0; width: 100%; height: 100%; user-select: none; }
-  canvas { opacity: .58; }
+  /* The light and dark edge shows what is painted over pictures of the paint's own colour. */
+  canvas { opacity: .62; filter: drop-shadow(0 0 1px #fff) drop-shadow(0 0 1px #000); }
   .brush { position: absolute; border: 1.5px solid #fff; border-radius: 50%; pointer-events: none;
            box-shadow: 0 0 0 1.5px rgb(0 0 0 / .65); transform: translate(-50%, -50%); }
   .brush[data-down] { background: rgb(255 61 104 / .35); }

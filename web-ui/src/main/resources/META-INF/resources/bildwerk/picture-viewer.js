@@ -82,13 +82,15 @@ class BildwerkPicture extends HTMLElement {
     this.#paint();
   }
 
-  /** Shows the whole picture, never larger than its own pixels. */
+  /** Shows the whole picture; one that stands alone never larger than its own pixels. */
   fit() {
     const box = this.getBoundingClientRect();
     if (!box.width || !box.height) return;
     const room = Math.min(64, box.width * 0.06);
     this.#fit = true;
-    this.#scale = Math.min((box.width - room) / this.#width, (box.height - room) / this.#height, 1);
+    // Side by side, pictures of different sizes are shown alike large.
+    const most = this.hasAttribute('linked') ? 8 : 1;
+    this.#scale = Math.min((box.width - room) / this.#width, (box.height - room) / this.#height, most);
     this.#x = (box.width - this.#width * this.#scale) / 2;
     this.#y = (box.height - this.#height * this.#scale) / 2;
     this.#paint();

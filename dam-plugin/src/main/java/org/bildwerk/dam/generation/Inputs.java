@@ -87,7 +87,7 @@ public record Inputs(
     /// @param model name of the control's card
     /// @param digest of the control's files; filled in when the picture is made
     /// @param version in the library; its file is made fit for the control by the preprocessor
-    /// @param preprocessor for example `canny`; null where the picture is fit already
+    /// @param preprocessor [#EDGES]; null where the picture is fit already
     public record Control(
             String model,
             @Nullable String digest,
@@ -97,6 +97,9 @@ public record Inputs(
             double weight,
             double start,
             double end) {
+
+        /// Names the preprocessor that draws the edges of a picture, white on black.
+        public static final String EDGES = "edges";
 
         public Control {
             if (!(start >= 0 && start < end && end <= 1)) {

@@ -111,7 +111,7 @@ public final class StubGenerator implements ImageGenerator {
                 List.of("torch-cpu"),
                 List.of("ink"),
                 List.of("edges"),
-                List.of(),
+                List.of("larger"),
                 77);
     }
 

@@ -36,7 +36,8 @@ public final class CheckWords {
                         "quality.limit", figure(verdict.check(), value), figure(verdict.check(), limit));
     }
 
-    static String waived(Component reader, Waiver waiver) {
+    /// Says who let it through, why, and until when.
+    public static String waived(Component reader, Waiver waiver) {
         var said = reader.getTranslation("quality.waivedBy", waiver.by(), waiver.reason());
         var until = waiver.until();
         if (until == null) {

@@ -3,6 +3,7 @@ package org.bildwerk.ui.shell;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import java.io.IOException;
 import java.util.UUID;
 import org.bildwerk.dam.DamException;
 import org.bildwerk.ui.kit.Refusals;
@@ -27,9 +28,19 @@ public final class Failures implements ErrorHandler {
             }
             return;
         }
+        if (goneAway(failure)) {
+            LOG.debug("The browser went away before it had its answer", failure);
+            return;
+        }
         var id = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("A view failed, quoted to the person as {}", id, failure);
         tell(ui, ui == null ? id : ui.getTranslation("failure.unexpected", id));
+    }
+
+    /// Tells whether only the connection broke: the person closed the page or went on to another.
+    private static boolean goneAway(Throwable failure) {
+        return failure instanceof IOException
+                && failure.getClass().getSimpleName().equals("ClientAbortException");
     }
 
     private static void tell(UI ui, String text) {

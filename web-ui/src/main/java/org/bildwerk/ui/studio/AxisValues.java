@@ -2,6 +2,7 @@ package org.bildwerk.ui.studio;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -15,6 +16,11 @@ import org.bildwerk.dam.generation.Axis.Parameter;
 final class AxisValues {
 
     private static final Pattern RANGE = Pattern.compile("(\\d{1,10})\\s*[-–]\\s*(\\d{1,10})");
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,10}");
+    private static final Pattern FIGURE = Pattern.compile("-?\\d{1,6}(\\.\\d{1,6})?");
+    private static final Pattern WEIGHT = Pattern.compile(".+:\\s*" + FIGURE.pattern());
+    private static final Pattern SIZE = Pattern.compile("\\d{1,6}\\s*[x×]\\s*\\d{1,6}");
+    private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
     private static final int MOST = 100;
 
     private AxisValues() {}
@@ -27,6 +33,23 @@ final class AxisValues {
                 .distinct()
                 .limit(MOST)
                 .toList();
+    }
+
+    /// Returns the first value that is none for the parameter.
+    static Optional<String> wrong(Parameter parameter, String text) {
+        return read(parameter, text).stream()
+                .filter(value -> !form(parameter).matcher(value).matches())
+                .findFirst();
+    }
+
+    private static Pattern form(Parameter parameter) {
+        return switch (parameter) {
+            case SEED, NUM_INFERENCE_STEPS -> WHOLE;
+            case GUIDANCE_SCALE, STRENGTH -> FIGURE;
+            case ADAPTER_WEIGHT -> WEIGHT;
+            case SIZE -> SIZE;
+            default -> ANY;
+        };
     }
 
     private static Stream<String> read(Parameter parameter, String value, Pattern range) {

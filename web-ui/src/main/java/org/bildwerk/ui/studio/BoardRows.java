@@ -56,6 +56,10 @@ record BoardRows(Component reader, Locale locale) {
 
     private String facts(Generation order, List<Shot> shots) {
         var facts = new ArrayList<String>();
+        var mode = order.order().recipe().mode();
+        if (mode != null && mode.needsSource()) {
+            facts.add(said("studio.mode." + mode.key()));
+        }
         facts.add(said("board.madeCount", (int) order.count(State.MADE)));
         long kept = shots.stream().filter(Shot::kept).count();
         if (kept > 0) {
@@ -144,11 +148,23 @@ record BoardRows(Component reader, Locale locale) {
     String name(Shot shot) {
         var item = shot.item();
         if (!item.cell().isEmpty()) {
-            return String.join(", ", item.cell());
+            return cell(shot.order().order().axes(), item.cell());
         }
         return item.recipe().seed() == null
                 ? said("board.picture", item.position() + 1)
                 : said("board.seed", Long.toString(item.recipe().seed()));
+    }
+
+    private String cell(List<Axis> axes, List<String> values) {
+        var named = new ArrayList<String>();
+        for (int i = 0; i < values.size(); i++) {
+            var value = values.get(i);
+            named.add(
+                    i < axes.size()
+                            ? said("studio.axis." + axes.get(i).parameter().key()) + " " + value
+                            : value);
+        }
+        return String.join(", ", named);
     }
 
     private List<Board.Mark> marks(Shot shot) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.text.NumberFormat;
 import java.util.List;
+import java.util.Map;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.quality.Likeness;
 import org.bildwerk.ui.asset.Pictures;
@@ -87,6 +88,7 @@ final class CompareShots extends Dialog {
             viewer.setProperty("height", version.height());
             viewer.setProperty("src", Pictures.unedited(asset));
             viewer.setProperty("alt", name);
+            viewer.setPropertyMap("labels", Map.of("fit", getTranslation("studio.fit")));
             side.getElement().appendChild(viewer);
         }
         return side;

@@ -1,6 +1,7 @@
 package org.bildwerk.ui.studio;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
@@ -44,7 +45,10 @@ final class ControlPart extends Div implements Part {
         if (models.isEmpty()) {
             return false;
         }
-        add(new Row(asset, models.getFirst(), 1, 0, 1));
+        add(new Row(
+                asset,
+                new Inputs.Control(
+                        models.getFirst(), null, asset.version().id(), null, Inputs.Control.EDGES, 1, 0, 1)));
         changed.run();
         return true;
     }
@@ -72,9 +76,7 @@ final class ControlPart extends Div implements Part {
         var inputs = Objects.requireNonNullElse(recipe.inputs(), Inputs.NONE);
         inputs.controls().stream()
                 .filter(control -> models.contains(control.model()))
-                .forEach(control -> work.find(control.version())
-                        .ifPresent(asset -> add(
-                                new Row(asset, control.model(), control.weight(), control.start(), control.end()))));
+                .forEach(control -> work.find(control.version()).ifPresent(asset -> add(new Row(asset, control))));
     }
 
     @Override
@@ -100,19 +102,23 @@ final class ControlPart extends Div implements Part {
         private static final long serialVersionUID = 1;
         private final transient Asset asset;
         private final Select<String> model = new Select<>();
+        private final Checkbox edges = new Checkbox(getTranslation("studio.edges"));
         private final NumberField weight = new NumberField(getTranslation("studio.weight"));
         private final NumberField start = new NumberField(getTranslation("studio.start"));
         private final NumberField end = new NumberField(getTranslation("studio.end"));
 
-        Row(Asset asset, String name, double weight, double start, double end) {
+        Row(Asset asset, Inputs.Control begun) {
             this.asset = asset;
             addClassName("bw-studio-control");
             model.setLabel(getTranslation("studio.control"));
             model.setItems(models);
-            model.setValue(name);
-            fill(this.weight, weight, 2);
-            fill(this.start, start, 1);
-            fill(this.end, end, 1);
+            model.setValue(begun.model());
+            edges.setValue(begun.preprocessor() != null);
+            edges.setHelperText(getTranslation("studio.edgesHint"));
+            edges.addValueChangeListener(change -> changed.run());
+            fill(weight, begun.weight(), 2);
+            fill(start, begun.start(), 1);
+            fill(end, begun.end(), 1);
             var title = asset.displayTitle(getLocale().getLanguage());
             var words = new Span(title);
             words.addClassNames("bw-ellipsis", "bw-grow");
@@ -125,9 +131,9 @@ final class ControlPart extends Div implements Part {
             var thumbnail = new Image(Objects.requireNonNullElse(StudioWork.thumbnail(asset), ""), "");
             var head = new Div(thumbnail, words, remove);
             head.addClassNames("bw-row", "bw-studio-source");
-            var figures = new Div(this.weight, this.start, this.end);
+            var figures = new Div(weight, start, end);
             figures.addClassName("bw-studio-three");
-            add(head, model, figures);
+            add(head, model, edges, figures);
         }
 
         private void fill(NumberField field, double value, double most) {
@@ -146,7 +152,7 @@ final class ControlPart extends Div implements Part {
                     null,
                     asset.version().id(),
                     null,
-                    "canny",
+                    edges.getValue() ? Inputs.Control.EDGES : null,
                     Objects.requireNonNullElse(weight.getValue(), 1.0),
                     from,
                     to);

@@ -56,6 +56,11 @@ final class MatrixPart extends Div {
         return Stream.of(down.axis(), across.axis()).flatMap(Optional::stream).toList();
     }
 
+    /// Asks for values where a direction has none, or some that do not fit; returns whether it had to.
+    boolean ask() {
+        return across.ask() || down.ask();
+    }
+
     void show(List<Axis> axes) {
         across.show(axes.isEmpty() ? Optional.empty() : Optional.of(axes.getLast()));
         down.show(axes.size() < 2 ? Optional.empty() : Optional.of(axes.getFirst()));
@@ -84,9 +89,14 @@ final class MatrixPart extends Div {
                 if (chosen != null) {
                     values.setHelperText(getTranslation("studio.axisHint." + chosen.key()));
                 }
+                check();
                 changed.run();
             });
-            values.addValueChangeListener(change -> changed.run());
+            values.setManualValidation(true);
+            values.addValueChangeListener(change -> {
+                check();
+                changed.run();
+            });
             add(parameter, values);
         }
 
@@ -103,6 +113,28 @@ final class MatrixPart extends Div {
         void show(Optional<Axis> axis) {
             parameter.setValue(axis.map(Axis::parameter).orElse(null));
             values.setValue(axis.map(AxisValues::write).orElse(""));
+        }
+
+        private void check() {
+            var wrong = Optional.ofNullable(parameter.getValue())
+                    .flatMap(chosen -> AxisValues.wrong(chosen, values.getValue()));
+            values.setInvalid(wrong.isPresent());
+            wrong.ifPresent(each -> values.setErrorMessage(getTranslation("studio.valueWrong", each)));
+        }
+
+        boolean ask() {
+            if (parameter.getValue() == null) {
+                return false;
+            }
+            check();
+            if (values.getValue().isBlank()) {
+                values.setErrorMessage(getTranslation("studio.valuesMissing"));
+                values.setInvalid(true);
+            }
+            if (values.isInvalid()) {
+                values.focus();
+            }
+            return values.isInvalid();
         }
 
         Optional<Axis> axis() {

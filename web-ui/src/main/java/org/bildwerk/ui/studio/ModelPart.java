@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.bildwerk.dam.generation.ModelCard;
 import org.bildwerk.dam.generation.Models;
 import org.bildwerk.ui.kit.Figures;
@@ -24,14 +25,18 @@ final class ModelPart extends Div {
     private final Select<Models.Installed> choice = new Select<>();
     private final Div facts = new Div();
     private final transient Function<String, OptionalDouble> measured;
+    private final transient Predicate<Models.Installed> words;
 
+    /// @param words tells whether a model makes pictures from words alone
     /// @param measured seconds that a step of a model took on this machine lately
     /// @param chosen told the model whenever it changes
     ModelPart(
             List<Models.Installed> installed,
+            Predicate<Models.Installed> words,
             Function<String, OptionalDouble> measured,
             Consumer<Models.Installed> chosen) {
         this.measured = measured;
+        this.words = words;
         addClassName("bw-studio-model");
         choice.setLabel(getTranslation("studio.model"));
         choice.setItems(installed);
@@ -46,7 +51,7 @@ final class ModelPart extends Div {
         add(choice, facts);
     }
 
-    /// Chooses the model of the name, or the first where there is none of it.
+    /// Chooses the model of the name; where there is none of it, the first that needs no picture to begin with.
     ///
     /// @return whether there is one of the name
     boolean choose(@Nullable String generator, String model) {
@@ -55,7 +60,8 @@ final class ModelPart extends Div {
                 .filter(each -> each.card().name().equals(model))
                 .filter(each -> generator == null || each.generator().equals(generator))
                 .findFirst();
-        choice.setValue(found.orElse(all.getFirst()));
+        choice.setValue(
+                found.orElseGet(() -> all.stream().filter(words).findFirst().orElse(all.getFirst())));
         return found.isPresent();
     }
 

@@ -54,6 +54,10 @@ final class OrderFolds extends Div {
         sourceFold.setOpen(true);
     }
 
+    void openMatrix() {
+        matrixFold.setOpen(true);
+    }
+
     void openControls() {
         controlFold.setOpen(true);
     }

@@ -63,7 +63,7 @@ final class OrderForm extends Div {
         this.source = new SourcePart(work, this::changed);
         this.controls = new ControlPart(work, this::changed);
         this.folds = new OrderFolds(size, sampling, adapters, source, controls, matrix);
-        this.model = new ModelPart(work.models(), measured, this::fit);
+        this.model = new ModelPart(work.models(), work::beginsWithWords, measured, this::fit);
         lay();
         for (var modifier : List.of(KeyModifier.CONTROL, KeyModifier.META)) {
             Shortcuts.addShortcutListener(this, this::order, Key.ENTER, modifier)
@@ -131,7 +131,7 @@ final class OrderForm extends Div {
     /// Says anew how long it takes.
     void refresh() {
         model.refresh();
-        changed();
+        tell();
     }
 
     /// Returns what the form says.
@@ -156,6 +156,10 @@ final class OrderForm extends Div {
             folds.openSource();
             Toast.tell(missing.get());
             source.ask();
+            return;
+        }
+        if (matrix.ask()) {
+            folds.openMatrix();
             return;
         }
         seed.next();
@@ -189,6 +193,13 @@ final class OrderForm extends Div {
     }
 
     private void changed() {
+        if (can != null) {
+            tell();
+            remember.accept(said());
+        }
+    }
+
+    private void tell() {
         var present = can;
         if (present == null) {
             return;
@@ -201,6 +212,5 @@ final class OrderForm extends Div {
         originFold.tell(origin.words());
         folds.tell(said, model);
         foot.tell(said, model, size.size(), sampling.effort());
-        remember.accept(said);
     }
 }

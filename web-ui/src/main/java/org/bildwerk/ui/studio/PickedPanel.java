@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.bildwerk.dam.generation.Remake;
 import org.bildwerk.dam.quality.Verdict;
 import org.bildwerk.ui.asset.Pictures;
+import org.bildwerk.ui.kit.Figures;
 import org.jspecify.annotations.Nullable;
 
 /// What is selected on the board: the picture, what the checks say, what can be done with it, and its recipe. Of two
@@ -53,7 +54,7 @@ final class PickedPanel extends Div {
 
     private void one(Shot shot, @Nullable Remake made) {
         var rows = new BoardRows(this, getLocale());
-        var name = new Span(rows.name(shot));
+        var name = new Span(named(rows.name(shot), shot));
         name.addClassNames("bw-second", "bw-figures");
         add(line(new H2(getTranslation("studio.selected")), name));
         var asset = shot.asset();
@@ -74,12 +75,25 @@ final class PickedPanel extends Div {
         }
         shot.item().notes().forEach(note -> add(second(note)));
         add(deeds(shot));
+        if (shot.made()) {
+            add(further());
+        }
         add(new PickedRecipe(origins, shot.item().recipe(), made, command));
+    }
+
+    /// Says also how large the picture is, which its recipe need not say.
+    private String named(String name, Shot shot) {
+        var asset = shot.asset();
+        if (!shot.made() || asset == null) {
+            return name;
+        }
+        var version = asset.version();
+        return name + " · " + new Figures(getLocale()).dimensions(version.width(), version.height());
     }
 
     private Anchor asked() {
         var link = new Anchor("gates", getTranslation("gate.ask"));
-        link.addClassName("bw-second");
+        link.addClassName("bw-linklike");
         link.getElement().setAttribute("router-link", true);
         return link;
     }
@@ -114,12 +128,25 @@ final class PickedPanel extends Div {
     private Button vary() {
         var vary = new Button(getTranslation("studio.do.vary"));
         vary.getElement().setAttribute("aria-haspopup", "menu");
+        vary.addClassName("bw-opens");
         var menu = new ContextMenu(vary);
         menu.setOpenOnClick(true);
-        for (var name : List.of("vary-subtle", "vary-strong", "upscale", "inpaint", "guide", "recipe")) {
+        for (var name : List.of("vary-subtle", "vary-strong")) {
             menu.addItem(getTranslation("studio.do." + name), click -> command.accept(name));
         }
         return vary;
+    }
+
+    /// The ways to go on with the picture in the form.
+    private Div further() {
+        var row = new Div();
+        row.addClassNames("bw-row", "bw-row-wrap");
+        for (var name : List.of("upscale", "inpaint", "guide")) {
+            var button = button(name);
+            button.addThemeName("small");
+            row.add(button);
+        }
+        return row;
     }
 
     private void several(List<Shot> shots) {

@@ -3,6 +3,7 @@ package org.bildwerk.ui.studio;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.function.Consumer;
+import org.bildwerk.dam.quality.Outcome;
 import org.bildwerk.dam.quality.Verdict;
 import org.bildwerk.dam.quality.Verdicts;
 import org.bildwerk.ui.kit.CheckName;
@@ -27,8 +28,21 @@ final class PickedVerdicts extends DescriptionList {
         outcome.addClassName(tone(verdict));
         outcome.setTitle(CheckWords.found(this, verdict));
         add(new Term(words.check(verdict)), outcome);
+        explain(verdict);
         if (verdict.blocks()) {
             outcome.add(waive(verdict));
+        }
+    }
+
+    /// Says why nothing was measured, and who let it through.
+    private void explain(Verdict verdict) {
+        var why = verdict.outcome() == Outcome.NOT_CHECKED
+                ? CheckWords.found(this, verdict)
+                : verdict.waiver() == null ? "" : CheckWords.waived(this, verdict.waiver());
+        if (!why.isEmpty()) {
+            var words = new Description(why);
+            words.addClassName("bw-check-found");
+            add(words);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import org.bildwerk.dam.generation.GenerationMode;
 import org.bildwerk.dam.generation.Inputs;
 import org.bildwerk.dam.generation.Origin;
 import org.bildwerk.dam.generation.Recipe;
@@ -44,10 +45,15 @@ record RecipeWords(Component reader, Locale locale, OriginWork origins) {
         var height = recipe.height();
         put(
                 facts,
-                "provenance.size",
+                worked(recipe) ? "studio.workedAt" : "provenance.size",
                 width == null || height == null ? null : new Figures(locale).dimensions(width, height));
         made(facts, recipe);
         return facts;
+    }
+
+    /// Tells whether the size is only the one that it was worked at: the picture has its source's own, or a larger one.
+    private static boolean worked(Recipe recipe) {
+        return recipe.mode() != null && recipe.mode().needsSource() && recipe.mode() != GenerationMode.IMAGE_TO_IMAGE;
     }
 
     private void followed(Map<String, String> facts, @Nullable Origin origin) {
@@ -78,6 +84,9 @@ record RecipeWords(Component reader, Locale locale, OriginWork origins) {
         var inputs = Objects.requireNonNullElse(recipe.inputs(), Inputs.NONE);
         if (mode != null && mode.needsSource()) {
             put(facts, "studio.mode", reader.getTranslation("studio.mode." + mode.key()));
+        }
+        if (recipe.hires() != null) {
+            put(facts, "studio.upscaler", recipe.hires().upscaler());
         }
         if (inputs.source() != null) {
             put(facts, "studio.strength", figure(inputs.source().strength()));

@@ -31,6 +31,7 @@ final class SizePart extends Div implements Part {
     private final Span warning = new Span();
     private final Div edges = new Div();
     private boolean asked = true;
+    private boolean several = true;
     private transient @Nullable PictureSize reworked;
     private transient @Nullable Sizes sizes;
     // What the model or the place proposed; another model may change it, but not what somebody typed.
@@ -76,6 +77,9 @@ final class SizePart extends Div implements Part {
     void begin(@Nullable PictureSize picture, GenerationMode mode) {
         asked = asks(mode);
         edges.setVisible(asked);
+        // An upscaler makes the same picture each time.
+        several = mode != GenerationMode.UPSCALE;
+        count.setVisible(several);
         tellSmall();
         var other = asked ? picture : null;
         if (!Objects.equals(other, reworked)) {
@@ -95,8 +99,9 @@ final class SizePart extends Div implements Part {
         return asked;
     }
 
+    /// Returns how many pictures of each kind are wanted.
     int count() {
-        return Math.clamp(Objects.requireNonNullElse(count.getValue(), 1), 1, MOST);
+        return several ? Math.clamp(Objects.requireNonNullElse(count.getValue(), 1), 1, MOST) : 1;
     }
 
     void count(int pictures) {

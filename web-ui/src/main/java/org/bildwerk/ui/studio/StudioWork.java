@@ -23,6 +23,7 @@ import org.bildwerk.dam.generation.Generation;
 import org.bildwerk.dam.generation.GenerationEvent;
 import org.bildwerk.dam.generation.GenerationFeed;
 import org.bildwerk.dam.generation.GenerationId;
+import org.bildwerk.dam.generation.GenerationMode;
 import org.bildwerk.dam.generation.GenerationOrder;
 import org.bildwerk.dam.generation.Generations;
 import org.bildwerk.dam.generation.Models;
@@ -102,6 +103,11 @@ class StudioWork {
 
     Capabilities capabilities(Models.Installed model) {
         return models.capabilities(model.generator(), model.card().name());
+    }
+
+    /// Tells whether a model makes pictures from words alone.
+    boolean beginsWithWords(Models.Installed model) {
+        return capabilities(model).modes().contains(GenerationMode.TEXT_TO_IMAGE);
     }
 
     /// Tells what becomes of a prompt; empty where nobody knows, also because the model broke.

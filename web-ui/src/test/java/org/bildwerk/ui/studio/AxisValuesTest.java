@@ -42,4 +42,13 @@ class AxisValuesTest {
 
         assertThat(AxisValues.write(axis)).isEqualTo("Euler; DDIM");
     }
+
+    @Test
+    void findsTheFirstValueThatIsNone() {
+        assertThat(AxisValues.wrong(Parameter.GUIDANCE_SCALE, "1; 2,5; abc; x")).contains("abc");
+        assertThat(AxisValues.wrong(Parameter.SEED, "4021-4023; -7")).contains("-7");
+        assertThat(AxisValues.wrong(Parameter.SIZE, "256x256; 320 × 192; 20")).contains("20");
+        assertThat(AxisValues.wrong(Parameter.ADAPTER_WEIGHT, "ink:0.5; ink")).contains("ink");
+        assertThat(AxisValues.wrong(Parameter.PROMPT, "anything | at all")).isEmpty();
+    }
 }

@@ -1,38 +1,20 @@
 package org.bildwerk.ui.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.dom.DomEvent;
-import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
-import java.util.List;
-import org.bildwerk.dam.Json;
+import com.vaadin.flow.component.textfield.TextField;
 import org.bildwerk.dam.account.Role;
-import org.bildwerk.dam.asset.AssetId;
-import org.bildwerk.dam.generation.Candidates;
-import org.bildwerk.dam.generation.Generation;
-import org.bildwerk.dam.generation.GenerationItem;
-import org.bildwerk.dam.generation.Generations;
+import org.bildwerk.dam.generation.Axis;
 import org.bildwerk.dam.generation.StubGenerator;
 import org.bildwerk.ui.studio.StudioView;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/// The Studio, with a generator that draws gradients.
-class StudioViewTest extends OpenedViews {
-
-    @Autowired
-    private Generations generations;
-
-    @Autowired
-    private Candidates candidates;
+/// What the form of the Studio asks for, and what it orders.
+class StudioViewTest extends OpenedStudio {
 
     @Autowired
     private StubGenerator stub;
@@ -87,64 +69,6 @@ class StudioViewTest extends OpenedViews {
 
     @Test
     @SignedInAs(Role.EDITOR)
-    void keepsOnePictureAndDropsAnother() {
-        var order = ordered("a blue cup");
-        navigate(StudioView.class);
-
-        command("keep", order.items().get(0));
-        command("drop", order.items().get(1));
-
-        assertThat(catalog.get(identity.caller(), asset(order, 0)).candidate()).isFalse();
-        assertThat(catalog.get(identity.caller(), asset(order, 1)).binned()).isTrue();
-        assertThat(states()).containsExactly("kept", "made", "made");
-    }
-
-    @Test
-    @SignedInAs(Role.EDITOR)
-    void followsWhatIsKeptAndDroppedElsewhere() {
-        var order = ordered("a yellow jug");
-        navigate(StudioView.class);
-
-        candidates.keep(identity.caller(), asset(order, 0));
-        candidates.drop(identity.caller(), asset(order, 1));
-
-        await().pollInSameThread().until(() -> {
-            roundTrip();
-            return states().equals(List.of("kept", "made", "made"));
-        });
-    }
-
-    @Test
-    @SignedInAs(Role.EDITOR)
-    void ordersVariantsThatBeginWithThePicture() {
-        var order = ordered("a red box");
-        navigate(StudioView.class);
-
-        command("vary-strong", order.items().get(2));
-
-        var variants = latest().getFirst();
-        var inputs = variants.items().getFirst().recipe().inputs();
-        assertThat(inputs).isNotNull();
-        assertThat(inputs.source().strength()).isEqualTo(0.7);
-        assertThat(inputs.source().version())
-                .isEqualTo(catalog.get(identity.caller(), asset(order, 2))
-                        .version()
-                        .id());
-    }
-
-    @Test
-    @SignedInAs(Role.EDITOR)
-    void tellsInTheSidePanelHowAPictureWasMade() {
-        var order = ordered("a grey stone");
-        navigate(StudioView.class);
-
-        select(order.items().getFirst());
-
-        assertThat(texts()).contains("Recipe", "a grey stone", "Keep");
-    }
-
-    @Test
-    @SignedInAs(Role.EDITOR)
     void fillsTheFormFromSettingsThatAnotherProgramWrote() {
         navigate(StudioView.class);
 
@@ -183,6 +107,30 @@ class StudioViewTest extends OpenedViews {
         }
     }
 
+    @Test
+    @SignedInAs(Role.EDITOR)
+    void marksAValueThatDoesNotFitInsteadOfOrderingIt() {
+        navigate(StudioView.class);
+        int before = latest().size();
+        test(prompt()).setValue("a red cup");
+        this.<Axis.Parameter>select("Across").setValue(Axis.Parameter.GUIDANCE_SCALE);
+
+        test(make()).click();
+        assertThat(values().getErrorMessage()).isEqualTo("Say the values to try");
+        test(values()).setValue("1; abc");
+        assertThat(values().getErrorMessage()).isEqualTo("abc does not fit here");
+        test(make()).click();
+
+        assertThat(values().isInvalid()).isTrue();
+        assertThat(latest()).hasSize(before);
+    }
+
+    private TextField values() {
+        return $(TextField.class)
+                .withCondition(field -> "Values".equals(field.getLabel()))
+                .single();
+    }
+
     private IntegerField edge(String label) {
         return $(IntegerField.class)
                 .withCondition(field -> label.equals(field.getLabel()))
@@ -190,78 +138,13 @@ class StudioViewTest extends OpenedViews {
     }
 
     private Select<?> models() {
+        return select("Model");
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> Select<T> select(String label) {
         return $(Select.class)
-                .withCondition(field -> "Model".equals(field.getLabel()))
+                .withCondition(field -> label.equals(field.getLabel()))
                 .single();
-    }
-
-    private Generation ordered(String words) {
-        navigate(StudioView.class);
-        test(prompt()).setValue(words);
-        test(make()).click();
-        var id = latest().getFirst().id();
-        await().until(() ->
-                generations.get(org.bildwerk.dam.account.Caller.system(), id).finished());
-        return generations.get(identity.caller(), id);
-    }
-
-    private List<Generation> latest() {
-        return generations.latest(identity.caller(), 50);
-    }
-
-    private TextArea prompt() {
-        return $(TextArea.class)
-                .withCondition(field -> "Prompt".equals(field.getLabel()))
-                .single();
-    }
-
-    private Button make() {
-        return $(Button.class)
-                .withCondition(button -> button.hasClassName("bw-studio-make"))
-                .single();
-    }
-
-    private static AssetId asset(Generation order, int item) {
-        var asset = order.items().get(item).asset();
-        assertThat(asset).isNotNull();
-        return asset;
-    }
-
-    private Component boardElement() {
-        return $(Component.class)
-                .withCondition(component -> !component.getElement().isTextNode())
-                .withCondition(component -> component.getElement().getTag().equals("bildwerk-board"))
-                .single();
-    }
-
-    private List<String> states() {
-        return board().get(0)
-                .get("tiles")
-                .valueStream()
-                .map(tile -> tile.get("state").asString())
-                .toList();
-    }
-
-    private JsonNode board() {
-        return Json.read(String.valueOf(boardElement().getElement().getPropertyRaw("orders")));
-    }
-
-    private void command(String name, GenerationItem item) {
-        var detail = Json.mapper().createObjectNode().put("name", name);
-        detail.putArray("ids").add(item.id().toString());
-        var data = Json.mapper().createObjectNode();
-        data.set("event.detail", detail);
-        fire("board-command", data);
-    }
-
-    private void select(GenerationItem item) {
-        var data = Json.mapper().createObjectNode();
-        data.putArray("event.detail.ids").add(item.id().toString());
-        fire("board-selection", data);
-    }
-
-    private void fire(String event, ObjectNode data) {
-        var element = boardElement().getElement();
-        element.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(element, event, data));
     }
 }
