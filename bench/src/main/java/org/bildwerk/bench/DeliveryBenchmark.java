@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.bildwerk.bench.delivery.EqualBytes;
 import org.bildwerk.bench.delivery.Herd;
 import org.bildwerk.bench.delivery.HotRace;
 import org.bildwerk.bench.delivery.LadderRace;
@@ -14,7 +16,7 @@ import org.bildwerk.vips.Vips;
 /// Delivery against sharp, a bare servlet and nginx; its parts are options.
 final class DeliveryBenchmark implements Benchmark {
 
-    private static final List<String> PARTS = List.of("ladder", "hot", "herd");
+    private static final List<String> PARTS = List.of("ladder", "bytes", "hot", "herd");
 
     @Override
     public String name() {
@@ -23,7 +25,7 @@ final class DeliveryBenchmark implements Benchmark {
 
     @Override
     public String purpose() {
-        return "ladders against sharp, ready renditions against a bare servlet and nginx, one cold picture for 200 visitors";
+        return "ladders and bytes against sharp, ready renditions against a bare servlet and nginx, one cold picture for 200 visitors";
     }
 
     @Override
@@ -43,6 +45,9 @@ final class DeliveryBenchmark implements Benchmark {
         var report = new Report(name());
         if (parts.contains("ladder")) {
             ladder(new LadderRace(vips, natives.resolve("delivery-peers"), part(folder, "ladder")), pictures, report);
+        }
+        if (parts.contains("bytes")) {
+            bytes(new EqualBytes(vips, natives.resolve("delivery-peers"), part(folder, "bytes")).run(pictures), report);
         }
         if (parts.contains("hot")) {
             hot(new HotRace(part(folder, "hot")).run(pictures.getFirst()), report);
@@ -72,6 +77,22 @@ final class DeliveryBenchmark implements Benchmark {
                             "ladder-processor-by-sharp-" + (mozjpeg ? "mozjpeg" : "plain"),
                             0.6,
                             outcome.processorRatio()));
+        }
+    }
+
+    private static void bytes(List<EqualBytes.Row> rows, Report report) {
+        for (var row : rows) {
+            var same = row.ours() == row.theirs();
+            var label = "bytes, %s against sharp's %s: ".formatted(row.ours(), row.theirs());
+            report.figure(label + "bytes by sharp's", row.ratio())
+                    .figure(label + "SSIMULACRA 2", row.ourScore())
+                    .figure(label + "SSIMULACRA 2, sharp", row.theirScore())
+                    .figure(label + "pictures", row.pictures())
+                    .figure(label + "scores out of reach", row.outOfReach())
+                    .aim(Aim.atMost(
+                            "bytes-%s-by-%s".formatted(row.ours(), row.theirs()).toLowerCase(Locale.ROOT),
+                            same ? 1.0 : 0.85,
+                            row.ratio()));
         }
     }
 

@@ -1,17 +1,15 @@
 package org.bildwerk.bench.credential;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import org.bildwerk.bench.process.Commands;
+import org.bildwerk.bench.process.NodeScript;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Three readers that are not ours, in one process of Node. For one thread.
 final class Oracles implements AutoCloseable {
@@ -23,20 +21,12 @@ final class Oracles implements AutoCloseable {
     private static final String READY = ".ready-1";
     private static final List<String> OWN_FILES = List.of("package.json", "package-lock.json", "verify.mjs");
 
-    private final JsonMapper json = new JsonMapper();
-    private final Process node;
-    private final Writer questions;
-    private final BufferedReader answers;
+    private final NodeScript readers;
 
     /// @param folder where the readers lie; they are fetched at pinned digests where they do not
     Oracles(Path folder) throws IOException, InterruptedException {
         install(folder);
-        node = new ProcessBuilder("node", "verify.mjs")
-                .directory(folder.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        questions = node.outputWriter();
-        answers = node.inputReader();
+        readers = new NodeScript(folder, "verify.mjs");
     }
 
     private static void install(Path folder) throws IOException, InterruptedException {
@@ -87,25 +77,12 @@ final class Oracles implements AutoCloseable {
         var base64 = Base64.getEncoder();
         var beside = manifest == null ? null : base64.encodeToString(manifest);
         var question = new Question(oracle, mimeType, base64.encodeToString(asset), beside, trust);
-        questions.write(json.writeValueAsString(question));
-        questions.write('\n');
-        questions.flush();
-        var line = answers.readLine();
-        if (line == null) {
-            throw new IOException(oracle + " ended over a file of " + asset.length + " bytes");
-        }
-        var answer = json.readValue(line, Answer.class);
+        var answer = readers.ask(question, Answer.class);
         return new Told(Verdict.of(answer.state(), answer.codes()), Objects.requireNonNullElse(answer.manifests(), 0));
     }
 
     @Override
     public void close() throws IOException {
-        questions.close();
-        try {
-            node.waitFor();
-        } catch (InterruptedException e) {
-            node.destroy();
-            Thread.currentThread().interrupt();
-        }
+        readers.close();
     }
 }

@@ -56,6 +56,8 @@ public final class HotRace {
             var published = new Published(api, visitor);
             var paths = published.publish(picture);
             published.write(paths, files);
+            published.awaitFinal(paths);
+            published.write(paths, files);
             try (var servlet = BareServlet.start(files);
                     var nginx = Nginx.start(files)) {
                 var lanes = List.of(

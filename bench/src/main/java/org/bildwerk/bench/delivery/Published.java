@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 final class Published {
 
     private static final String SITE = "bench";
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private final Api api;
     private final Api visitor;
@@ -55,6 +57,23 @@ final class Published {
                             paths.add(URI.create(one.get("url").asString()).getRawPath()));
         }
         return List.copyOf(paths);
+    }
+
+    /// Waits until the quality of each picture is measured, and it is made for good.
+    void awaitFinal(List<String> paths) throws IOException, InterruptedException {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        for (var path : paths) {
+            while (!visitor.fetch(path)
+                    .headers()
+                    .firstValue("Cache-Control")
+                    .orElse("")
+                    .contains("immutable")) {
+                if (System.nanoTime() > end) {
+                    throw new IOException("%s is still not measured".formatted(path));
+                }
+                Thread.sleep(500);
+            }
+        }
     }
 
     /// Fetches pictures, which makes them, and writes each under its path below a folder.
