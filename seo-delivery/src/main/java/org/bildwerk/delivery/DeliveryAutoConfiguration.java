@@ -30,6 +30,7 @@ import org.bildwerk.delivery.markup.ImageObjects;
 import org.bildwerk.delivery.markup.Markup;
 import org.bildwerk.delivery.markup.PublishedImages;
 import org.bildwerk.delivery.migration.MigrationConfiguration;
+import org.bildwerk.delivery.preview.PreviewConfiguration;
 import org.bildwerk.delivery.rendition.KeptRenditions;
 import org.bildwerk.delivery.rendition.RenditionCache;
 import org.bildwerk.delivery.rendition.RenditionConfiguration;
@@ -58,6 +59,7 @@ import org.springframework.http.HttpStatus;
     FieldConfiguration.class,
     LintConfiguration.class,
     MigrationConfiguration.class,
+    PreviewConfiguration.class,
     RenditionConfiguration.class
 })
 public class DeliveryAutoConfiguration {
@@ -152,6 +154,7 @@ public class DeliveryAutoConfiguration {
                 "rendition-busy", HttpStatus.SERVICE_UNAVAILABLE,
                 "rendition-failed", HttpStatus.INTERNAL_SERVER_ERROR,
                 "sitemap-failed", HttpStatus.INTERNAL_SERVER_ERROR,
-                "address-invalid", HttpStatus.UNPROCESSABLE_CONTENT));
+                "address-invalid", HttpStatus.UNPROCESSABLE_CONTENT,
+                "preview-refused", HttpStatus.FORBIDDEN));
     }
 }

@@ -17,6 +17,8 @@ public enum DeliveryRefusal implements Refusal {
     ADDRESS_TYPE_UNKNOWN("address-invalid", "%s is no format of renditions: it takes jpg, webp, avif, png or auto"),
     ADDRESS_KEY_MISSING("address-invalid", "The site %s has no key for addresses: make one first"),
     ADDRESS_ENDS_EARLY("address-invalid", "A signature until %s is over already"),
+    PREVIEW_REFUSED("preview-refused", "The token for this draft is not good, or not any more"),
+    PREVIEW_TIME_WRONG("address-invalid", "A token for a draft ends later than now and within %s days"),
     DELIVERY_STOPPING("rendition-busy", "The server is stopping");
 
     private final String type;

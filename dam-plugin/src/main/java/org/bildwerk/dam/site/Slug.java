@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// server; the asset key beside it does.
 public record Slug(String value) {
 
-    private static final int LONGEST = 80;
+    public static final int LONGEST = 80;
+
     private static final Pattern VALID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");

@@ -16,6 +16,7 @@ import org.bildwerk.delivery.image.SignedAddresses;
 import org.bildwerk.delivery.markup.ImageObjects;
 import org.bildwerk.delivery.markup.Markup;
 import org.bildwerk.delivery.markup.PublishedImages;
+import org.bildwerk.delivery.preview.Previews;
 import org.bildwerk.delivery.rendition.UnsignedRenditions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,8 +43,8 @@ public class ApiConfiguration {
     }
 
     @Bean
-    MarkupController bildwerkMarkupController(Sites sites, Pages pages, Markup markup) {
-        return new MarkupController(sites, pages, markup);
+    MarkupController bildwerkMarkupController(Sites sites, Pages pages, Markup markup, Previews previews) {
+        return new MarkupController(sites, pages, markup, previews);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.bildwerk.dam.site.Sites;
 import org.bildwerk.delivery.markup.Markup;
 import org.bildwerk.delivery.markup.MarkupWish;
 import org.bildwerk.delivery.markup.Picture;
+import org.bildwerk.delivery.preview.Previews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,19 +35,21 @@ final class MarkupController {
     private final Sites sites;
     private final Pages pages;
     private final Markup markup;
+    private final Previews previews;
 
-    MarkupController(Sites sites, Pages pages, Markup markup) {
+    MarkupController(Sites sites, Pages pages, Markup markup, Previews previews) {
         this.sites = sites;
         this.pages = pages;
         this.markup = markup;
+        this.previews = previews;
     }
 
     /// Returns the markup of an asset in a slot: JSON, or HTML for `as=html` or a client that wants HTML first.
     ///
     /// @param lang of the page; the site's default where absent
     /// @param page address of a declared page, whose own words on the picture then win
-    /// @param assignment names the experiment and its arm that chose this picture; comes back with every
-    ///     measurement
+    /// @param assignment names the experiment and its arm that chose this picture; measurements name it
+    /// @param preview a token, which opens what is not published; the answer is then kept by nobody
     @GetMapping("/slots/{slot}/markup")
     ResponseEntity<Object> markup(
             @PathVariable String site,
@@ -55,22 +58,29 @@ final class MarkupController {
             @RequestParam(required = false) @Nullable String lang,
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String assignment,
+            @RequestParam(required = false) @Nullable String preview,
             @RequestParam(required = false) @Nullable String as,
             @RequestHeader(name = "Accept", defaultValue = "*/*") String accept) {
         var found = sites.get(site);
         var place = found.slot(slot).orElseThrow(() -> new SiteNotFoundException(site, slot));
-        var language = language(lang, found);
-        var plain = markup.picture(EVERYONE, found, place, new MarkupWish(asset, language, null, false, assignment));
+        var wish = new MarkupWish(asset, language(lang, found), null, false, assignment);
+        var html = wantsHtml(as, accept);
+        if (preview != null) {
+            return draft(markup.draft(previews.open(found, asset, preview), place, wish), html);
+        }
+        var plain = markup.picture(EVERYONE, found, place, wish);
         var picture = use(found, page, plain, slot)
-                .map(use -> markup.picture(
-                        EVERYONE,
-                        found,
-                        place,
-                        new MarkupWish(asset, language, use.alt(), use.decorative(), assignment)))
+                .map(use -> markup.picture(EVERYONE, found, place, wish.with(use)))
                 .orElse(plain);
-        return wantsHtml(as, accept)
+        return html
                 ? PublicAnswer.of(picture.html()).contentType(HTML).body(picture.html())
                 : json(MarkupBody.of(picture));
+    }
+
+    private static ResponseEntity<Object> draft(Picture picture, boolean html) {
+        return PublicAnswer.draft()
+                .contentType(html ? HTML : MediaType.APPLICATION_JSON)
+                .body(html ? picture.html() : MarkupBody.of(picture));
     }
 
     /// Returns the picture in the forms that search engines, product feeds and other sites ask for.

@@ -26,6 +26,14 @@ final class PublicAnswer {
                 .header("Vary", "Accept");
     }
 
+    /// Starts an answer about what is not public yet.
+    static ResponseEntity.BodyBuilder draft() {
+        return ResponseEntity.ok()
+                .header("Cache-Control", "no-store")
+                .header("X-Robots-Tag", "noindex")
+                .header("Access-Control-Allow-Origin", "*");
+    }
+
     private static String digest(String text) {
         try {
             var bytes = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

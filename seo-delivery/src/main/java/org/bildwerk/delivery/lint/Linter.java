@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.bildwerk.dam.site.Site;
+import org.bildwerk.dam.site.Slug;
 
 /// Looks through what is published on a site. What is public is no secret to who is signed in: reading takes no caller.
 /// Thread-safe.
@@ -67,12 +69,16 @@ public final class Linter {
                 pictures[0], findings.stream().sorted(WORST_FIRST).limit(MOST).toList(), cut);
     }
 
+    /// The key of the asset tells twins apart.
     private static Finding.Mend rename(LintSubject subject) {
+        var key = subject.key().toLowerCase(Locale.ROOT);
+        var words = subject.publication().slug().value();
+        var most = Slug.LONGEST - 1 - key.length();
+        var cut = words.length() <= most ? words : words.substring(0, most).replaceFirst("-+$", "");
         return new Finding.Mend(
                 "PATCH",
                 "/api/v1/assets/%s/publications/%s"
                         .formatted(subject.id(), subject.site().key()),
-                "{\"slug\":\"%s-%s\"}"
-                        .formatted(subject.publication().slug(), subject.key().toLowerCase(java.util.Locale.ROOT)));
+                "{\"slug\":\"%s-%s\"}".formatted(cut, key));
     }
 }

@@ -39,7 +39,11 @@ public final class Markup {
     ///
     /// @throws org.bildwerk.dam.site.NotPublishedException if the asset is not live on the site
     public Picture picture(Caller caller, Site site, Slot slot, MarkupWish wish) {
-        var image = images.get(caller, site, wish.asset());
+        return draft(images.get(caller, site, wish.asset()), slot, wish);
+    }
+
+    /// Returns a picture that is at hand for a slot, as somebody wishes it.
+    public Picture draft(PublishedImage image, Slot slot, MarkupWish wish) {
         var use = wish.alt() == null && !wish.decorative()
                 ? null
                 : new Page.Use(image.asset().id(), slot.key(), wish.alt(), wish.decorative());

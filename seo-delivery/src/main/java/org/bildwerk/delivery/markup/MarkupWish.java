@@ -1,5 +1,6 @@
 package org.bildwerk.delivery.markup;
 
+import org.bildwerk.dam.site.Page;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody wants the markup of.
@@ -24,5 +25,10 @@ public record MarkupWish(
             throw new IllegalArgumentException(
                     "`assignment` takes letters, digits and . _ : - up to %d, not `%s`".formatted(LONGEST, assignment));
         }
+    }
+
+    /// Returns the wish of a page that says something about the picture itself.
+    public MarkupWish with(Page.Use use) {
+        return new MarkupWish(asset, language, use.alt(), use.decorative(), assignment);
     }
 }

@@ -13,14 +13,24 @@ import org.bildwerk.delivery.address.Ladder;
 import org.bildwerk.delivery.address.RenditionSpec;
 import org.bildwerk.delivery.rendition.RenditionOrder;
 import org.bildwerk.metadata.iptc.DigitalSourceType;
+import org.jspecify.annotations.Nullable;
 
 /// An asset as it is live on a site.
 ///
 /// @param record what its files say: description and rights as they were published
-public record PublishedImage(Site site, Asset asset, Release release, Delivered record) {
+/// @param preview the token that opens it; null for one that everybody may see
+public record PublishedImage(
+        Site site,
+        Asset asset,
+        Release release,
+        Delivered record,
+        @Nullable String preview) {
 
     /// Returns the address that stays: the widest JPEG.
     public String canonicalUrl() {
+        if (preview != null) {
+            return url(RenditionOrder.canonical(release));
+        }
         var publication = release.publication();
         return absolute(new ImageAddress.Canonical(
                 publication.assetKey(), publication.slug().value()));
@@ -28,7 +38,14 @@ public record PublishedImage(Site site, Asset asset, Release release, Delivered 
 
     /// Returns the address of a rendition.
     public String url(RenditionOrder order) {
-        return absolute(order.address());
+        return preview == null
+                ? absolute(order.address())
+                : "%s/preview/%s/%s.%s"
+                        .formatted(
+                                site.imageOrigin(),
+                                preview,
+                                order.spec(),
+                                order.type().extension());
     }
 
     /// Returns the term for how the picture came to be, as its files carry it.

@@ -8,6 +8,7 @@ import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.asset.AssetId;
+import org.bildwerk.dam.asset.AssetNotFoundException;
 import org.bildwerk.dam.site.Delivered;
 import org.bildwerk.dam.site.NotPublishedException;
 import org.bildwerk.dam.site.PublicAssets;
@@ -44,6 +45,34 @@ public final class PublishedImages {
                 .toList();
     }
 
+    /// Returns an asset that may be shown as a draft, by key or id.
+    ///
+    /// @throws AssetNotFoundException if it is not there, not for the caller to see, a candidate or in the bin
+    public Asset draftable(Caller caller, String asset) {
+        return find(caller, asset)
+                .filter(PublishedImages::isDraftable)
+                .orElseThrow(() -> new AssetNotFoundException(asset));
+    }
+
+    /// Returns an asset as the site would show it if it were published now; for who brings a token. It tells no prompt
+    /// and has no credential.
+    ///
+    /// @param token stands in the addresses of its pictures
+    public Optional<PublishedImage> draft(Site site, String assetKey, String token) {
+        return catalog.byKey(Caller.system(), assetKey)
+                .filter(PublishedImages::isDraftable)
+                .map(asset -> new PublishedImage(
+                        site,
+                        asset,
+                        Drafts.release(site, asset, clock.instant()),
+                        new Delivered(asset.description(), asset.rights(), site.defaultLanguage()),
+                        token));
+    }
+
+    private static boolean isDraftable(Asset asset) {
+        return !asset.binned() && !asset.candidate();
+    }
+
     private Optional<Asset> find(Caller caller, String asset) {
         try {
             return catalog.find(caller, AssetId.of(asset));
@@ -64,6 +93,6 @@ public final class PublishedImages {
                 .byKey(asset.key())
                 .filter(known -> known.shownAt(clock.instant()))
                 .flatMap(known -> known.liveOn(site.id()))
-                .map(release -> new PublishedImage(site, asset, release, record(site, asset, release)));
+                .map(release -> new PublishedImage(site, asset, release, record(site, asset, release), null));
     }
 }

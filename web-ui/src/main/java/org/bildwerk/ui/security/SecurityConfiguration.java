@@ -65,6 +65,7 @@ class SecurityConfiguration {
                         "/b",
                         "/b.js",
                         "/moved/**",
+                        "/preview/**",
                         "/sitemaps/**",
                         "/robots.txt",
                         "/demo/**",

@@ -74,6 +74,7 @@ class OpenDoorsTest {
                 "/sitemaps/none/index.xml",
                 "/b.js",
                 "/moved/none/old.jpg",
+                "/preview/none/w700.jpg",
                 "/api/v1/sites/none/slots/hero/markup?asset=none",
                 "/api/v1/sites/none/assets/none/jsonld",
                 "/bildwerk/styles.css",

@@ -1,0 +1,64 @@
+package org.bildwerk.delivery.markup;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bildwerk.dam.asset.Asset;
+import org.bildwerk.dam.site.CredentialChoice;
+import org.bildwerk.dam.site.Publication;
+import org.bildwerk.dam.site.Ratio;
+import org.bildwerk.dam.site.Release;
+import org.bildwerk.dam.site.Site;
+import org.bildwerk.dam.site.Slot;
+import org.bildwerk.dam.site.Slug;
+
+/// Speaks of an asset as if it were published.
+final class Drafts {
+
+    /// The shape of no rev: no public address ever holds it.
+    private static final String REV = "draft";
+
+    private Drafts() {}
+
+    static Release release(Site site, Asset asset, Instant now) {
+        var version = asset.version();
+        return new Release(
+                publication(site, asset, now),
+                version.blob(),
+                version.width(),
+                version.height(),
+                version.hasAlpha(),
+                version.origin(),
+                CredentialChoice.NONE,
+                false,
+                false,
+                widths(site),
+                ratios(site));
+    }
+
+    private static Publication publication(Site site, Asset asset, Instant now) {
+        return new Publication(
+                asset.id(),
+                asset.key(),
+                site.id(),
+                site.key(),
+                0,
+                REV,
+                new Slug(REV),
+                asset.version().id(),
+                asset.edit(),
+                asset.focalPoint(),
+                now,
+                asset.ownerName(),
+                null);
+    }
+
+    private static Set<Integer> widths(Site site) {
+        return site.slots().stream().flatMap(slot -> slot.widths().stream()).collect(Collectors.toSet());
+    }
+
+    private static Set<Ratio> ratios(Site site) {
+        return site.slots().stream().map(Slot::ratio).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+}
