@@ -25,12 +25,15 @@ import org.bildwerk.delivery.image.PictureHandout;
 import org.bildwerk.delivery.image.Shelf;
 import org.bildwerk.delivery.image.ShelfFilter;
 import org.bildwerk.delivery.image.SignedAddresses;
+import org.bildwerk.delivery.indexnow.IndexNowConfiguration;
 import org.bildwerk.delivery.lint.LintConfiguration;
+import org.bildwerk.delivery.markup.ComponentController;
 import org.bildwerk.delivery.markup.ImageObjects;
 import org.bildwerk.delivery.markup.Markup;
 import org.bildwerk.delivery.markup.PublishedImages;
 import org.bildwerk.delivery.migration.MigrationConfiguration;
 import org.bildwerk.delivery.preview.PreviewConfiguration;
+import org.bildwerk.delivery.purge.PurgeConfiguration;
 import org.bildwerk.delivery.rendition.KeptRenditions;
 import org.bildwerk.delivery.rendition.RenditionCache;
 import org.bildwerk.delivery.rendition.RenditionConfiguration;
@@ -57,9 +60,11 @@ import org.springframework.http.HttpStatus;
     ApiConfiguration.class,
     CalibrationConfiguration.class,
     FieldConfiguration.class,
+    IndexNowConfiguration.class,
     LintConfiguration.class,
     MigrationConfiguration.class,
     PreviewConfiguration.class,
+    PurgeConfiguration.class,
     RenditionConfiguration.class
 })
 public class DeliveryAutoConfiguration {
@@ -120,6 +125,11 @@ public class DeliveryAutoConfiguration {
     @Bean
     Markup bildwerkMarkup(PublishedImages images) {
         return new Markup(images);
+    }
+
+    @Bean
+    ComponentController bildwerkComponentController() {
+        return new ComponentController();
     }
 
     @Bean

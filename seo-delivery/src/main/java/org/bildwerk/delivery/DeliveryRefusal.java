@@ -19,6 +19,9 @@ public enum DeliveryRefusal implements Refusal {
     ADDRESS_ENDS_EARLY("address-invalid", "A signature until %s is over already"),
     PREVIEW_REFUSED("preview-refused", "The token for this draft is not good, or not any more"),
     PREVIEW_TIME_WRONG("address-invalid", "A token for a draft ends later than now and within %s days"),
+    INDEXNOW_KEY_MISSING("indexnow-failed", "IndexNow did not find the key of the site at %s"),
+    INDEXNOW_REFUSED("indexnow-failed", "IndexNow answered with status %s"),
+    INDEXNOW_SILENT("indexnow-failed", "IndexNow does not answer: %s"),
     DELIVERY_STOPPING("rendition-busy", "The server is stopping");
 
     private final String type;

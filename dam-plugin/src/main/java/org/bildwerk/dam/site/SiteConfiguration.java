@@ -87,6 +87,11 @@ public class SiteConfiguration {
     }
 
     @Bean
+    PageChanges bildwerkPageChanges(JdbcClient jdbc) {
+        return new PageChanges(jdbc);
+    }
+
+    @Bean
     SiteReview bildwerkSiteReview(JdbcClient jdbc, Clock clock) {
         return new SiteReview(jdbc, clock);
     }

@@ -30,7 +30,7 @@ final class MarkupController {
     /// What is published may be seen by everyone, and nothing else is looked for in this name.
     static final Caller EVERYONE = Caller.system();
 
-    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+    private static final MediaType TEXT = MediaType.parseMediaType("text/html;charset=UTF-8");
 
     private final Sites sites;
     private final Pages pages;
@@ -44,7 +44,8 @@ final class MarkupController {
         this.previews = previews;
     }
 
-    /// Returns the markup of an asset in a slot: JSON, or HTML for `as=html` or a client that wants HTML first.
+    /// Returns the markup of an asset in a slot: JSON, or HTML for `as=html` or a client that wants HTML first, or with
+    /// `as=component` HTML for the web component of `/bw.js`.
     ///
     /// @param lang of the page; the site's default where absent
     /// @param page address of a declared page, whose own words on the picture then win
@@ -64,23 +65,50 @@ final class MarkupController {
         var found = sites.get(site);
         var place = found.slot(slot).orElseThrow(() -> new SiteNotFoundException(site, slot));
         var wish = new MarkupWish(asset, language(lang, found), null, false, assignment);
-        var html = wantsHtml(as, accept);
+        var form = Form.of(as, accept);
         if (preview != null) {
-            return draft(markup.draft(previews.open(found, asset, preview), place, wish), html);
+            return draft(markup.draft(previews.open(found, asset, preview), place, wish), form);
         }
         var plain = markup.picture(EVERYONE, found, place, wish);
         var picture = use(found, page, plain, slot)
                 .map(use -> markup.picture(EVERYONE, found, place, wish.with(use)))
                 .orElse(plain);
-        return html
-                ? PublicAnswer.of(picture.html()).contentType(HTML).body(picture.html())
-                : json(MarkupBody.of(picture));
+        var body = form.of(picture);
+        return PublicAnswer.of(body).contentType(form.mediaType()).body(body);
     }
 
-    private static ResponseEntity<Object> draft(Picture picture, boolean html) {
-        return PublicAnswer.draft()
-                .contentType(html ? HTML : MediaType.APPLICATION_JSON)
-                .body(html ? picture.html() : MarkupBody.of(picture));
+    private static ResponseEntity<Object> draft(Picture picture, Form form) {
+        return PublicAnswer.draft().contentType(form.mediaType()).body(form.of(picture));
+    }
+
+    /// How the markup is wanted.
+    private enum Form {
+        JSON,
+        HTML,
+        COMPONENT;
+
+        static Form of(@Nullable String as, String accept) {
+            if (as == null) {
+                return prefersHtml(accept) ? HTML : JSON;
+            }
+            return switch (as) {
+                case "html" -> HTML;
+                case "component" -> COMPONENT;
+                default -> JSON;
+            };
+        }
+
+        Object of(Picture picture) {
+            return switch (this) {
+                case JSON -> MarkupBody.of(picture);
+                case HTML -> picture.html();
+                case COMPONENT -> picture.component();
+            };
+        }
+
+        MediaType mediaType() {
+            return this == JSON ? MediaType.APPLICATION_JSON : TEXT;
+        }
     }
 
     /// Returns the picture in the forms that search engines, product feeds and other sites ask for.
@@ -101,10 +129,7 @@ final class MarkupController {
         return url == null ? Optional.empty() : pages.find(site, url).flatMap(page -> page.use(picture.asset(), slot));
     }
 
-    private static boolean wantsHtml(@Nullable String as, String accept) {
-        if (as != null) {
-            return as.equals("html");
-        }
+    private static boolean prefersHtml(String accept) {
         return MediaType.parseMediaTypes(accept).stream()
                 .findFirst()
                 .filter(first -> first.isCompatibleWith(MediaType.TEXT_HTML) && !first.isWildcardType())

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import org.bildwerk.delivery.DeliveryProblem;
+import org.bildwerk.delivery.PublicScript;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +18,7 @@ public final class BeaconController {
     /// A page with forty pictures sends about six kilobytes.
     private static final int MOST_BYTES = 16 * 1024;
 
-    private final byte[] script;
+    private final PublicScript script;
     private final FieldRows rows;
     private final BeaconThrottle throttle;
     private final Clock clock;
@@ -26,30 +27,12 @@ public final class BeaconController {
         this.rows = rows;
         this.throttle = throttle;
         this.clock = clock;
-        this.script = script();
-    }
-
-    private static byte[] script() {
-        try (var in = BeaconController.class.getResourceAsStream("beacon.js")) {
-            if (in == null) {
-                throw new IllegalStateException("beacon.js is missing in the jar");
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new IllegalStateException("beacon.js cannot be read", e);
-        }
+        this.script = PublicScript.beside(BeaconController.class, "beacon.js");
     }
 
     @GetMapping("/b.js")
     ResponseEntity<byte[]> handOut() {
-        return ResponseEntity.ok()
-                .header("Content-Type", "text/javascript;charset=UTF-8")
-                .eTag('"' + new String(script, 2, 12, java.nio.charset.StandardCharsets.US_ASCII) + '"')
-                .header("Cache-Control", "public, max-age=86400")
-                .header("Access-Control-Allow-Origin", "*")
-                .header("Cross-Origin-Resource-Policy", "cross-origin")
-                .header("X-Content-Type-Options", "nosniff")
-                .body(script);
+        return script.answer();
     }
 
     /// Takes JSON under whatever type: `sendBeacon` calls it text.

@@ -77,6 +77,12 @@ public record Picture(
         return PictureHtml.of(this);
     }
 
+    /// Returns the markup inside a `<bw-picture>`, without a style attribute, for pages whose policy forbids them:
+    /// `/bw.js` draws the placeholder. For the role `og`, and where there is no placeholder, the same as [#html()].
+    public String component() {
+        return PictureHtml.component(this);
+    }
+
     /// Returns the `<link>` for the head of a page whose first HTML does not hold the picture: the best format only,
     /// since
     /// two would be two downloads. Empty for what waits until it is near.

@@ -11,11 +11,27 @@ final class PictureHtml {
     private PictureHtml() {}
 
     static String of(Picture picture) {
+        var style = new LinkedHashMap<String, String>();
+        picture.placeholderImage()
+                .ifPresent(image -> style.put("style", "background:url(" + image + ") center/cover no-repeat"));
+        return of(picture, style);
+    }
+
+    /// As above, without a style inside: the component draws the placeholder.
+    static String component(Picture picture) {
+        if (picture.role() == SlotRole.OG || picture.placeholder() == null) {
+            return of(picture);
+        }
+        var hash = Map.of("data-bw-thumbhash", picture.placeholder());
+        return "<bw-picture>\n" + of(picture, hash) + "\n</bw-picture>";
+    }
+
+    private static String of(Picture picture, Map<String, String> placeholder) {
         if (picture.role() == SlotRole.OG) {
             return openGraph(picture);
         }
         if (picture.sources().size() == 1) {
-            return image(picture);
+            return image(picture, placeholder);
         }
         var html = new StringBuilder("<picture>\n");
         for (var source : picture.sources().subList(0, picture.sources().size() - 1)) {
@@ -25,10 +41,13 @@ final class PictureHtml {
             attributes.put("sizes", sizes(picture));
             html.append("  ").append(element("source", attributes)).append('\n');
         }
-        return html.append("  ").append(image(picture)).append("\n</picture>").toString();
+        return html.append("  ")
+                .append(image(picture, placeholder))
+                .append("\n</picture>")
+                .toString();
     }
 
-    private static String image(Picture picture) {
+    private static String image(Picture picture, Map<String, String> placeholder) {
         var attributes = new LinkedHashMap<String, String>();
         attributes.put("src", picture.src());
         attributes.put("srcset", picture.fallback().srcset());
@@ -46,8 +65,7 @@ final class PictureHtml {
             attributes.put("fetchpriority", "high");
         }
         attributes.put("decoding", "async");
-        picture.placeholderImage()
-                .ifPresent(image -> attributes.put("style", "background:url(" + image + ") center/cover no-repeat"));
+        attributes.putAll(placeholder);
         attributes.putAll(trace(picture));
         return element("img", attributes);
     }

@@ -64,6 +64,8 @@ class SecurityConfiguration {
                         "/c/**",
                         "/b",
                         "/b.js",
+                        "/bw.js",
+                        "/indexnow/**",
                         "/moved/**",
                         "/preview/**",
                         "/sitemaps/**",

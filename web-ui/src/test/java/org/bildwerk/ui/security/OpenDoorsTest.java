@@ -73,8 +73,9 @@ class OpenDoorsTest {
                 "/i/nothing/there.jpg",
                 "/sitemaps/none/index.xml",
                 "/b.js",
+                "/bw.js",
+                "/indexnow/none/0.txt",
                 "/moved/none/old.jpg",
-                "/preview/none/w700.jpg",
                 "/api/v1/sites/none/slots/hero/markup?asset=none",
                 "/api/v1/sites/none/assets/none/jsonld",
                 "/bildwerk/styles.css",
@@ -84,6 +85,15 @@ class OpenDoorsTest {
         var response = get(path);
 
         assertThat(response.statusCode()).isIn(200, 404);
+        assertThat(response.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void refusesAForgedTokenForADraftWithoutASession() throws Exception {
+        var response = get("/preview/none/w700.jpg");
+
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(response.body()).contains("preview-refused");
         assertThat(response.headers().allValues("Set-Cookie")).isEmpty();
     }
 
