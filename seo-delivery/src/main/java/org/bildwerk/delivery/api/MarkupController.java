@@ -74,7 +74,7 @@ final class MarkupController {
                 .map(use -> markup.picture(EVERYONE, found, place, wish.with(use)))
                 .orElse(plain);
         var body = form.of(picture);
-        return PublicAnswer.of(body).contentType(form.mediaType()).body(body);
+        return PublicAnswer.of(body, found).contentType(form.mediaType()).body(body);
     }
 
     private static ResponseEntity<Object> draft(Picture picture, Form form) {
@@ -114,15 +114,15 @@ final class MarkupController {
     /// Returns the picture in the forms that search engines, product feeds and other sites ask for.
     @GetMapping("/assets/{asset}/presets")
     ResponseEntity<Object> presets(@PathVariable String site, @PathVariable String asset) {
-        return json(markup.presets(EVERYONE, sites.get(site), asset));
+        var found = sites.get(site);
+        var shapes = markup.presets(EVERYONE, found, asset);
+        return PublicAnswer.of(shapes, found)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(shapes);
     }
 
     static String language(@Nullable String wanted, Site site) {
         return wanted == null ? site.defaultLanguage() : Language.tag(wanted);
-    }
-
-    private static ResponseEntity<Object> json(Object body) {
-        return PublicAnswer.of(body).contentType(MediaType.APPLICATION_JSON).body(body);
     }
 
     private Optional<Page.Use> use(Site site, @Nullable String url, Picture picture, String slot) {

@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.bildwerk.dam.Json;
+import org.bildwerk.dam.site.Site;
+import org.bildwerk.delivery.purge.Purges;
 import org.springframework.http.ResponseEntity;
 
 /// Answers that say only what everyone may know, so that any page may read and every cache may keep them for a minute;
@@ -18,11 +20,14 @@ final class PublicAnswer {
     /// Starts an answer; who has the same already is told so by the framework.
     ///
     /// @param content what the body is made from, for its entity tag
-    static ResponseEntity.BodyBuilder of(Object content) {
+    /// @param site whose caches drop it when a picture is replaced or goes
+    static ResponseEntity.BodyBuilder of(Object content, Site site) {
         return ResponseEntity.ok()
                 .eTag('"' + digest(content instanceof String text ? text : Json.write(content)) + '"')
                 .header("Cache-Control", CACHE)
                 .header("Access-Control-Allow-Origin", "*")
+                .header("Cache-Tag", Purges.markupTag(site))
+                .header("Surrogate-Key", Purges.markupTag(site))
                 .header("Vary", "Accept");
     }
 

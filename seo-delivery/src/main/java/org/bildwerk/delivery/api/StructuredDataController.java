@@ -1,6 +1,7 @@
 package org.bildwerk.delivery.api;
 
 import org.bildwerk.dam.site.Pages;
+import org.bildwerk.dam.site.Site;
 import org.bildwerk.dam.site.Sites;
 import org.bildwerk.delivery.markup.ImageObjects;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ final class StructuredDataController {
             @RequestParam(required = false) @Nullable String part) {
         var found = sites.get(site);
         return jsonLd(
+                found,
                 "image".equals(part)
                         ? imageObjects.fragment(MarkupController.EVERYONE, found, asset)
                         : imageObjects.ofAsset(
@@ -49,10 +51,10 @@ final class StructuredDataController {
     ResponseEntity<String> ofPage(@PathVariable String site, @RequestParam String url) {
         var found = sites.get(site);
         var page = pages.find(found, url).orElseThrow(() -> new PageNotFoundException(site, url));
-        return jsonLd(imageObjects.ofPage(MarkupController.EVERYONE, found, page));
+        return jsonLd(found, imageObjects.ofPage(MarkupController.EVERYONE, found, page));
     }
 
-    private static ResponseEntity<String> jsonLd(String body) {
-        return PublicAnswer.of(body).contentType(JSON_LD).body(body);
+    private static ResponseEntity<String> jsonLd(Site site, String body) {
+        return PublicAnswer.of(body, site).contentType(JSON_LD).body(body);
     }
 }

@@ -1,5 +1,6 @@
 package org.bildwerk.delivery.field;
 
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,6 +15,8 @@ import java.util.Map;
 final class BeaconThrottle {
 
     private static final int MOST_SENDERS = 50_000;
+    private static final int IPV4 = 4;
+    private static final int NETWORK = 8;
 
     private final int ofOne;
     private final int ofAll;
@@ -54,9 +57,19 @@ final class BeaconThrottle {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(salt);
-            return Arrays.hashCode(digest.digest(address.getBytes(StandardCharsets.UTF_8)));
+            return Arrays.hashCode(digest.digest(network(address)));
         } catch (NoSuchAlgorithmException absent) {
             throw new IllegalStateException("Every Java has SHA-256", absent);
+        }
+    }
+
+    /// Whoever has one address of IPv6 has all of its network.
+    private static byte[] network(String address) {
+        try {
+            var bytes = InetAddress.ofLiteral(address).getAddress();
+            return bytes.length > IPV4 ? Arrays.copyOf(bytes, NETWORK) : bytes;
+        } catch (IllegalArgumentException noLiteral) {
+            return address.getBytes(StandardCharsets.UTF_8);
         }
     }
 }

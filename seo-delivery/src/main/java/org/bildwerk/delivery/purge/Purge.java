@@ -2,6 +2,7 @@ package org.bildwerk.delivery.purge;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a cache should forget. The tags stand in the `Cache-Tag` and `Surrogate-Key` of what it holds; who has no tags
 /// takes the address and what begins with the prefixes.
@@ -16,6 +17,11 @@ public record Purge(
         tags = List.copyOf(tags);
         addresses = List.copyOf(addresses);
         prefixes = List.copyOf(prefixes);
+    }
+
+    Purge tagged(String tag) {
+        var more = Stream.concat(tags.stream(), Stream.of(tag)).toList();
+        return new Purge(at, reason, asset, more, addresses, prefixes);
     }
 
     /// Why something stopped being right.

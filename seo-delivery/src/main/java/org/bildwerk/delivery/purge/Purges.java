@@ -15,7 +15,7 @@ import org.bildwerk.delivery.address.ImageAddress;
 import org.bildwerk.delivery.purge.PurgeRows.Known;
 
 /// Reads from the order of events what caches should forget. A place in that order is never lost or passed twice,
-/// whatever the clocks say. Thread-safe.
+/// whatever the clocks say. Thread-safe. Why so: `docs/decisions/0028-caches-and-search-engines-hear-of-changes.md`.
 public final class Purges {
 
     private static final int AT_ONCE = 1000;
@@ -41,6 +41,11 @@ public final class Purges {
         }
     }
 
+    /// Returns the tag of all markup and structured data of a site, which name pictures that may be gone.
+    public static String markupTag(Site site) {
+        return "markup-" + site.key();
+    }
+
     /// Returns the place after all that has happened.
     public long now() {
         return outbox.head();
@@ -60,6 +65,7 @@ public final class Purges {
                     .map(known::get)
                     .filter(Objects::nonNull)
                     .flatMap(asset -> purge(event, asset))
+                    .map(purge -> purge.tagged(markupTag(site)))
                     .ifPresent(purges::add);
         }
         var next = events.isEmpty() ? place : events.getLast().position();

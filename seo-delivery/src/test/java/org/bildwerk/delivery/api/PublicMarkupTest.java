@@ -95,6 +95,7 @@ class PublicMarkupTest {
         assertThat(first.headers().firstValue("Cache-Control"))
                 .contains("public, max-age=60, stale-while-revalidate=86400");
         assertThat(first.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+        assertThat(first.headers().firstValue("Cache-Tag")).contains("markup-markt");
         assertThat(first.headers().map()).doesNotContainKey("set-cookie");
         var tag = first.headers().firstValue("ETag").orElseThrow();
         assertThat(server.get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);

@@ -60,6 +60,17 @@ class BeaconScriptTest {
     }
 
     @Test
+    void takesANetworkOfSixForOneSender() {
+        var throttle = new BeaconThrottle(1, 100, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+
+        assertThat(throttle.admits("2001:db8:1:2::3")).isTrue();
+        assertThat(throttle.admits("2001:db8:1:2:ffff::4")).isFalse();
+        assertThat(throttle.admits("2001:db8:1:3::3")).isTrue();
+        assertThat(throttle.admits("192.0.2.1")).isTrue();
+        assertThat(throttle.admits("192.0.2.2")).isTrue();
+    }
+
+    @Test
     void admitsSoManyOfOneAndSoManyOfAll() {
         var throttle = new BeaconThrottle(2, 3, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 

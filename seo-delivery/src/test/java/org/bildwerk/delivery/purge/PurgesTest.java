@@ -99,6 +99,11 @@ class PurgesTest {
         shop.withdraw(asset);
 
         var purge = purges("marken", "?since=" + start).path("purges").path(0);
+        var markup = server.get("/api/v1/sites/marken/assets/" + asset.key() + "/jsonld")
+                .headers()
+                .firstValue("Cache-Tag");
+        assertThat(markup).as("gone").isEmpty();
+        assertThat(purge.path("tags").path(1).asString()).isEqualTo("markup-marken");
         assertThat(List.of(tags.split(",", -1)))
                 .contains(purge.path("tags").path(0).asString());
     }
