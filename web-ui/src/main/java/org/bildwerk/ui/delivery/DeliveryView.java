@@ -14,23 +14,26 @@ import java.util.Optional;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.dam.site.SiteReview;
 import org.bildwerk.dam.site.Slot;
+import org.bildwerk.delivery.field.FieldData;
 import org.bildwerk.ui.kit.EmptyState;
 import org.bildwerk.ui.kit.Inspector;
 import org.bildwerk.ui.shell.MainLayout;
 
-/// What websites get: the slots of a site with one published picture, its markup, the declared pages, the files that
-/// go out, and what wants mending.
+/// What websites get: the slots of a site with one published picture, its markup, the declared pages, what browsers
+/// measured, the files that go out, and what wants mending.
 @Route(value = "delivery", layout = MainLayout.class)
 @PermitAll
 public class DeliveryView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
     private final transient DeliveryWork work;
+    private final transient FieldData field;
     private final Div page = new Div();
     private final Inspector inspector;
 
-    DeliveryView(DeliveryWork work) {
+    DeliveryView(DeliveryWork work, FieldData field) {
         this.work = work;
+        this.field = field;
         this.inspector = new Inspector(getTranslation("site.findings"));
         page.addClassName("bw-page");
     }
@@ -69,7 +72,10 @@ public class DeliveryView extends Div implements AfterNavigationObserver, HasDyn
                 .flatMap(site::slot)
                 .or(() -> SlotsSection.ordered(site).stream().findFirst());
         page.add(new SlotsSection(work, site, picture, slot.map(Slot::key).orElse(""), place(site)));
-        page.add(new PagesSection(work, site), new FilesOut(site, figures, picture));
+        page.add(
+                new PagesSection(work, site),
+                new FieldSection(work, field, site),
+                new FilesOut(site, figures, picture));
         new Findings(work, site, getLocale()).into(inspector);
     }
 
