@@ -13,6 +13,7 @@ public final class Signal {
     private volatile long count;
 
     /// Wakes everyone who waits.
+    @SuppressWarnings("NonAtomicVolatileUpdate") // It is written under the lock alone.
     public void raise() {
         lock.lock();
         try {
