@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.bildwerk.bench.delivery.ColdRace;
 import org.bildwerk.bench.delivery.EqualBytes;
 import org.bildwerk.bench.delivery.Herd;
 import org.bildwerk.bench.delivery.HotRace;
@@ -16,7 +17,7 @@ import org.bildwerk.vips.Vips;
 /// Delivery against sharp, a bare servlet and nginx; its parts are options.
 final class DeliveryBenchmark implements Benchmark {
 
-    private static final List<String> PARTS = List.of("ladder", "bytes", "hot", "herd");
+    private static final List<String> PARTS = List.of("cold", "ladder", "bytes", "hot", "herd");
 
     @Override
     public String name() {
@@ -25,7 +26,8 @@ final class DeliveryBenchmark implements Benchmark {
 
     @Override
     public String purpose() {
-        return "ladders and bytes against sharp, ready renditions against a bare servlet and nginx, one cold picture for 200 visitors";
+        return "cold pictures, ladders and bytes against sharp, ready renditions against a bare servlet and nginx, "
+                + "one cold picture for 200 visitors";
     }
 
     @Override
@@ -43,11 +45,15 @@ final class DeliveryBenchmark implements Benchmark {
         var vips = Vips.open();
         var pictures = new SixMegapixels(vips, natives.resolve("photographs"), folder.resolve("pictures")).write();
         var report = new Report(name());
+        var peers = natives.resolve("delivery-peers");
+        if (parts.contains("cold")) {
+            cold(new ColdRace(vips, peers, part(folder, "cold")), pictures, report);
+        }
         if (parts.contains("ladder")) {
-            ladder(new LadderRace(vips, natives.resolve("delivery-peers"), part(folder, "ladder")), pictures, report);
+            ladder(new LadderRace(vips, peers, part(folder, "ladder")), pictures, report);
         }
         if (parts.contains("bytes")) {
-            bytes(new EqualBytes(vips, natives.resolve("delivery-peers"), part(folder, "bytes")).run(pictures), report);
+            bytes(new EqualBytes(vips, peers, part(folder, "bytes")).run(pictures), report);
         }
         if (parts.contains("hot")) {
             hot(new HotRace(part(folder, "hot")).run(pictures.getFirst()), report);
@@ -60,6 +66,32 @@ final class DeliveryBenchmark implements Benchmark {
 
     private static Path part(Path folder, String name) throws IOException {
         return Files.createDirectories(folder.resolve(name));
+    }
+
+    private static void cold(ColdRace race, List<Path> pictures, Report report) throws Exception {
+        for (var type : ColdRace.TYPES) {
+            var rows = race.run(pictures, type);
+            for (var row : rows) {
+                var label = "cold, %s, %s %s: ".formatted(type, row.name(), row.version());
+                report.figure(label + "requests per second", row.requestsPerSecond())
+                        .figure(label + "processor ms a request", row.processorMillis())
+                        .figure(label + "p50 ms", row.p50Millis())
+                        .figure(label + "p99 ms", row.p99Millis())
+                        .figure(label + "peak MB", row.peakMegabytes())
+                        .figure(label + "bytes", row.bytes())
+                        .figure(label + "SSIMULACRA 2", row.score());
+            }
+            var ours = rows.getFirst();
+            var sharp = rows.getLast();
+            report.aim(Aim.atLeast(
+                            "cold-%s-requests-by-sharp".formatted(type),
+                            1,
+                            ours.requestsPerSecond() / sharp.requestsPerSecond()))
+                    .aim(Aim.atMost(
+                            "cold-%s-processor-by-sharp".formatted(type),
+                            1,
+                            ours.processorMillis() / sharp.processorMillis()));
+        }
     }
 
     private static void ladder(LadderRace race, List<Path> pictures, Report report) throws Exception {

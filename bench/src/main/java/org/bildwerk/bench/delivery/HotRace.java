@@ -24,6 +24,7 @@ public final class HotRace {
     private static final Duration WARM_UP = Duration.ofSeconds(12);
     private static final Duration TURN = Duration.ofSeconds(4);
     private static final int ROUNDS = 5;
+    private static final int CONNECTIONS = 32;
 
     private final Path folder;
 
@@ -64,7 +65,7 @@ public final class HotRace {
                         new Lane("Bildwerk", "", application.url(), application.pid()),
                         Lane.of(servlet),
                         Lane.of(nginx));
-                var wrk = new Wrk(folder);
+                var wrk = new Wrk(folder, CONNECTIONS);
                 var whole = race(wrk, lanes, lane -> paths);
                 var unchanged = race(wrk, lanes, lane -> tagged(lane.base(), paths));
                 return new Outcome(whole, unchanged, paths.size(), bytes(files, paths));

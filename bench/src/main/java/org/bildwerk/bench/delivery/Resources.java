@@ -1,11 +1,16 @@
 package org.bildwerk.bench.delivery;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/// The scripts that lie beside these classes, written out for the programs that run them.
+/// What lies elsewhere: the scripts beside these classes, written out for the programs that run them, and what a server
+/// answers.
 final class Resources {
 
     private Resources() {}
@@ -13,6 +18,17 @@ final class Resources {
     static Path write(String name, Path folder) throws IOException {
         try (var in = Objects.requireNonNull(Resources.class.getResourceAsStream(name), name)) {
             return Files.write(folder.resolve(name), in.readAllBytes());
+        }
+    }
+
+    /// Returns what a server answers with status 200.
+    static byte[] fetch(URI address) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new IOException("%s was answered with %d".formatted(address, answer.statusCode()));
+            }
+            return answer.body();
         }
     }
 }

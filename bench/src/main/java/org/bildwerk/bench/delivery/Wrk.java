@@ -9,18 +9,19 @@ import java.time.Duration;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Asks as fast as it is answered, by the program wrk: one thread, 32 connections that stay open.
+/// Asks as fast as it is answered, by the program wrk: one thread, connections that stay open.
 final class Wrk {
 
-    private static final int CONNECTIONS = 32;
-
     private final Path folder;
+    private final int connections;
     private final Path script;
     private final JsonMapper json = new JsonMapper();
 
+    /// @param connections how many ask at a time
     /// @throws IOException if the program is not there
-    Wrk(Path folder) throws IOException {
+    Wrk(Path folder, int connections) throws IOException {
         this.folder = folder;
+        this.connections = connections;
         this.script = Resources.write("requests.lua", folder);
         try {
             new ProcessBuilder("wrk", "-v")
@@ -45,7 +46,7 @@ final class Wrk {
         var process = new ProcessBuilder(
                         "wrk",
                         "-t1",
-                        "-c" + CONNECTIONS,
+                        "-c" + connections,
                         "-d" + time.toSeconds() + "s",
                         "-s",
                         script.toString(),
