@@ -74,10 +74,11 @@ record Completion(Workshop workshop, Installed installed, Model model, Settled s
         var controls = new java.util.ArrayList<Inputs.Control>();
         for (int i = 0; i < inputs.controls().size(); i++) {
             var each = inputs.controls().get(i);
-            var part = model.require(Beginnings.part(each.model()));
+            model.require(Beginnings.part(each.model()));
+            // It lies in the model's folder and is known by that; its card says the same.
             controls.add(new Inputs.Control(
                     each.model(),
-                    ModelDigest.of(part.graph().folder()),
+                    installed.digest(),
                     each.version(),
                     ModelDigest.of(task.controls().get(i)),
                     each.preprocessor(),

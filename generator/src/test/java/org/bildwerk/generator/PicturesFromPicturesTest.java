@@ -10,6 +10,7 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.bildwerk.dam.asset.VersionId;
 import org.bildwerk.dam.generation.GenerationMode;
+import org.bildwerk.dam.generation.GenerationTask;
 import org.bildwerk.dam.generation.Hires;
 import org.bildwerk.dam.generation.Inputs;
 import org.bildwerk.dam.generation.Recipe;
@@ -75,6 +76,21 @@ class PicturesFromPicturesTest {
         assertThat(made.getWidth()).isEqualTo(96);
         assertThat(made.getHeight()).isEqualTo(96);
         assertThat(made.getRGB(48, 20)).isEqualTo(ImageIO.read(source.toFile()).getRGB(32, 20));
+    }
+
+    @Test
+    void knowsAControlByTheModelThatItLiesIn() throws Exception {
+        tiny.install("controlnet-script", "guided", TinyGenerator.LICENSED);
+        var version = VersionId.of("01890a5d-ac96-774b-bcce-b302099a8057");
+        var control = new Inputs.Control("guided/controlnet", null, version, null, Inputs.Control.EDGES, 1, 0, 1);
+        var recipe =
+                Recipe.wanted("guided", "a red ball").seed(1L).inputs(new Inputs(null, null, null, List.of(control)));
+        var guide = List.of(tiny.picture("guide.png", 64, 64, 5));
+        var task = new GenerationTask("key", recipe.recipe(), null, null, guide, folder.resolve("guided.png"));
+
+        var made = tiny.generator().generate(task, TinyGenerator.watch()).recipe();
+
+        assertThat(made.inputs().controls().getFirst().digest()).isEqualTo(made.modelDigest());
     }
 
     @Test

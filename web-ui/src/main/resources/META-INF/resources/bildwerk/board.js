@@ -114,7 +114,9 @@ class BildwerkBoard extends HTMLElement {
 
   #deeds(order) {
     return (order.deeds ?? []).map((name) => {
-      const button = make("button", { className: "bw-linklike", type: "button", textContent: this.#labels[name] });
+      const text = this.#labels[name];
+      const button = make("button", { className: "bw-linklike", type: "button", textContent: text,
+        "aria-label": `${text}: ${order.title}` });
       button.dataset.order = name;
       return button;
     });

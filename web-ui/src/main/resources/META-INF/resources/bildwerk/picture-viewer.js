@@ -89,7 +89,7 @@ class BildwerkPicture extends HTMLElement {
     const room = Math.min(64, box.width * 0.06);
     this.#fit = true;
     // Side by side, pictures of different sizes are shown alike large.
-    const most = this.hasAttribute('linked') ? 8 : 1;
+    const most = this.hasAttribute('linked') ? 32 : 1;
     this.#scale = Math.min((box.width - room) / this.#width, (box.height - room) / this.#height, most);
     this.#x = (box.width - this.#width * this.#scale) / 2;
     this.#y = (box.height - this.#height * this.#scale) / 2;

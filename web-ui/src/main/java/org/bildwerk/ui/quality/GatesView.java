@@ -133,7 +133,9 @@ public class GatesView extends Div implements AfterNavigationObserver, HasDynami
         which.addClassName("bw-strong");
         var what = new Paragraph(getTranslation(site == null ? "gate.whatLibrary" : "gate.whatSite"));
         what.addClassName("bw-second");
-        return new Div(which, what);
+        var lead = new Div(which, what);
+        lead.addClassName("bw-gate-lead");
+        return lead;
     }
 
     private void changed() {

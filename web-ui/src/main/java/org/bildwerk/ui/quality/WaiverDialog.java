@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +42,9 @@ public final class WaiverDialog extends Dialog {
             waive.because(reason.getValue().strip(), end());
         });
         act.addThemeVariants(ButtonVariant.PRIMARY);
-        add(reason, until);
+        var fields = new Div(reason, until);
+        fields.addClassName("bw-dialog");
+        add(fields);
         getFooter().add(new Button(getTranslation("cancel"), click -> close()), act);
         setWidth("min(460px, 92vw)");
         reason.focus();

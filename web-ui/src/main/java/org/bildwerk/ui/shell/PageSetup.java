@@ -36,6 +36,9 @@ class PageSetup implements VaadinServiceInitListener {
 
     private void set(UI ui) {
         ui.setLocale(Preferences.current().locale());
+        var broken = ui.getReconnectDialogConfiguration();
+        broken.setDialogText(ui.getTranslation("connection.lost"));
+        broken.setDialogTextGaveUp(ui.getTranslation("connection.gone"));
         ui.addBeforeEnterListener(this::leadToPassword);
     }
 

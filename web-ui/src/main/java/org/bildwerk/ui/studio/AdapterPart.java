@@ -76,7 +76,7 @@ final class AdapterPart extends Div implements Part {
         weight.addValueChangeListener(change -> changed.run());
         rows.put(name, new Row(box, weight));
         var line = new Div(box, weight);
-        line.addClassNames("bw-row", "bw-between");
+        line.addClassNames("bw-row", "bw-between", "bw-studio-adapter");
         add(line);
     }
 

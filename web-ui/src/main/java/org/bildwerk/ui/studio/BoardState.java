@@ -53,6 +53,14 @@ final class BoardState {
         }
     }
 
+    /// Returns what of an order is made and not known here yet.
+    List<AssetId> unknown(Generation order) {
+        return order.items().stream()
+                .flatMap(item -> Optional.ofNullable(item.asset()).stream())
+                .filter(asset -> !assets.containsKey(asset))
+                .toList();
+    }
+
     void step(GenerationEvent.Step step) {
         steps.put(step.item(), step);
     }

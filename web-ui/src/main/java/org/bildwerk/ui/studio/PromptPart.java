@@ -133,7 +133,7 @@ final class PromptPart extends Div implements Part {
     }
 
     private static String shortened(List<String> words) {
-        var text = String.join(" ", words);
+        var text = String.join(" ", words).replaceAll(" (\\p{Punct})", "$1");
         return text.length() > 120 ? text.substring(0, 119) + "…" : text;
     }
 }

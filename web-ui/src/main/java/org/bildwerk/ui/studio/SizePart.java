@@ -129,7 +129,10 @@ final class SizePart extends Div implements Part {
             edge.setStepButtonsVisible(!can.sizes().onlyPreferred());
         }
         hint.setText(getTranslation(
-                "studio.edgeHint", can.sizes().multipleOf(), can.sizes().most()));
+                "studio.edgeHint",
+                can.sizes().multipleOf(),
+                can.sizes().least(),
+                can.sizes().most()));
         if (width.isEmpty()
                 || height.isEmpty()
                 || size().equals(proposed)

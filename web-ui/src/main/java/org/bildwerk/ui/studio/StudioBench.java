@@ -137,9 +137,15 @@ final class StudioBench implements BoardWatch.Listener, BoardCommands.Bench {
 
     @Override
     public void taken(Generation order) {
-        state.order(order);
+        take(order);
         draw();
         follow();
+    }
+
+    /// Takes in how an order stands, with the pictures of which nobody has told yet.
+    private void take(Generation order) {
+        state.order(order);
+        state.assets(work.assets(state.unknown(order)));
     }
 
     @Override
@@ -152,7 +158,7 @@ final class StudioBench implements BoardWatch.Listener, BoardCommands.Bench {
             }
             case GenerationEvent.Changed(var item) -> changed(order, item);
             case GenerationEvent.Finished finished -> {
-                state.order(finished.generation());
+                take(finished.generation());
                 form.refresh();
                 draw();
             }
