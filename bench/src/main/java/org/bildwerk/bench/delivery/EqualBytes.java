@@ -106,7 +106,7 @@ public final class EqualBytes {
         var made = new byte[101][];
         var search = new QualitySearch(10, 100, 2 * QualitySearch.USUAL_ENCODINGS);
         var result = search.search(wanted, number -> {
-            made[number] = picture.encode(Encodings.encoding(pair.ours, number));
+            made[number] = picture.encode(Encodings.thorough(pair.ours, number));
             return score(reference, made[number]);
         });
         return switch (result) {

@@ -36,7 +36,7 @@ final class QualityMeter {
         var search = new QualitySearch(lowest(type), HIGHEST, QualitySearch.USUAL_ENCODINGS);
         return told(
                 search.search(target, first, number -> {
-                    var bytes = still.encode(Encodings.encoding(type, number));
+                    var bytes = still.encode(Encodings.thorough(type, number));
                     sizes.put(number, bytes.length);
                     try (var decoded = vips.load(bytes)) {
                         return reference.score(raster(decoded));

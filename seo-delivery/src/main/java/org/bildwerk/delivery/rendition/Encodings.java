@@ -30,10 +30,12 @@ public final class Encodings {
 
     Choice of(RenditionOrder order) {
         if (!numbers.measures(order)) {
-            return new Choice(encoding(order.type(), usual(order)), true);
+            return new Choice(Numbers.encoding(order.type(), usual(order)), true);
         }
         var measured = numbers.of(order);
-        return new Choice(encoding(order.type(), measured.orElseGet(() -> usual(order))), measured.isPresent());
+        return measured.isPresent()
+                ? new Choice(thorough(order.type(), measured.getAsInt()), true)
+                : new Choice(Numbers.encoding(order.type(), usual(order)), false);
     }
 
     /// Has the quality measured of a picture that was made with the usual number.
@@ -41,9 +43,10 @@ public final class Encodings {
         numbers.want(order);
     }
 
-    /// Returns how a format is written with a number.
-    public static Encoding encoding(ImageType type, int number) {
-        return Numbers.encoding(type, number);
+    /// Returns how a format is written for good with a number that was measured, with more effort than while a visitor
+    /// waits.
+    public static Encoding thorough(ImageType type, int number) {
+        return Numbers.thorough(type, number);
     }
 
     /// Returns the number that reaches the target with most pictures.
@@ -53,7 +56,7 @@ public final class Encodings {
 
     /// Stands for everything that the numbers of a format depend on: the library, and how it is used.
     public static String fingerprint(String encoder, ImageType type) {
-        return HexFormat.of().formatHex(sha256(encoder + "\n" + Numbers.encoding(type, 50)), 0, 16);
+        return HexFormat.of().formatHex(sha256(encoder + "\n" + Numbers.thorough(type, 50)), 0, 16);
     }
 
     /// Returns 32 hexadecimal digits that stand for the bytes of the rendition. They need neither the source nor the
