@@ -17,8 +17,7 @@ import org.bildwerk.e2e.Api;
 import org.bildwerk.e2e.RunningApplication;
 
 /// All renditions of one picture, made already, handed out by the product, by a bare servlet and by nginx, in turn:
-/// whole,
-/// and to somebody who has them already.
+/// whole, and to somebody who has them already.
 public final class HotRace {
 
     private static final Duration WARM_UP = Duration.ofSeconds(12);

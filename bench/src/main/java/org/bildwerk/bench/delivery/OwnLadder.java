@@ -13,8 +13,7 @@ import org.bildwerk.vips.Mozjpeg;
 import org.bildwerk.vips.Vips;
 
 /// The ladder as `libs/vips` makes it: one decode, the smaller sizes from the largest, in this process. The settings
-/// are
-/// those of `ladder.mjs`.
+/// are those of `ladder.mjs`.
 record OwnLadder(Vips vips) {
 
     private static final int JPEG = 80;

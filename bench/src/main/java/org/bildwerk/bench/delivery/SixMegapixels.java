@@ -16,8 +16,7 @@ import org.bildwerk.vips.Vips;
 import org.bildwerk.vips.VipsImage;
 
 /// JPEG files of 3000 by 2000 pixels: photographs of the distribution's packages and drawn scenes of the project,
-/// spread
-/// evenly over each list, so that nobody chooses them.
+/// spread evenly over each list, so that nobody chooses them.
 public final class SixMegapixels {
 
     private static final Box SIZE = new Box(3000, 2000);

@@ -8,8 +8,7 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Seconds of one call of the same U-Net by torch, with guidance. What diffusers does beside it, guidance and
-/// scheduler,
-/// is left out, in its favour.
+/// scheduler, is left out, in its favour.
 ///
 /// @param single in single precision, in the faster of two layouts
 /// @param brain in bfloat16

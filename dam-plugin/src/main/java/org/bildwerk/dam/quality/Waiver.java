@@ -6,8 +6,7 @@ import org.bildwerk.dam.asset.VersionId;
 import org.jspecify.annotations.Nullable;
 
 /// A person's word that a picture passes a gate although a check blocks it. It holds for one version of the picture,
-/// one
-/// check and one gate.
+/// one check and one gate.
 ///
 /// @param site key of the site whose gate it is; null for the gate of the library
 /// @param until when it ends; null where it does not

@@ -1,8 +1,7 @@
 package org.bildwerk.generator.noise;
 
 /// Logarithm, sine and cosine in single precision by the polynomials of the Cephes library, evaluated exactly as a
-/// build
-/// of torch for AVX2 does: which products are fused with the following sum is part of the result.
+/// build of torch for AVX2 does: which products are fused with the following sum is part of the result.
 final class Cephes {
 
     private static final float[] LOGARITHM = {

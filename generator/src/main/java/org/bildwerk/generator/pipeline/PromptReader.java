@@ -14,8 +14,7 @@ import org.bildwerk.generator.text.PromptSchedule;
 import org.jspecify.annotations.Nullable;
 
 /// Turns prompts into tokens of one text encoder: with emphasis and any length, or as diffusers does, where brackets
-/// are
-/// letters and what is too long is cut. Immutable, safe for several threads.
+/// are letters and what is too long is cut. Immutable, safe for several threads.
 public final class PromptReader {
 
     private static final int MOST_CHUNKS = 8;

@@ -3,8 +3,7 @@ package org.bildwerk.generator.scheduler;
 import java.util.Arrays;
 
 /// Keeps a predicted clean picture within bounds, as models of pixels want it: none, fixed ones, or ones that follow
-/// the
-/// picture's own spread.
+/// the picture's own spread.
 final class Restraint {
 
     private final boolean dynamic;

@@ -5,8 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Lays tokens into chunks. A chunk that is full just behind a comma's clause gives that clause to the next one, so
-/// that
-/// few things are torn apart. For one prompt.
+/// that few things are torn apart. For one prompt.
 final class ChunkFiller {
 
     /// How far back the comma may lie.

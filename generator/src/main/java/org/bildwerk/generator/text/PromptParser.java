@@ -7,8 +7,7 @@ import org.bildwerk.generator.text.PromptPart.Break;
 import org.bildwerk.generator.text.PromptPart.Words;
 
 /// Understands emphasis: `(more)` weighs 1.1 times, `[less]` as much less, `(so much:1.3)` what it says; nested
-/// brackets
-/// multiply, open ones reach to the end, a backslash makes a bracket plain. For one prompt.
+/// brackets multiply, open ones reach to the end, a backslash makes a bracket plain. For one prompt.
 final class PromptParser {
 
     private static final float STEP = 1.1f;

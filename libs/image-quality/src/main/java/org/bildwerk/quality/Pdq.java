@@ -6,8 +6,7 @@ import java.util.Arrays;
 /// by Meta ("The TMK+PDQF Video-Hashing Algorithm and the PDQ Image-Hashing Algorithm"), bit for bit.
 ///
 /// The brightness is blurred, taken down to 64 × 64 points and transformed; a bit says whether one of the lowest 16 ×
-/// 16
-/// waves (without the mean) is above their median.
+/// 16 waves (without the mean) is above their median.
 public final class Pdq {
 
     private static final int POINTS = 64;

@@ -4,9 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Structural similarity of a copy (Wang, Bovik, Sheikh, Simoncelli, "Image quality assessment: from error visibility
-/// to
-/// structural similarity", 2004), the mean over all whole windows, with K1 = 0.01, K2 = 0.03 and a range of 255:
-/// `(2 μx μy + C1)(2 σxy + C2) / ((μx² + μy² + C1)(σx² + σy² + C2))`. 1 for equal pictures.
+/// to structural similarity", 2004), the mean over all whole windows, with K1 = 0.01, K2 = 0.03 and a range of 255: `(2
+/// μx μy + C1)(2 σxy + C2) / ((μx² + μy² + C1)(σx² + σy² + C2))`. 1 for equal pictures.
 public enum Ssim {
     /// As published: Gaussian of 11 × 11 with σ 1.5, covariance of the population.
     GAUSSIAN(gaussian(5, 1.5), 1),

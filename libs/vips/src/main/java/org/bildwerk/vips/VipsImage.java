@@ -71,8 +71,7 @@ public final class VipsImage implements AutoCloseable {
     }
 
     /// Cuts to the size of the box where most is that draws the eye: skin tones, saturated colour, edges. A side that
-    /// is
-    /// shorter than the box stays as it is.
+    /// is shorter than the box stays as it is.
     public VipsImage cutToAttention(Box box) {
         return derive(
                 "smartcrop",

@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// every browser knows.
 ///
 /// The variant of the highest q-value comes first, the newer format where they are equal. AVIF and WebP count only
-/// where
-/// they are named: `*/*` and `image/*` come from programs that know neither. The old format is always there, last at
-/// the latest, because a picture that is shown beats an answer of 406.
+/// where they are named: `*/*` and `image/*` come from programs that know neither. The old format is always there, last
+/// at the latest, because a picture that is shown beats an answer of 406.
 public final class Accepted {
 
     private static final int MOST_RANGES = 40;

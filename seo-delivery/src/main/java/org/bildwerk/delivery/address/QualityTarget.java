@@ -4,8 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// How close a rendition looks to the picture, as a score of SSIMULACRA 2.1. Which number of an encoder gives it
-/// differs
-/// from picture to picture.
+/// differs from picture to picture.
 public enum QualityTarget {
     /// For visitors who save data.
     LOW("qlow", 55),

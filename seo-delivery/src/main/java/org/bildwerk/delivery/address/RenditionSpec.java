@@ -8,11 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// The spec of a rendition: tokens joined by hyphens, `w700-ar16x9-cpad`.
 ///
 /// `w` and `h` give pixels, one of them must be there; both make a box, and so does one with `ar`, a ratio. `cfill`
-/// (the
-/// default) cuts to the box, `cfit` fits into it, `cpad` fills it up with the colour of `bg` (`bgffffff` by default).
-/// `g` says what a cut keeps: `gfp` (the default) the focal point, `gauto` what draws the eye, `gc`, `gn`, `gne` ... a
-/// fixed part. `dpr2` doubles the pixels. `q` is a target, [QualityTarget]. The canonical form has this order, leaves
-/// defaults out, and tells a box by width and ratio and a density by pixels.
+/// (the default) cuts to the box, `cfit` fits into it, `cpad` fills it up with the colour of `bg` (`bgffffff` by
+/// default). `g` says what a cut keeps: `gfp` (the default) the focal point, `gauto` what draws the eye, `gc`, `gn`,
+/// `gne` ... a fixed part. `dpr2` doubles the pixels. `q` is a target, [QualityTarget]. The canonical form has this
+/// order, leaves defaults out, and tells a box by width and ratio and a density by pixels.
 ///
 /// @param width in pixels; 0 where it follows from the height
 /// @param height in pixels; 0 where it follows from the width

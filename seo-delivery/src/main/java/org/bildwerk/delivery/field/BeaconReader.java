@@ -24,8 +24,7 @@ final class BeaconReader {
     private BeaconReader() {}
 
     /// Returns the beacon; empty where it is none. Measurements that cannot be are left out: a view of a page has one
-    /// LCP,
-    /// one CLS and one INP, and sees pictures that have a name.
+    /// LCP, one CLS and one INP, and sees pictures that have a name.
     static Optional<Beacon> read(byte[] json) {
         try {
             var root = Json.mapper().readTree(json);

@@ -11,8 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class FieldRows {
 
     /// What is not known to the site is not kept: another site's key, a picture that was never published there, a slot
-    /// or
-    /// a page that it does not have.
+    /// or a page that it does not have.
     private static final String INSERT = """
             insert into bw_field_event
                 (at, site_id, metric, value, asset_id, slot, rev, spec, type, assignment, page, small, phases)

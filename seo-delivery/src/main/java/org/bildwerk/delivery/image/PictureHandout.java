@@ -42,8 +42,7 @@ public final class PictureHandout {
     }
 
     /// Answers with the picture that the browser likes best. Where that is an AVIF nobody has made yet, it is begun,
-    /// and
-    /// the best of the others goes out, for this once.
+    /// and the best of the others goes out, for this once.
     ///
     /// @return what to answer instead; null where the answer is written
     @Nullable

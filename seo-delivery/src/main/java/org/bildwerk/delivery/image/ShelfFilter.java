@@ -10,8 +10,7 @@ import java.io.IOException;
 import java.time.Clock;
 
 /// Stands before everything else and gives the answers again that lie on the [Shelf]: the same status, headers and
-/// bytes
-/// as the long way gives. What it does not know goes the long way, and is known then. Thread-safe.
+/// bytes as the long way gives. What it does not know goes the long way, and is known then. Thread-safe.
 public final class ShelfFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1;

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 record ShelfKey(String path, boolean secure, @Nullable Choice choice) {
 
     /// What a browser takes, of a picture without transparency and of one with it. However many headers there are,
-    /// there
-    /// are few of these.
+    /// there are few of these.
     record Choice(List<ImageType> opaque, List<ImageType> transparent, boolean saveData) {}
 
     static ShelfKey of(HttpServletRequest request) {

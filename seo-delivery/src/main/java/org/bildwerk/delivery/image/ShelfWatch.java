@@ -54,8 +54,7 @@ final class ShelfWatch {
     }
 
     /// Returns up to which position the listener has been told what happened, which is all that this node could know
-    /// of;
-    /// [#UNKNOWN] where that may be too little.
+    /// of; [#UNKNOWN] where that may be too little.
     long keepUp(Listener listener) {
         var known = last;
         var now = nanos.getAsLong();

@@ -60,8 +60,7 @@ public final class ImageObjects {
     }
 
     /// Returns the property `image` alone, for a website that describes its articles or products itself and merges it
-    /// in:
-    /// the picture in the three ratios that Google asks for.
+    /// in: the picture in the three ratios that Google asks for.
     ///
     /// @throws org.bildwerk.dam.site.NotPublishedException if the asset is not live on the site
     public String fragment(Caller caller, Site site, String asset) {

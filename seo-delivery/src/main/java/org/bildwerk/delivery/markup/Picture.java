@@ -84,8 +84,7 @@ public record Picture(
     }
 
     /// Returns the `<link>` for the head of a page whose first HTML does not hold the picture: the best format only,
-    /// since
-    /// two would be two downloads. Empty for what waits until it is near.
+    /// since two would be two downloads. Empty for what waits until it is near.
     public Optional<String> preload() {
         return lazy() ? Optional.empty() : Optional.of(PictureHtml.preload(this));
     }

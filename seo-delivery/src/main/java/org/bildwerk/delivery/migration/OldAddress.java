@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Reads old addresses. Whoever writes one down may have decoded it or not, and the host may have been another one:
-/// what
-/// counts is what a browser asks the server for, so path and query are kept in the one form that browsers send.
+/// what counts is what a browser asks the server for, so path and query are kept in the one form that browsers send.
 final class OldAddress {
 
     private static final int LONGEST = 2000;

@@ -19,8 +19,7 @@ import org.bildwerk.delivery.markup.PublishedImages;
 import org.jspecify.annotations.Nullable;
 
 /// Gives out tokens for drafts and opens them. A token stands for the person who asked for it and saw the asset; it
-/// ends
-/// with its time, with the site's key, or when the asset goes to the bin. Thread-safe.
+/// ends with its time, with the site's key, or when the asset goes to the bin. Thread-safe.
 public final class Previews {
 
     private static final Duration USUAL = Duration.ofDays(1);

@@ -102,8 +102,7 @@ public final class KeptRenditions {
     }
 
     /// Keeps a signed rendition. Where another node was faster, its rendition is the one that counts, unless its
-    /// quality
-    /// was not measured and that of this one was.
+    /// quality was not measured and that of this one was.
     ///
     /// @return what is kept now; empty where the picture was withdrawn meanwhile
     Optional<KeptRendition> keep(String id, RenditionOrder order, Naming naming, RenditionSigner.Signed signed) {

@@ -13,8 +13,7 @@ import org.bildwerk.vips.Vips;
 import org.bildwerk.vips.VipsPool;
 
 /// The lanes in which renditions are made, each with threads and a bounded queue of its own, so that what takes long
-/// does
-/// not hold up what is quick. Thread-safe.
+/// does not hold up what is quick. Thread-safe.
 final class Lanes implements AutoCloseable {
 
     /// A lane, and after how long it is worth coming again where it is full.

@@ -10,8 +10,7 @@ final class Numbers {
     private Numbers() {}
 
     /// Returns how a format is written with the number where nobody waits for it: smaller by a tenth, in three times
-    /// the
-    /// time. More effort takes ten times the time for some hundredths.
+    /// the time. More effort takes ten times the time for some hundredths.
     static Encoding thorough(ImageType type, int number) {
         return switch (type) {
             case JPEG, PNG -> encoding(type, number);

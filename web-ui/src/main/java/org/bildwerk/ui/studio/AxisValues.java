@@ -10,9 +10,8 @@ import org.bildwerk.dam.generation.Axis;
 import org.bildwerk.dam.generation.Axis.Parameter;
 
 /// Reads the values of an axis as people write them, and writes them so. Semicolons separate, or commas where there is
-/// no
-/// semicolon, or bars between prompts, which hold commas themselves. Seeds and steps take ranges: `4021-4024`. Figures
-/// take a comma or a point.
+/// no semicolon, or bars between prompts, which hold commas themselves. Seeds and steps take ranges: `4021-4024`.
+/// Figures take a comma or a point.
 final class AxisValues {
 
     private static final Pattern RANGE = Pattern.compile("(\\d{1,10})\\s*[-–]\\s*(\\d{1,10})");

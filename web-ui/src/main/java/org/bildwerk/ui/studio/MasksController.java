@@ -14,8 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Takes the masks that are painted in the browser, and shows them again to who painted them. It belongs to our own
-/// pages;
-/// programs use `/api/v1/generations`.
+/// pages; programs use `/api/v1/generations`.
 @Hidden
 @RestController
 @RequestMapping(MasksController.ADDRESS)

@@ -18,8 +18,7 @@ import org.bildwerk.dam.job.Lane;
 import org.bildwerk.dam.provenance.credential.CredentialHandler;
 
 /// Orders what follows from events: the credential of a new file is read, what was kept, approved or published is
-/// stamped,
-/// and a changed record makes its stamp stale. Thread-safe.
+/// stamped, and a changed record makes its stamp stale. Thread-safe.
 final class StampOrders implements EventConsumer {
 
     private static final int AT_ONCE = 500;
