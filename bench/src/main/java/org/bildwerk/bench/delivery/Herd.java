@@ -37,7 +37,9 @@ public final class Herd {
     public record Outcome(int visitors, double encodes, long answered, long different, double seconds) {}
 
     public Outcome run(Path picture) throws IOException, InterruptedException, ExecutionException {
-        try (var application = RunningApplication.start(folder.resolve("home"));
+        // Measuring the quality encodes once more, in the background: that is no visitor's.
+        try (var application =
+                        RunningApplication.start(folder.resolve("home"), "--bildwerk.delivery.measure-quality=false");
                 var api = application.api();
                 var visitor = new Api(application.url(), "")) {
             var path = new Published(api, visitor)
