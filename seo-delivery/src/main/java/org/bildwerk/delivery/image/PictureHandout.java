@@ -72,7 +72,7 @@ public final class PictureHandout {
             throws IOException {
         var known = renditions.know(order);
         if (hasAlready(request, PublicHeaders.tag(known))) {
-            head(order, known, keeping, request, response);
+            PublicHeaders.unchanged(response, known, keeping.of(known).control(clock.instant()));
             Handed.note(request, order, known, keeping, null);
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return null;

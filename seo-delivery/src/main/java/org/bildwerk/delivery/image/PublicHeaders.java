@@ -43,7 +43,14 @@ final class PublicHeaders {
         }
     }
 
-    /// Sets what stands on a picture, also where only the browser's copy is confirmed.
+    /// Sets what stands where only the browser's copy is confirmed: what the copy says of itself is right still
+    /// (RFC 9110, 15.4.5).
+    static void unchanged(HttpServletResponse response, Naming naming, String cacheControl) {
+        response.setHeader("ETag", tag(naming));
+        response.setHeader("Cache-Control", cacheControl);
+    }
+
+    /// Sets what stands on a picture.
     ///
     /// @param cacheControl how long it may be kept
     static void picture(
@@ -52,9 +59,8 @@ final class PublicHeaders {
             RenditionOrder order,
             Naming naming,
             String cacheControl) {
+        unchanged(response, naming, cacheControl);
         response.setContentType(order.type().mediaType());
-        response.setHeader("ETag", tag(naming));
-        response.setHeader("Cache-Control", cacheControl);
         response.setHeader("Accept-Ranges", "bytes");
         naming.manifestPath()
                 .ifPresent(path -> response.setHeader(

@@ -57,8 +57,7 @@ public final class ShelfFilter extends HttpFilter {
     /// Answers, unless it takes more than what lies on the shelf.
     private boolean give(Shelved answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (PictureHandout.hasAlready(request, answer.tag())) {
-            answer.head(response, clock);
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            answer.confirm(response, clock);
             return true;
         }
         if (request.getMethod().equals("HEAD")) {

@@ -29,11 +29,16 @@ final class Shelved {
             "server-timing",
             "transfer-encoding");
 
+    /// What tells of the picture, and is not told again to those who have it.
+    private static final Set<String> OF_THE_PICTURE =
+            Set.of("accept-ranges", "cache-tag", "content-disposition", "link", "surrogate-key");
+
     private static final int OVERHEAD = 2048;
 
     private final Handed handed;
     private final String type;
     private final List<Header> headers;
+    private final List<Header> unchanged;
     private final @Nullable String control;
     private final long since;
     private volatile long asked;
@@ -44,6 +49,9 @@ final class Shelved {
         this.handed = handed;
         this.type = type;
         this.headers = headers;
+        this.unchanged = headers.stream()
+                .filter(header -> !OF_THE_PICTURE.contains(header.name().toLowerCase(Locale.ROOT)))
+                .toList();
         this.control = handed.keeping().until() == null ? handed.keeping().control(Instant.EPOCH) : null;
         this.since = since;
         this.asked = since;
@@ -75,11 +83,15 @@ final class Shelved {
 
     /// Returns this answer as confirmed just now by another way of asking for it; empty where that says something else.
     Optional<Shelved> confirmed(Handed again, HttpServletResponse response, long nanos) {
-        var same = again.tag().equals(handed.tag())
-                && again.keeping().equals(handed.keeping())
-                && Objects.equals(type, response.getContentType())
-                && Set.copyOf(headers).equals(Set.copyOf(headers(response)));
+        var same = again.tag().equals(handed.tag()) && again.keeping().equals(handed.keeping()) && isSaidBy(response);
         return same ? Optional.of(new Shelved(handed, type, headers, nanos)) : Optional.empty();
+    }
+
+    private boolean isSaidBy(HttpServletResponse response) {
+        var said = Set.copyOf(headers(response));
+        return response.getStatus() == HttpServletResponse.SC_NOT_MODIFIED
+                ? said.equals(Set.copyOf(unchanged))
+                : said.equals(Set.copyOf(headers)) && Objects.equals(type, response.getContentType());
     }
 
     Publication publication() {
@@ -121,10 +133,20 @@ final class Shelved {
         return Objects.requireNonNull(handed.bytes());
     }
 
-    /// Sets the headers that all kinds of answers have.
+    /// Confirms the browser's copy.
+    void confirm(HttpServletResponse response, Clock clock) {
+        response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        add(unchanged, response, clock);
+    }
+
+    /// Sets the headers of the picture and of its parts.
     void head(HttpServletResponse response, Clock clock) {
         response.setContentType(type);
-        for (var header : headers) {
+        add(headers, response, clock);
+    }
+
+    private void add(List<Header> some, HttpServletResponse response, Clock clock) {
+        for (var header : some) {
             response.addHeader(header.name(), header.value());
         }
         response.addHeader("Cache-Control", control == null ? handed.keeping().control(clock.instant()) : control);
