@@ -56,15 +56,29 @@ public final class Api implements AutoCloseable {
         json(send("DELETE", path, null, null));
     }
 
+    public JsonNode patch(String path, Object body) {
+        return json(send("PATCH", path, body, null));
+    }
+
+    /// Changes what has revisions.
     public JsonNode patch(String path, Object body, long revision) {
         return json(send("PATCH", path, body, "\"" + revision + "\""));
     }
 
     /// Uploads one file as multipart and returns the asset, or the problem that the server told.
     public Answer upload(Path file, String batch) {
+        return sendForm("/api/v1/assets", file, batch);
+    }
+
+    /// Makes a file the current version of an asset and returns that version, or the problem that the server told.
+    public Answer replace(String asset, Path file) {
+        return sendForm("/api/v1/assets/" + asset + "/versions", file, "");
+    }
+
+    private Answer sendForm(String path, Path file, String batch) {
         var boundary = "bildwerk-" + UUID.randomUUID();
         try {
-            var request = request("/api/v1/assets")
+            var request = request(path)
                     .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                     .POST(multipart(boundary, file, batch))
                     .build();
@@ -118,6 +132,21 @@ public final class Api implements AutoCloseable {
             return http.send(request.GET().build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException("GET " + base.resolve(path) + " broke off", e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    /// Asks what a file says of its origin.
+    public JsonNode verify(byte[] bytes) {
+        try {
+            var request = request("/api/v1/verify")
+                    .header("Content-Type", "application/octet-stream")
+                    .POST(BodyPublishers.ofByteArray(bytes))
+                    .build();
+            return json(answer(http.send(request, BodyHandlers.ofByteArray())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Verifying at " + base + " broke off", e);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }

@@ -131,7 +131,12 @@ public final class RunningApplication implements AutoCloseable {
     private static ProcessBuilder process(Path home, List<String> command) {
         var process = new ProcessBuilder(command).redirectErrorStream(true);
         process.environment().put("BILDWERK_HOME", home.toString());
-        process.environment().put("BILDWERK_NATIVE", required("bildwerk.native"));
+        var natives = Path.of(required("bildwerk.native"));
+        process.environment().put("BILDWERK_NATIVE", natives.toString());
+        process.environment()
+                .put(
+                        "BILDWERK_GENERATOR_SHIPPED",
+                        natives.resolveSibling("generator/demo-model/models").toString());
         process.environment().put("MALLOC_ARENA_MAX", "2");
         return process;
     }

@@ -28,6 +28,7 @@ final class SmokeJourney {
     private final List<Uploaded> uploaded = new ArrayList<>();
     private final List<Uploaded> chosen = new ArrayList<>();
     private final SmokeSite site;
+    private final SmokeStudio studio;
 
     /// A picture in the library, with the file that was sent.
     record Uploaded(String id, Fixture fixture) {}
@@ -36,6 +37,7 @@ final class SmokeJourney {
         this.api = api;
         this.log = log;
         this.site = new SmokeSite(api, visitor);
+        this.studio = new SmokeStudio(api);
     }
 
     void run() {
@@ -48,6 +50,9 @@ final class SmokeJourney {
             log.step("renditions", () -> site.fetchRenditions(chosen));
             log.step("sitemap", () -> site.checkSitemap(chosen));
             log.step("json-ld", () -> site.checkJsonLd(chosen));
+            log.step("generate", studio::generate);
+            log.step("keep", studio::keep);
+            log.step("vary", studio::vary);
         } finally {
             log.step("tidy", this::tidy);
         }
@@ -136,6 +141,7 @@ final class SmokeJourney {
 
     /// Withdraws, bins and purges what was uploaded, also after a failed step.
     private Map<String, Object> tidy() {
+        studio.tidy();
         site.withdraw(chosen);
         for (var one : uploaded) {
             api.delete("/api/v1/assets/" + one.id());

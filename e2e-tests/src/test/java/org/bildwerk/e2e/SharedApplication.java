@@ -37,7 +37,8 @@ final class SharedApplication implements ParameterResolver {
             var home =
                     Files.createDirectories(Path.of("target")).toAbsolutePath().resolve("shared home");
             Homes.remove(home);
-            var application = RunningApplication.start(home, "--bildwerk.demo.seed=true");
+            var application =
+                    RunningApplication.start(home, "--bildwerk.demo.seed=true", "--bildwerk.delivery.warm-up=false");
             try {
                 awaitDemoLibrary(application);
             } catch (RuntimeException | AssertionError e) {

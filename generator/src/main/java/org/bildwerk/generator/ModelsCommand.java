@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bildwerk.generator.registry.CardFile;
 import org.bildwerk.generator.registry.Installed;
 import org.bildwerk.generator.registry.Installer;
@@ -20,11 +21,14 @@ public final class ModelsCommand {
 
     private final PrintStream out;
     private final Path models;
+    private final List<Path> shipped;
 
     /// @param models folder where they are installed
-    public ModelsCommand(PrintStream out, Path models) {
+    /// @param shipped folders of those that came along
+    public ModelsCommand(PrintStream out, Path models, List<Path> shipped) {
         this.out = out;
         this.models = models;
+        this.shipped = List.copyOf(shipped);
     }
 
     /// Does what the words ask for.
@@ -53,7 +57,7 @@ public final class ModelsCommand {
     }
 
     private void list() {
-        var all = new Shelf(List.of(models)).all();
+        var all = new Shelf(Stream.concat(Stream.of(models), shipped.stream()).toList()).all();
         if (all.isEmpty()) {
             out.println("bildwerk: no models are installed in " + models);
         }

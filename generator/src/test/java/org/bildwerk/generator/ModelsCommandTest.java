@@ -28,7 +28,7 @@ class ModelsCommandTest {
     private boolean run(String... words) {
         said.reset();
         var out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        return new ModelsCommand(out, folder.resolve("models")).run(List.of(words));
+        return new ModelsCommand(out, folder.resolve("models"), List.of(folder.resolve("shipped"))).run(List.of(words));
     }
 
     private String said() {
@@ -44,6 +44,38 @@ class ModelsCommandTest {
         assertThat(said()).contains("model sd1-dynamo", "CC0-1.0");
         assertThat(run("add", source)).isFalse();
         assertThat(said()).contains("already");
+    }
+
+    @Test
+    void listsWhatCameAlongAndWritesNothingThere() throws IOException {
+        var shipped = folder.resolve("shipped");
+        copy(TinyModels.folder("sd1-dynamo"), shipped.resolve("sd1-dynamo"));
+        var before = files(shipped);
+
+        assertThat(run("list")).isTrue();
+
+        assertThat(said()).contains("model sd1-dynamo").containsPattern("[0-9a-f]{64}");
+        assertThat(files(shipped)).isEqualTo(before);
+        var first = said();
+        assertThat(run("list")).isTrue();
+        assertThat(said()).isEqualTo(first);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        for (var file : files(from)) {
+            var target = to.resolve(from.relativize(file).toString());
+            if (Files.isDirectory(file)) {
+                Files.createDirectories(target);
+            } else {
+                Files.copy(file, target);
+            }
+        }
     }
 
     @Test

@@ -42,6 +42,7 @@ import org.bildwerk.delivery.rendition.WithdrawnRenditions;
 import org.bildwerk.delivery.sitemap.SitemapController;
 import org.bildwerk.delivery.sitemap.SitemapFiles;
 import org.bildwerk.delivery.sitemap.Sitemaps;
+import org.bildwerk.delivery.warmup.WarmUpConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -65,7 +66,9 @@ import org.springframework.http.HttpStatus;
     MigrationConfiguration.class,
     PreviewConfiguration.class,
     PurgeConfiguration.class,
-    RenditionConfiguration.class
+    RefusedRequestsConfiguration.class,
+    RenditionConfiguration.class,
+    WarmUpConfiguration.class
 })
 public class DeliveryAutoConfiguration {
 
@@ -145,6 +148,14 @@ public class DeliveryAutoConfiguration {
     @Bean
     SitemapController bildwerkSitemapController(Sitemaps sitemaps) {
         return new SitemapController(sitemaps);
+    }
+
+    @Bean
+    FilterRegistrationBean<BrokenPathFilter> bildwerkBrokenPathFilter() {
+        var registration = new FilterRegistrationBean<>(new BrokenPathFilter());
+        registration.addUrlPatterns(BrokenPathFilter.PATTERNS);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     @Bean

@@ -1,9 +1,12 @@
 package org.bildwerk.delivery;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import org.bildwerk.dam.Json;
 import org.bildwerk.dam.web.Problems;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +29,19 @@ public final class DeliveryProblem {
         return builder(status)
                 .header("Retry-After", String.valueOf(Math.max(1, retryAfter.toSeconds())))
                 .body(Problems.problem(status, type, detail));
+    }
+
+    /// Returns as text the problem of a request that nobody of ours can look at.
+    static String refused(int status) {
+        var problem = status < HttpStatus.INTERNAL_SERVER_ERROR.value()
+                ? Problems.problem(HttpStatusCode.valueOf(status), "bad-request", "The request cannot be understood")
+                : Problems.problem(HttpStatusCode.valueOf(status), "internal-error", "The request cannot be answered");
+        var body = new LinkedHashMap<String, Object>();
+        body.put("type", String.valueOf(problem.getType()));
+        body.put("title", String.valueOf(problem.getTitle()));
+        body.put("status", status);
+        body.put("detail", String.valueOf(problem.getDetail()));
+        return Json.write(body);
     }
 
     private static ResponseEntity.BodyBuilder builder(HttpStatus status) {

@@ -20,6 +20,7 @@ import org.springframework.util.unit.DataSize;
 /// @param patience how long a visitor waits for a rendition before he is turned away
 /// @param credentials whether renditions are signed at all; each site decides where its credentials lie
 /// @param measureQuality whether each picture gets the number that its encoder needs for it, instead of the usual one
+/// @param warmUp whether what is published gets the renditions of its slots made before the first visitor comes
 /// @param credentialsInsideFrom from this width in pixels on, the credential lies inside the file, below it beside
 @ConfigurationProperties("bildwerk.delivery")
 public record DeliveryProperties(
@@ -32,6 +33,7 @@ public record DeliveryProperties(
         @DefaultValue("30s") Duration patience,
         @DefaultValue("true") boolean credentials,
         @DefaultValue("true") boolean measureQuality,
+        @DefaultValue("true") boolean warmUp,
         @DefaultValue("1500") int credentialsInsideFrom) {
 
     Path folderIn(Path home) {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.bildwerk.dam.DamTest;
 import org.bildwerk.dam.People;
 import org.bildwerk.dam.Pictures;
@@ -28,22 +29,36 @@ public final class DeliveryTest implements AutoCloseable {
     private static volatile @Nullable Caller caller;
 
     private final DamTest dam;
+    private final @Nullable Class<?> beans;
 
-    private DeliveryTest(DamTest dam) {
+    private DeliveryTest(DamTest dam, @Nullable Class<?> beans) {
         this.dam = dam;
+        this.beans = beans;
     }
 
     public static DeliveryTest start(String... settings) {
-        return new DeliveryTest(builder(settings).start());
+        return new DeliveryTest(builder(settings).start(), null);
+    }
+
+    /// Starts an application with beans of the test, its clock for one.
+    public static DeliveryTest startWith(Class<?> beans, String... settings) {
+        return new DeliveryTest(builder(settings, beans).start(), beans);
     }
 
     /// Starts another node on the database and the files of this one.
     public DeliveryTest again(String... settings) {
-        return new DeliveryTest(builder(settings).startBeside(dam));
+        return again(beans, settings);
     }
 
-    private static DamTest.Builder builder(String... settings) {
-        return DamTest.with(Host.class)
+    /// Starts another node on the database and the files of this one, with other beans of the test.
+    public DeliveryTest again(@Nullable Class<?> others, String... settings) {
+        var builder = others == null ? builder(settings) : builder(settings, others);
+        return new DeliveryTest(builder.startBeside(dam), others);
+    }
+
+    private static DamTest.Builder builder(String[] settings, Class<?>... beans) {
+        var configurations = Stream.concat(Stream.of(Host.class), Stream.of(beans));
+        return DamTest.with(configurations.toArray(Class<?>[]::new))
                 .settings(
                         "spring.main.web-application-type=servlet",
                         "server.port=0",
@@ -51,6 +66,8 @@ public final class DeliveryTest implements AutoCloseable {
                         "bildwerk.api.enabled=true",
                         // Most tests would only wait for it; CalibrationTest switches it on.
                         "bildwerk.delivery.measure-quality=false",
+                        // Would make files behind the back of the others; WarmUpTest switches it on.
+                        "bildwerk.delivery.warm-up=false",
                         "bildwerk.public-url=https://bilder.example.org")
                 .settings(settings);
     }
@@ -116,6 +133,11 @@ public final class DeliveryTest implements AutoCloseable {
 
     public static String text(HttpResponse<byte[]> response) {
         return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    /// Returns a header of an answer; empty where it has none of that name.
+    public static String header(HttpResponse<?> response, String name) {
+        return response.headers().firstValue(name).orElse("");
     }
 
     /// Returns how many renditions were made so far.

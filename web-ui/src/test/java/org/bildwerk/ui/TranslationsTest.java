@@ -25,6 +25,9 @@ import org.bildwerk.dam.generation.Remake;
 import org.bildwerk.dam.job.State;
 import org.bildwerk.dam.quality.GateProfile;
 import org.bildwerk.dam.quality.Outcome;
+import org.bildwerk.delivery.lint.LintRule;
+import org.bildwerk.delivery.lint.Mend;
+import org.bildwerk.delivery.lint.Reason;
 import org.bildwerk.indexer.Facet;
 import org.bildwerk.indexer.SortOrder;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,11 @@ class TranslationsTest {
                                         Stream.of("studio.axis." + value.key(), "studio.axisHint." + value.key())),
                         Stream.of(GenerationItem.State.values()).map(value -> "board." + value.key()),
                         Stream.of(Remake.Cause.values()).map(value -> "remake." + value.key()),
+                        Stream.of(LintRule.values())
+                                .flatMap(rule -> Stream.of("lint." + rule, "lint." + rule + ".hint")),
+                        Stream.of(LintRule.Severity.values()).map(value -> "lintSeverity." + value),
+                        Stream.of(Reason.Kind.values()).map(value -> "lintReason." + value),
+                        Stream.of(Mend.Step.values()).map(value -> "mend." + value),
                         Stream.of(Facet.values()).map(value -> "facet." + value),
                         Stream.of(SortOrder.values()).map(value -> "order." + value))
                 .flatMap(each -> each)

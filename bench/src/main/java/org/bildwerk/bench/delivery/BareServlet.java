@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
@@ -72,34 +70,12 @@ public final class BareServlet extends HttpServlet {
     }
 
     public static void main(String[] arguments) throws IOException, LifecycleException {
-        var tomcat = new Tomcat();
-        tomcat.setBaseDir(Files.createTempDirectory("bare-servlet-").toString());
-        var connector = tomcat.getConnector();
-        connector.setPort(Integer.parseInt(arguments[0]));
-        connector.setProperty("address", "127.0.0.1");
-        connector.setProperty("maxKeepAliveRequests", "-1");
-        connector.getProtocolHandler().setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        var context = tomcat.addContext("", null);
-        Tomcat.addServlet(context, "pictures", new BareServlet(Path.of(arguments[1])));
-        context.addServletMappingDecoded("/*", "pictures");
-        tomcat.start();
-        tomcat.getServer().await();
+        PlainTomcat.serve(Integer.parseInt(arguments[0]), new BareServlet(Path.of(arguments[1])));
     }
 
-    /// Starts it as a process with the product's options for memory.
-    static Contestant start(Path files) throws IOException, InterruptedException {
-        int port = Contestant.freePort();
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = List.of(
-                java,
-                "-Xmx1g",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                BareServlet.class.getName(),
-                Integer.toString(port),
-                files.toString());
-        return Contestant.start(
-                "a bare servlet", Tomcat.class.getPackage().getImplementationVersion(), port, files, command);
+    /// Starts it as a process.
+    static Contestant start(Path pictures) throws IOException, InterruptedException {
+        return PlainTomcat.start(
+                "a bare servlet", Tomcat.class.getPackage().getImplementationVersion(), BareServlet.class, pictures);
     }
 }

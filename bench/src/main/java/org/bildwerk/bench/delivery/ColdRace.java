@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.bildwerk.bench.process.PeakMemory;
 import org.bildwerk.bench.process.ProcessorTime;
@@ -91,19 +90,10 @@ public final class ColdRace {
         for (var lane : lanes) {
             wrk.run(lane.base(), paths, WARM_UP);
         }
-        var rounds = new ArrayList<List<double[]>>();
-        for (int round = 0; round < ROUNDS; round++) {
-            var turns = new ArrayList<double[]>();
-            for (var lane : lanes) {
-                turns.add(turn(wrk, lane, paths));
-            }
-            rounds.add(turns);
-        }
+        var rounds = Rounds.run(ROUNDS, lanes, lane -> turn(wrk, lane, paths));
         var rows = new ArrayList<Row>();
         for (int i = 0; i < lanes.size(); i++) {
-            int lane = i;
-            var column = rounds.stream().map(turns -> turns.get(lane)).toList();
-            rows.add(row(lanes.get(i), column, sources, paths));
+            rows.add(row(lanes.get(i), rounds, i, sources, paths));
         }
         return List.copyOf(rows);
     }
@@ -118,7 +108,7 @@ public final class ColdRace {
         };
     }
 
-    private Row row(Contestant lane, List<double[]> turns, Path sources, List<String> paths)
+    private Row row(Contestant lane, Rounds rounds, int place, Path sources, List<String> paths)
             throws IOException, InterruptedException {
         long bytes = 0;
         double scores = 0;
@@ -130,10 +120,10 @@ public final class ColdRace {
         return new Row(
                 lane.name(),
                 lane.version(),
-                median(turns, 0),
-                median(turns, 1),
-                median(turns, 2),
-                median(turns, 3),
+                rounds.median(place, 0),
+                rounds.median(place, 1),
+                rounds.median(place, 2),
+                rounds.median(place, 3),
                 PeakMemory.megabytes(lane.process().pid()),
                 bytes,
                 scores / paths.size());
@@ -147,11 +137,5 @@ public final class ColdRace {
             var reference = Ssimulacra2.Reference.of(new Raster(small.rgba(), small.width(), small.height(), 4));
             return reference.score(new Raster(shown.rgba(), shown.width(), shown.height(), 4));
         }
-    }
-
-    private static double median(List<double[]> turns, int which) {
-        return Arrays.stream(turns.stream().mapToDouble(turn -> turn[which]).toArray())
-                .sorted()
-                .toArray()[turns.size() / 2];
     }
 }

@@ -37,9 +37,11 @@ public final class Herd {
     public record Outcome(int visitors, double encodes, long answered, long different, double seconds) {}
 
     public Outcome run(Path picture) throws IOException, InterruptedException, ExecutionException {
-        // Measuring the quality encodes once more, in the background: that is no visitor's.
-        try (var application =
-                        RunningApplication.start(folder.resolve("home"), "--bildwerk.delivery.measure-quality=false");
+        // Measuring the quality and warming up encode in the background: that is no visitor's.
+        try (var application = RunningApplication.start(
+                        folder.resolve("home"),
+                        "--bildwerk.delivery.measure-quality=false",
+                        "--bildwerk.delivery.warm-up=false");
                 var api = application.api();
                 var visitor = new Api(application.url(), "")) {
             var path = new Published(api, visitor)

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.bildwerk.bench.process.PeakMemory;
 import org.bildwerk.bench.process.ProcessorTime;
@@ -50,7 +49,7 @@ public final class HotRace {
 
     public Outcome run(Path picture) throws IOException, InterruptedException {
         var files = Files.createDirectories(folder.resolve("files"));
-        try (var application = RunningApplication.start(folder.resolve("home"));
+        try (var application = RunningApplication.start(folder.resolve("home"), "--bildwerk.delivery.warm-up=false");
                 var api = application.api();
                 var visitor = new Api(application.url(), "")) {
             var published = new Published(api, visitor);
@@ -94,17 +93,10 @@ public final class HotRace {
         for (var lane : lanes) {
             wrk.run(lane.base(), questions.of(lane), WARM_UP);
         }
-        var rounds = new ArrayList<List<double[]>>();
-        for (int round = 0; round < ROUNDS; round++) {
-            var turns = new ArrayList<double[]>();
-            for (var lane : lanes) {
-                turns.add(turn(wrk, lane, questions));
-            }
-            rounds.add(turns);
-        }
+        var rounds = Rounds.run(ROUNDS, lanes, lane -> turn(wrk, lane, questions));
         var rows = new ArrayList<Row>();
         for (int i = 0; i < lanes.size(); i++) {
-            rows.add(row(lanes.get(i), column(rounds, i)));
+            rows.add(row(lanes.get(i), rounds, i));
         }
         return List.copyOf(rows);
     }
@@ -118,18 +110,14 @@ public final class HotRace {
         };
     }
 
-    private static List<double[]> column(List<List<double[]>> rounds, int lane) {
-        return rounds.stream().map(turns -> turns.get(lane)).toList();
-    }
-
-    private static Row row(Lane lane, List<double[]> turns) throws IOException {
+    private static Row row(Lane lane, Rounds rounds, int place) throws IOException {
         return new Row(
                 lane.name(),
                 lane.version(),
-                median(turns, 0),
-                median(turns, 1),
-                median(turns, 2),
-                median(turns, 3),
+                rounds.median(place, 0),
+                rounds.median(place, 1),
+                rounds.median(place, 2),
+                rounds.median(place, 3),
                 PeakMemory.megabytes(lane.pid()));
     }
 
@@ -159,11 +147,5 @@ public final class HotRace {
             sum += Files.size(files.resolve(path.substring(1)));
         }
         return sum;
-    }
-
-    private static double median(List<double[]> turns, int which) {
-        return Arrays.stream(turns.stream().mapToDouble(turn -> turn[which]).toArray())
-                .sorted()
-                .toArray()[turns.size() / 2];
     }
 }

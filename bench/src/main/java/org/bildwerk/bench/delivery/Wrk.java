@@ -19,7 +19,7 @@ final class Wrk {
 
     /// @param connections how many ask at a time
     /// @throws IOException if the program is not there
-    Wrk(Path folder, int connections) throws IOException {
+    Wrk(Path folder, int connections) throws IOException, InterruptedException {
         this.folder = folder;
         this.connections = connections;
         this.script = Resources.write("requests.lua", folder);
@@ -27,7 +27,8 @@ final class Wrk {
             new ProcessBuilder("wrk", "-v")
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
             throw new IOException("wrk is not there; Debian has it: apt-get install wrk", e);
         }

@@ -7,6 +7,7 @@ import org.bildwerk.generator.picture.RgbImage;
 final class Looks {
 
     private static final int EQUAL = 3;
+    private static final int BLACK = 26;
 
     private Looks() {}
 
@@ -20,6 +21,18 @@ final class Looks {
             }
         }
         return (double) flat / ((long) picture.height() * (picture.width() - 1));
+    }
+
+    /// Returns the share of pixels that are nearly black, as outlines are; 0 to 1.
+    static double blackness(RgbImage picture) {
+        long black = 0;
+        for (int y = 0; y < picture.height(); y++) {
+            for (int x = 0; x < picture.width(); x++) {
+                int most = Math.max(picture.at(x, y, 0), Math.max(picture.at(x, y, 1), picture.at(x, y, 2)));
+                black += most < BLACK ? 1 : 0;
+            }
+        }
+        return (double) black / ((long) picture.width() * picture.height());
     }
 
     /// Returns the signal-to-noise ratio of two pictures in dB.

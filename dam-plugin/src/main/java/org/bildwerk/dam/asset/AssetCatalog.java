@@ -1,8 +1,11 @@
 package org.bildwerk.dam.asset;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Reads assets as the database knows them now. What the caller may not see is not there for him. Thread-safe.
 public final class AssetCatalog {
+
+    private static final int NAMES_AT_ONCE = 1000;
 
     private final JdbcClient db;
     private final Visibility visibility;
@@ -59,6 +64,26 @@ public final class AssetCatalog {
         var found = new HashMap<AssetId, Asset>();
         query(caller, "a.id = any(cast(:wanted as uuid[]))", wanted).forEach(asset -> found.put(asset.id(), asset));
         return ids.stream().distinct().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /// Finds assets by names, each a key or an id, a thousand at a time.
+    ///
+    /// @return the ids of those that the caller may see, by key and by id
+    public Map<String, AssetId> named(Caller caller, Collection<String> names) {
+        var asked = List.copyOf(new HashSet<>(names));
+        var found = new HashMap<String, AssetId>();
+        for (int from = 0; from < asked.size(); from += NAMES_AT_ONCE) {
+            var some = asked.subList(from, Math.min(asked.size(), from + NAMES_AT_ONCE));
+            var assets = new ArrayList<>(query(caller, "a.key = any(:wanted)", some.toArray(String[]::new)));
+            assets.addAll(all(
+                    caller,
+                    some.stream().filter(AssetId::isOne).map(AssetId::of).toList()));
+            assets.forEach(asset -> {
+                found.put(asset.key(), asset.id());
+                found.put(asset.id().toString(), asset.id());
+            });
+        }
+        return found;
     }
 
     /// Returns the next ids in their own order, the bin included; for projections, which are built from all assets.

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.bildwerk.dam.account.Identity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -94,6 +96,12 @@ final class GenerationController {
     @PostMapping("/{id}/items/{item}/cancel")
     GenerationReport cancel(@PathVariable UUID id, @PathVariable UUID item) {
         return GenerationReport.of(generations.cancel(identity.caller(), new GenerationId(id), item));
+    }
+
+    @PostMapping("/{id}/put-away")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void putAway(@PathVariable UUID id) {
+        generations.putAway(identity.caller(), new GenerationId(id), true);
     }
 
     @PostMapping("/{id}/retry")

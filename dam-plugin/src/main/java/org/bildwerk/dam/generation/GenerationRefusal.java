@@ -34,6 +34,7 @@ public enum GenerationRefusal implements Refusal {
     AXIS_VALUE_INVALID("generation-refused", "%s cannot be %s"),
     TOO_MANY_PICTURES("generation-refused", "%s pictures are more than the %s of one order"),
     PICTURE_UNREADABLE("item-failed", "What the generator made cannot be used: %s"),
+    ORDER_UNFINISHED("generation-refused", "%s is still being made; cancel it, then put it away"),
     CANDIDATE_KEPT_ALREADY("generation-refused", "%s is no candidate"),
     CANDIDATE_CHANGED("generation-refused", "%s has another file since it was checked; try again"),
     CANDIDATE_IN_BIN("generation-refused", "%s lies in the bin; restore it first");

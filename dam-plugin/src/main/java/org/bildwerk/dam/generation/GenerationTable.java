@@ -103,8 +103,15 @@ final class GenerationTable {
                 .filter(head -> caller.is(Role.ADMINISTRATOR) || head.owner().equals(caller.user()));
     }
 
+    void putAway(GenerationId id, boolean away) {
+        db.sql("update bw_generation set put_away = ? where id = ?")
+                .params(away, id.value())
+                .update();
+    }
+
     List<Head> latest(Caller caller, int limit) {
-        return db.sql("select * from bw_generation where owner = ? order by created_at desc, id limit ?")
+        return db.sql(
+                        "select * from bw_generation where owner = ? and not put_away order by created_at desc, id limit ?")
                 .params(caller.user().value(), limit)
                 .query(GenerationTable::head)
                 .list();

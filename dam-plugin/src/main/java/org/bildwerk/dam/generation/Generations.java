@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Takes orders for pictures and reports on them. What it returns is durable: it goes on after a restart, whether or
-/// not
-/// anybody looks. A caller sees his own orders, an administrator all. Thread-safe.
+/// not anybody looks. A caller sees his own orders, an administrator all. Thread-safe.
 public final class Generations {
 
     private static final int MOST_URGENT = 10;
@@ -127,7 +126,7 @@ public final class Generations {
         return table.head(caller, id).map(head -> table.with(List.of(head)).getFirst());
     }
 
-    /// Returns the caller's newest orders.
+    /// Returns the caller's newest orders, without those that were put away.
     public List<Generation> latest(Caller caller, int limit) {
         return table.with(table.latest(caller, Math.clamp(limit, 1, MOST_LATEST)));
     }
@@ -159,11 +158,23 @@ public final class Generations {
         live.cancelAfterCommit(ended);
     }
 
-    /// Tries again what failed, and only that; what the provider did not want to make, too.
+    /// Lists the order no longer, or again. Nothing is lost by it, candidates and what is in the library least of all.
+    ///
+    /// @throws OrderRefusedException if it is to be put away before it is finished
+    public void putAway(Caller caller, GenerationId id, boolean away) {
+        var order = get(caller, id);
+        if (away && !order.finished()) {
+            throw new OrderRefusedException(GenerationRefusal.ORDER_UNFINISHED, id);
+        }
+        table.putAway(id, away);
+    }
+
+    /// Tries again what failed, and only that; what the provider did not want to make, too. The order is listed again.
     public Generation retry(Caller caller, GenerationId id) {
         var head = head(caller, id);
         transaction.executeWithoutResult(status -> {
             table.reopenModerated(id);
+            table.putAway(id, false);
             jobs.retryFailed(caller, head.job());
         });
         return get(caller, id);

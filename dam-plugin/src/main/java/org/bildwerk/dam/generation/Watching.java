@@ -3,6 +3,7 @@ package org.bildwerk.dam.generation;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.bildwerk.dam.job.WorkItem;
+import org.bildwerk.dam.preview.SmallPng;
 import org.jspecify.annotations.Nullable;
 
 /// Watches one picture being made: tells the database and those who look, and hears the cancel. Confined to the
@@ -31,7 +32,8 @@ final class Watching implements GenerationWatch {
     public void step(int done, int of, Supplier<Preview> small) {
         if (live.followed() && System.nanoTime() - shownAt >= PAUSE_NANOS) {
             shownAt = System.nanoTime();
-            preview = SmallPng.of(small.get());
+            var now = small.get();
+            preview = SmallPng.of(now.rgb(), now.width(), now.height());
         }
         step(done, of);
     }

@@ -7,7 +7,6 @@ public interface JobHandler {
     String kind();
 
     /// Does one item. An exception fails the attempt; the item is tried again with growing pauses unless the exception
-    /// is
-    /// a [PermanentFailure].
+    /// is a [PermanentFailure].
     void handle(WorkItem item) throws Exception;
 }

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The rows of `bw_job_item`, as the workers of one node see them. A claimed item is leased: if the node dies, the
-/// lease
-/// runs out and another takes the item. Thread-safe.
+/// lease runs out and another takes the item. Thread-safe.
 final class WorkTable {
 
     /// Spares the statement the wait for the disk. If the server dies, an item is done twice; that it may be anyway.

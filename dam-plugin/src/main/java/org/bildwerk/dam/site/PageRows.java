@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.bildwerk.dam.asset.AssetId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,7 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PageRows {
 
     private static final int BATCH = 1000;
-    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -124,26 +122,5 @@ final class PageRows {
             statement.setObject(1, site.value());
             statement.setString(2, url);
         });
-    }
-
-    /// Returns the ids of the assets with the names, which are keys or ids.
-    Map<String, AssetId> assets(Collection<String> names) {
-        var found = new LinkedHashMap<String, AssetId>();
-        jdbc.sql("""
-                select id, key from bw_asset
-                 where key = any(:keys) or id = any(cast(:ids as uuid[]))
-                """)
-                .param("keys", names.toArray(String[]::new))
-                .param(
-                        "ids",
-                        names.stream()
-                                .filter(name -> UUID_TEXT.matcher(name).matches())
-                                .toArray(String[]::new))
-                .query(row -> {
-                    var id = new AssetId(row.getObject("id", UUID.class));
-                    found.put(row.getString("key"), id);
-                    found.put(id.toString(), id);
-                });
-        return found;
     }
 }

@@ -2,17 +2,13 @@ package org.bildwerk.dam.site;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.account.Role;
-import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.audit.Command;
@@ -117,12 +113,6 @@ public final class Pages {
     private Map<String, AssetId> assets(Caller caller, List<PageDeclaration> declared) {
         var names = new HashSet<String>();
         declared.forEach(page -> page.images().forEach(image -> names.add(image.asset())));
-        var known = rows.assets(names);
-        var visible = catalog.all(caller, new ArrayList<>(new HashSet<>(known.values()))).stream()
-                .map(Asset::id)
-                .collect(Collectors.toSet());
-        var usable = new HashMap<>(known);
-        usable.values().retainAll(visible);
-        return usable;
+        return catalog.named(caller, names);
     }
 }

@@ -53,7 +53,7 @@ public class SiteConfiguration {
 
     @Bean
     Chore bildwerkRightsChore(Publications publications) {
-        return new Chore("rights", Duration.ofMinutes(1), publications::expire);
+        return new Chore("rights", Duration.ofSeconds(20), publications::expire);
     }
 
     @Bean

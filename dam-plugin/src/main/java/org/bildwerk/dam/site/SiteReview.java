@@ -13,8 +13,8 @@ import org.bildwerk.dam.asset.AssetId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Reads how a site stands: what is out, on which pages, and what wants a person's attention. Published assets and
-/// declared pages are no secret to who is signed in: reading takes no caller. Thread-safe.
+/// Reads how a site stands: what is out, and on which pages. Published assets and declared pages are no secret to who
+/// is signed in: reading takes no caller. Thread-safe.
 public final class SiteReview {
 
     private static final String SHOWN = """
@@ -29,13 +29,10 @@ public final class SiteReview {
             left join bw_rights r on r.asset_id = a.id
            where p.site_id = :site and p.ended_at is null
             """;
-    private static final String PLACED =
-            "exists (select 1 from bw_page_asset i join bw_page g on g.id = i.page_id where i.asset_id = a.id and g.site_id = :site)";
     private static final String NAMED = """
             g.site_id = :site and (:text = '' or strpos(lower(g.url), lower(:text)) > 0
                 or strpos(lower(coalesce(g.title, '')), lower(:text)) > 0)
             """;
-    private static final int DISCOVER_WIDTH = 1200;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -52,27 +49,6 @@ public final class SiteReview {
     /// @param shownPages those that show something public, which are the ones in the sitemap
     /// @param placements published pictures on declared pages, one on two pages counted twice
     public record Figures(long live, long pages, long shownPages, long placements) {}
-
-    /// What may want mending.
-    public enum Rule {
-        /// The rights do not allow public use now, so that browsers get nothing.
-        RIGHTS_CLOSED("not (" + SHOWN + ")"),
-        /// No alternative text in the language.
-        ALT_MISSING("""
-                not exists (select 1 from bw_asset_text t where t.asset_id = a.id and t.language = :language
-                             and coalesce(t.alt, '') <> '')
-                """),
-        /// Published, but on no declared page.
-        ON_NO_PAGE("not " + PLACED),
-        /// Narrower than the 1,200 pixels that large previews of search engines want.
-        NARROW("v.width < " + DISCOVER_WIDTH);
-
-        private final String condition;
-
-        Rule(String condition) {
-            this.condition = condition;
-        }
-    }
 
     /// One published asset in a list.
     public record Live(AssetId id, String key, String title, int width, int height, Instant publishedAt) {}
@@ -115,26 +91,24 @@ public final class SiteReview {
                 .single();
     }
 
-    /// Counts the published assets that a rule finds.
-    ///
-    /// @param language for [Rule#ALT_MISSING]
-    public long count(Site site, Rule rule, String language) {
-        return jdbc.sql("select count(*) " + LIVE + " and " + rule.condition)
-                .param("site", site.id().value())
-                .param("now", Timestamp.from(clock.instant()))
-                .param("language", language)
-                .query(Long.class)
-                .single();
-    }
-
-    /// Returns the published assets that a rule finds, the latest first.
-    public List<Live> found(Site site, Rule rule, String language, int limit) {
-        return live(site, rule.condition, "", language, limit);
-    }
-
     /// Returns published assets whose title, in any language, or key contains a text, the latest first.
     public List<Live> live(Site site, String text, String language, int limit) {
-        return live(site, "true", text.strip(), language, limit);
+        return jdbc.sql("""
+                        select a.id, a.key, v.width, v.height, p.published_at,
+                               coalesce((select t.title from bw_asset_text t where t.asset_id = a.id and t.title is not null
+                                          order by t.language <> :language, t.language limit 1), a.file_name) as title
+                        """ + LIVE + """
+                           and (:text = '' or strpos(lower(a.key), lower(:text)) > 0
+                             or exists (select 1 from bw_asset_text t
+                                         where t.asset_id = a.id and strpos(lower(t.title), lower(:text)) > 0))
+                         order by p.published_at desc, a.id limit :limit
+                        """)
+                .param("site", site.id().value())
+                .param("language", language)
+                .param("text", text.strip())
+                .param("limit", limit)
+                .query(SiteReview::row)
+                .list();
     }
 
     /// Counts the declared pages whose address or title contains a text.
@@ -183,26 +157,6 @@ public final class SiteReview {
                 Objects.requireNonNull(PublicationRows.instant(row, "modified_at")),
                 ids,
                 row.getInt("not_live"));
-    }
-
-    private List<Live> live(Site site, String condition, String text, String language, int limit) {
-        return jdbc.sql("""
-                        select a.id, a.key, v.width, v.height, p.published_at,
-                               coalesce((select t.title from bw_asset_text t where t.asset_id = a.id and t.title is not null
-                                          order by t.language <> :language, t.language limit 1), a.file_name) as title
-                        """ + LIVE + " and " + condition + """
-                           and (:text = '' or strpos(lower(a.key), lower(:text)) > 0
-                             or exists (select 1 from bw_asset_text t
-                                         where t.asset_id = a.id and strpos(lower(t.title), lower(:text)) > 0))
-                         order by p.published_at desc, a.id limit :limit
-                        """)
-                .param("site", site.id().value())
-                .param("now", Timestamp.from(clock.instant()))
-                .param("language", language)
-                .param("text", text)
-                .param("limit", limit)
-                .query(SiteReview::row)
-                .list();
     }
 
     private static Live row(ResultSet row, int number) throws SQLException {

@@ -37,7 +37,7 @@ final class BodyLimit extends RequestBodyAdviceAdapter {
         if (message.getHeaders().getContentLength() > most) {
             throw tooLarge();
         }
-        return new Limited(message.getHeaders(), new LimitedStream(message.getBody()));
+        return new Limited(message.getHeaders(), new LimitedStream(message.getBody(), most, this::tooLarge));
     }
 
     private BodyException tooLarge() {
@@ -54,42 +54,6 @@ final class BodyLimit extends RequestBodyAdviceAdapter {
         @Override
         public InputStream getBody() {
             return body;
-        }
-    }
-
-    private final class LimitedStream extends InputStream {
-
-        private final InputStream body;
-        private long read;
-
-        LimitedStream(InputStream body) {
-            this.body = body;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int value = body.read();
-            count(value < 0 ? 0 : 1);
-            return value;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int some = body.read(bytes, offset, length);
-            count(some);
-            return some;
-        }
-
-        @Override
-        public void close() throws IOException {
-            body.close();
-        }
-
-        private void count(int some) {
-            read += Math.max(0, some);
-            if (read > most) {
-                throw tooLarge();
-            }
         }
     }
 }

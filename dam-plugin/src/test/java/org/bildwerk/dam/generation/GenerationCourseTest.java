@@ -1,12 +1,15 @@
 package org.bildwerk.dam.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import org.bildwerk.dam.People;
+import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.generation.GenerationItem.State;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +51,30 @@ class GenerationCourseTest extends OrderedPictures {
         assertThat(finished(order).items())
                 .extracting(GenerationItem::state)
                 .containsExactly(State.CANCELLED, State.MADE);
+    }
+
+    @Test
+    void putsAwayWhatIsFinishedUntilItIsTriedAgain() {
+        stub.gate = new Semaphore(0);
+        stub.failures.add(Optional.of(StubGenerator.broken()));
+        var order = generations.order(ANN, GenerationOrder.of(cup().recipe(), 1), null);
+        assertThatThrownBy(() -> generations.putAway(ANN, order.id(), true))
+                .isInstanceOfSatisfying(
+                        OrderRefusedException.class,
+                        refused -> assertThat(refused.is(GenerationRefusal.ORDER_UNFINISHED))
+                                .isTrue());
+        stub.gate.release(100);
+        finished(order);
+        assertThatThrownBy(() -> generations.putAway(People.with("ben", Role.EDITOR), order.id(), true))
+                .isInstanceOf(GenerationNotFoundException.class);
+
+        generations.putAway(ANN, order.id(), true);
+        assertThat(generations.latest(ANN, 100)).extracting(Generation::id).doesNotContain(order.id());
+        assertThat(generations.get(ANN, order.id()).items()).hasSize(1);
+
+        generations.retry(ANN, order.id());
+        assertThat(generations.latest(ANN, 100)).extracting(Generation::id).contains(order.id());
+        finished(order);
     }
 
     @Test

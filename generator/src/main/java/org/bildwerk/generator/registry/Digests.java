@@ -4,19 +4,31 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.bildwerk.generator.model.ModelDigest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Remembers digests as long as the files stay as they are, across starts in a file beside them where that can be
-/// written. Safe for several threads.
+/// Remembers digests as long as the files stay as they are, across starts in a folder of its own where that can be
+/// written; what they are of is never written to. Safe for several threads.
 final class Digests {
 
-    private static final String FILE = ".bildwerk-digest";
+    private static final Logger LOG = LoggerFactory.getLogger(Digests.class);
+
+    private static final String FOLDER = ".digests";
 
     private record Known(String stamp, String digest) {}
 
+    private final Path folder;
     private final ConcurrentHashMap<Path, Known> known = new ConcurrentHashMap<>();
+
+    /// @param models where to remember
+    Digests(Path models) {
+        this.folder = models.resolve(FOLDER);
+    }
 
     /// @param ignored names of files that say nothing of the pictures
     String of(Path place, String... ignored) {
@@ -29,23 +41,36 @@ final class Digests {
                 .digest;
     }
 
-    private static String kept(Path place, String stamp, String... ignored) {
-        var file = place.resolve(FILE);
+    private String kept(Path place, String stamp, String... ignored) {
         if (!Files.isDirectory(place)) {
             return ModelDigest.of(place);
         }
+        var file = folder.resolve(place.getFileName() + "-"
+                + Integer.toHexString(place.toAbsolutePath().toString().hashCode()));
+        var lines = read(file);
+        if (lines.size() == 2 && lines.getFirst().equals(stamp)) {
+            return lines.getLast();
+        }
+        var digest = ModelDigest.of(place, ignored);
+        write(file, stamp + "\n" + digest + "\n");
+        return digest;
+    }
+
+    private static List<String> read(Path file) {
         try {
-            var lines = Files.isRegularFile(file) ? Files.readAllLines(file) : java.util.List.<String>of();
-            if (lines.size() == 2 && lines.getFirst().equals(stamp)) {
-                return lines.getLast();
-            }
-            var digest = ModelDigest.of(place, ignored);
-            if (Files.isWritable(place)) {
-                Files.writeString(file, stamp + "\n" + digest + "\n");
-            }
-            return digest;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            Files.writeString(file, text);
+        } catch (IOException full) {
+            // It is computed again after the next start.
+            LOG.debug("{} is not remembered", file, full);
         }
     }
 

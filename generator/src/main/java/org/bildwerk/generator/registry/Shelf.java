@@ -34,11 +34,12 @@ public final class Shelf {
     private static final String[] SAYING_NOTHING = {CardFile.NAME, "README.md"};
 
     private final List<Path> folders;
-    private final Digests digests = new Digests();
+    private final Digests digests;
 
-    /// @param folders the first that has a name wins; one that is not there holds nothing
+    /// @param folders the first that has a name wins; one that is not there holds nothing; only the first is written to
     public Shelf(List<Path> folders) {
         this.folders = List.copyOf(folders);
+        this.digests = new Digests(folders.getFirst());
     }
 
     /// Returns everything, models first.

@@ -64,6 +64,15 @@ final class NativeSource implements AutoCloseable {
         }
     }
 
+    /// Opens a JPEG that the decoder shrinks by 1, 2, 4 or 8, from top to bottom once.
+    NativeImage shrunkJpeg(LoadOptions options, int factor) {
+        try (var run = new Operation(context.library(), loader())) {
+            run.set("source", pointer).set("fail_on", nickname(options.failOn()));
+            run.set("access", "sequential").set("shrink", factor);
+            return new NativeImage(context, run.build().object("out"));
+        }
+    }
+
     /// @param managed whether the picture carries a colour profile; without one, libvips 8.14 would shift its colours
     NativeImage thumbnail(Box box, ThumbnailOptions options, boolean managed) {
         try (var run = new Operation(context.library(), "thumbnail_source")) {

@@ -8,22 +8,10 @@ final class ShrinkOnLoad {
 
     private ShrinkOnLoad() {}
 
-    /// Returns the picture in memory, because libvips decodes it from top to bottom once: it could be read a single
-    /// time.
+    /// Returns the picture in memory.
     static NativeImage thumbnail(Supplier<NativeSource> sources, Box box, ThumbnailOptions options) {
-        boolean managed;
-        try (var source = sources.get();
-                var header = source.load(options.load())) {
-            managed = header.has(Metadata.ICC.field());
-        }
-        try (var source = sources.get();
-                var small = source.thumbnail(box, options, managed)) {
-            if (Colours.isPlain(small)) {
-                return small.copyToMemory();
-            }
-            try (var colour = Colours.toSrgb(small)) {
-                return colour.copyToMemory();
-            }
+        try (var reducer = new Reducer(sources, options)) {
+            return reducer.only(box);
         }
     }
 

@@ -160,6 +160,11 @@ public final class Vips {
         return ShrinkOnLoad.fill(() -> NativeSource.of(context, bytes), box, focus, options);
     }
 
+    /// Opens a file of which several sizes are made.
+    public Reducer reducer(Path file, ThumbnailOptions options) {
+        return new Reducer(() -> NativeSource.of(context, file), options);
+    }
+
     public Ladder ladder(Path file, List<Box> boxes) {
         return ladder(file, boxes, ThumbnailOptions.STANDARD);
     }

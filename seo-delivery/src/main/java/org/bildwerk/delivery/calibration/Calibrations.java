@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.bildwerk.delivery.address.ImageType;
@@ -29,7 +31,7 @@ public final class Calibrations implements QualityNumbers {
 
     private final CalibrationTable table;
     private final CalibrationOrders orders;
-    private final String encoder;
+    private final Map<ImageType, String> encoders = new EnumMap<>(ImageType.class);
     private final Clock clock;
     private final Map<String, Known> originals = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
 
@@ -46,7 +48,9 @@ public final class Calibrations implements QualityNumbers {
     Calibrations(CalibrationTable table, CalibrationOrders orders, String encoder, Clock clock) {
         this.table = table;
         this.orders = orders;
-        this.encoder = encoder;
+        for (var type : ImageType.values()) {
+            encoders.put(type, Encodings.fingerprint(encoder, type));
+        }
         this.clock = clock;
     }
 
@@ -110,7 +114,10 @@ public final class Calibrations implements QualityNumbers {
 
     private Subject subject(RenditionOrder order) {
         return new Subject(
-                order.picture(), order.type(), order.spec().quality(), Encodings.fingerprint(encoder, order.type()));
+                order.picture(),
+                order.type(),
+                order.spec().quality(),
+                Objects.requireNonNull(encoders.get(order.type()), "an encoder of each type"));
     }
 
     private static String source(RenditionOrder order) {

@@ -2,6 +2,7 @@ package org.bildwerk.delivery.image;
 
 import java.time.Instant;
 import java.util.List;
+import org.bildwerk.dam.site.Publication;
 import org.bildwerk.delivery.rendition.RenditionOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,9 @@ sealed interface Answer {
     }
 
     /// Another address of the same picture.
-    record Moved(String path) implements Answer {}
+    ///
+    /// @param within the publication that both addresses name; null where the next one may lead elsewhere
+    record Moved(String path, @Nullable Publication within) implements Answer {}
 
     /// It was there, and is not to be had any more.
     record Gone(String detail) implements Answer {}

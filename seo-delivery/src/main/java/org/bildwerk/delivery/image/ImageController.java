@@ -79,7 +79,7 @@ public final class ImageController {
                 yield tryToDeliver(() -> handout.deliver(choice, request, response));
             }
             case Answer.Moved moved -> {
-                PublicHeaders.moved(response);
+                PublicHeaders.moved(response, moved.within());
                 yield ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
                         .location(URI.create(request.getContextPath() + moved.path()))
                         .build();

@@ -57,7 +57,7 @@ public final class ImageDesk {
         var right = new ImageAddress.Canonical(
                 assetKey, release.publication().slug().value());
         if (!right.equals(address)) {
-            return new Moved(right.path());
+            return new Moved(right.path(), null);
         }
         return new Picture(RenditionOrder.canonical(release), false, asset.shownUntil());
     }
@@ -105,13 +105,19 @@ public final class ImageDesk {
         // A signature holds for what was signed, even where the picture gives less.
         var right = right(address, release, signature == null ? made : wish);
         if (!right.path().equals(path)) {
-            return new Moved(right.path());
+            return new Moved(right.path(), stays(address, right) ? release.publication() : null);
         }
         var until = earlier(asset.shownUntil(), signature == null ? null : signature.until());
         var type = address.type();
         return type == null
                 ? negotiated(release, made, wishes, until)
                 : new Picture(new RenditionOrder(release, made, type), true, until);
+    }
+
+    /// Tells whether a redirect holds as long as the publication does: its target then never redirects, and whoever
+    /// was there has kept it. An old rev and an old slug lead elsewhere after the next publication or renaming.
+    private static boolean stays(ImageAddress.Immutable address, ImageAddress.Immutable right) {
+        return address.rev().equals(right.rev()) && address.slug().equals(right.slug()) && address.type() != null;
     }
 
     private ImageAddress.Immutable right(ImageAddress.Immutable address, Release release, RenditionSpec spec) {

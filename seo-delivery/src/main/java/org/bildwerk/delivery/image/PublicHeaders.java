@@ -66,7 +66,10 @@ final class PublicHeaders {
                 .ifPresent(path -> response.setHeader(
                         "Link", "<%s%s>; rel=\"c2pa-manifest\"".formatted(request.getContextPath(), path)));
         response.setHeader("Content-Disposition", "inline");
-        var publication = order.release().publication();
+        tagged(response, order.release().publication());
+    }
+
+    private static void tagged(HttpServletResponse response, Publication publication) {
         response.setHeader("Cache-Tag", String.join(",", tags(publication)));
         response.setHeader("Surrogate-Key", String.join(" ", tags(publication)));
     }
@@ -75,8 +78,17 @@ final class PublicHeaders {
         return '"' + naming.key() + '"';
     }
 
-    static void moved(HttpServletResponse response) {
+    /// A redirect that may lead elsewhere the next moment is asked for each time: two that were kept could lead to each
+    /// other.
+    ///
+    /// @param within the publication that both addresses name; null for none
+    static void moved(HttpServletResponse response, @Nullable Publication within) {
+        if (within == null) {
+            response.setHeader("Cache-Control", "no-cache");
+            return;
+        }
         response.setHeader("Cache-Control", "public, max-age=" + SHORT.toSeconds());
+        tagged(response, within);
     }
 
     static void serverTiming(HttpServletResponse response, Optional<Duration> encoding) {

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Something that wants a look.
 ///
-/// @param reason in English, with the figures
 /// @param page address of the page; null where it is about the picture wherever it stands
 /// @param slot key of the slot; null where it is about none
 /// @param language BCP 47 tag; null where it is about none
@@ -14,20 +13,13 @@ public record Finding(
         LintRule rule,
         AssetId asset,
         String assetKey,
-        String reason,
+        Reason reason,
         @Nullable String page,
         @Nullable String slot,
         @Nullable String language,
         @Nullable Mend mend) {
 
-    /// One step that mends a finding.
-    ///
-    /// @param method of HTTP
-    /// @param path under the address of Bildwerk
-    /// @param body in JSON; null where none is needed
-    public record Mend(String method, String path, @Nullable String body) {}
-
-    static Finding of(LintRule rule, LintSubject subject, String reason, @Nullable Mend mend) {
+    static Finding of(LintRule rule, LintSubject subject, Reason reason, @Nullable Mend mend) {
         return new Finding(rule, subject.id(), subject.key(), reason, null, null, null, mend);
     }
 

@@ -3,6 +3,8 @@ package org.bildwerk.delivery.lint;
 import java.time.Clock;
 import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.asset.AssetCatalog;
+import org.bildwerk.dam.metadata.BulkEdits;
+import org.bildwerk.dam.metadata.draft.Drafts;
 import org.bildwerk.dam.site.Publications;
 import org.bildwerk.dam.site.Sites;
 import org.bildwerk.dam.web.ConditionalOnApi;
@@ -10,13 +12,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Wires the linter.
+/// Wires the linter and what mends its findings.
 @Configuration(proxyBeanMethods = false)
 public class LintConfiguration {
 
     @Bean
     Linter bildwerkLinter(JdbcClient jdbc, Publications publications, AssetCatalog catalog, Clock clock) {
         return new Linter(new LintSubjects(jdbc, publications, catalog), clock);
+    }
+
+    @Bean
+    Mender bildwerkMender(Publications publications, Drafts drafts, BulkEdits edits) {
+        return new Mender(publications, drafts, edits);
     }
 
     @Bean

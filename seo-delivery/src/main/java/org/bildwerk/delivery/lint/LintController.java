@@ -38,19 +38,20 @@ final class LintController {
             @Nullable String page,
             @Nullable String slot,
             @Nullable String language,
-            Finding.@Nullable Mend mend) {
+            Mend.@Nullable Request mend) {
 
-        static FindingBody of(Finding finding) {
+        static FindingBody of(Finding finding, String site) {
+            var mend = finding.mend();
             return new FindingBody(
                     finding.rule().key(),
                     finding.rule().severity().key(),
                     finding.asset(),
                     finding.assetKey(),
-                    finding.reason(),
+                    finding.reason().text(),
                     finding.page(),
                     finding.slot(),
                     finding.language(),
-                    finding.mend());
+                    mend == null ? null : mend.request(finding.asset(), site));
         }
 
         String line() {
@@ -70,7 +71,9 @@ final class LintController {
         return new AuditBody(
                 audit.pictures(),
                 audit.cut(),
-                audit.findings().stream().map(FindingBody::of).toList());
+                audit.findings().stream()
+                        .map(finding -> FindingBody.of(finding, site))
+                        .toList());
     }
 
     @GetMapping("/api/v1/sites/{site}/findings.csv")
@@ -80,7 +83,8 @@ final class LintController {
         response.setHeader("Content-Disposition", "attachment; filename=\"findings-%s.csv\"".formatted(site));
         var out = response.getWriter();
         out.print("rule,severity,asset,reason,page,slot,language\r\n");
-        audit.findings().stream().map(FindingBody::of).forEach(finding -> out.print(finding.line() + "\r\n"));
+        audit.findings()
+                .forEach(finding -> out.print(FindingBody.of(finding, site).line() + "\r\n"));
     }
 
     private Linter.Audit audit(String site) {

@@ -54,10 +54,4 @@ record LintSubject(
     Optional<Slot> slot(Place place) {
         return place.slot() == null ? Optional.empty() : site.slot(place.slot());
     }
-
-    /// Publishing again brings files and structured data to the present record.
-    Finding.Mend publishAgain() {
-        return new Finding.Mend(
-                "POST", "/api/v1/assets/" + id() + "/publications", "{\"site\":\"" + site.key() + "\"}");
-    }
 }

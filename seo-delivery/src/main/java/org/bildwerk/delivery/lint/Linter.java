@@ -60,7 +60,7 @@ public final class Linter {
                 take.accept(Finding.of(
                         LintRule.SLUG_REPEATED,
                         subject,
-                        "%s has the slug %s, too".formatted(other, slug),
+                        Reason.of(Reason.Kind.SLUG_TAKEN, other, slug),
                         rename(subject)));
             }
         });
@@ -70,15 +70,11 @@ public final class Linter {
     }
 
     /// The key of the asset tells twins apart.
-    private static Finding.Mend rename(LintSubject subject) {
+    private static Mend rename(LintSubject subject) {
         var key = subject.key().toLowerCase(Locale.ROOT);
         var words = subject.publication().slug().value();
         var most = Slug.LONGEST - 1 - key.length();
         var cut = words.length() <= most ? words : words.substring(0, most).replaceFirst("-+$", "");
-        return new Finding.Mend(
-                "PATCH",
-                "/api/v1/assets/%s/publications/%s"
-                        .formatted(subject.id(), subject.site().key()),
-                "{\"slug\":\"%s-%s\"}".formatted(cut, key));
+        return new Mend.Rename(subject.publication().slug(), new Slug(cut + "-" + key));
     }
 }

@@ -1,5 +1,8 @@
 package org.bildwerk.delivery.lint;
 
+import static org.bildwerk.metadata.iptc.DigitalSourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA;
+import static org.bildwerk.metadata.iptc.DigitalSourceType.TRAINED_ALGORITHMIC_MEDIA;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.bildwerk.dam.rights.Rights;
 import org.bildwerk.dam.site.Delivered;
+import org.bildwerk.delivery.lint.Reason.Kind;
 import org.bildwerk.delivery.markup.AltText;
 import org.bildwerk.metadata.iptc.DigitalSourceType;
 
@@ -17,10 +21,10 @@ import org.bildwerk.metadata.iptc.DigitalSourceType;
 final class RecordRules {
 
     private static final Map<String, Function<Rights, Object>> TOLD = Map.of(
-            "credit line", rights -> told(rights.creditLine()),
-            "copyright notice", rights -> told(rights.copyrightNotice()),
-            "licence", rights -> told(rights.licenceUrl()),
-            "address to acquire it", rights -> told(rights.acquireUrl()));
+            "creditLine", rights -> told(rights.creditLine()),
+            "copyrightNotice", rights -> told(rights.copyrightNotice()),
+            "licenceUrl", rights -> told(rights.licenceUrl()),
+            "acquireUrl", rights -> told(rights.acquireUrl()));
 
     private RecordRules() {}
 
@@ -31,15 +35,7 @@ final class RecordRules {
     static List<Finding> of(LintSubject subject, Instant now) {
         var found = new ArrayList<Finding>();
         if (!subject.asset().rights().allowsPublicUseAt(now)) {
-            found.add(Finding.of(
-                    LintRule.RIGHTS_CLOSED,
-                    subject,
-                    "Validity or embargo do not allow public use now",
-                    new Finding.Mend(
-                            "DELETE",
-                            "/api/v1/assets/%s/publications/%s"
-                                    .formatted(subject.id(), subject.site().key()),
-                            null)));
+            found.add(Finding.of(LintRule.RIGHTS_CLOSED, subject, Reason.of(Kind.RIGHTS_CLOSED), new Mend.Withdraw()));
         }
         changed(subject, found);
         missing(subject, found);
@@ -53,10 +49,7 @@ final class RecordRules {
         var delivered = subject.delivered();
         if (delivered == null) {
             found.add(Finding.of(
-                    LintRule.RIGHTS_CHANGED,
-                    subject,
-                    "Published before its record was kept: the files say nothing",
-                    subject.publishAgain()));
+                    LintRule.RIGHTS_CHANGED, subject, Reason.of(Kind.NOTHING_KEPT), new Mend.PublishAgain()));
             return;
         }
         var rights = TOLD.entrySet().stream()
@@ -68,16 +61,13 @@ final class RecordRules {
                 .toList();
         if (!rights.isEmpty()) {
             found.add(Finding.of(
-                    LintRule.RIGHTS_CHANGED,
-                    subject,
-                    "The record has another " + String.join(", ", rights) + " than the files",
-                    subject.publishAgain()));
+                    LintRule.RIGHTS_CHANGED, subject, Reason.of(Kind.RIGHTS_DIFFER, rights), new Mend.PublishAgain()));
         } else if (describedOtherwise(delivered, subject)) {
             found.add(Finding.of(
                     LintRule.DESCRIPTION_CHANGED,
                     subject,
-                    "The record has other texts, creators or another origin than the files",
-                    subject.publishAgain()));
+                    Reason.of(Kind.DESCRIPTION_DIFFERS),
+                    new Mend.PublishAgain()));
         }
     }
 
@@ -93,15 +83,14 @@ final class RecordRules {
         var rights = subject.asset().rights();
         if (rights.licenceUrl() == null || rights.acquireUrl() == null) {
             var what = rights.licenceUrl() != null
-                    ? "No address to acquire a licence"
-                    : rights.acquireUrl() != null ? "No licence" : "Neither a licence nor an address to acquire one";
-            found.add(Finding.of(LintRule.LICENCE_MISSING, subject, what, null));
+                    ? Kind.NO_ACQUIRE
+                    : rights.acquireUrl() != null ? Kind.NO_LICENCE : Kind.NEITHER_LICENCE_NOR_ACQUIRE;
+            found.add(Finding.of(LintRule.LICENCE_MISSING, subject, Reason.of(what), null));
         }
         if (rights.creditLine() == null
                 && rights.copyrightNotice() == null
                 && subject.asset().description().creators().isEmpty()) {
-            found.add(Finding.of(
-                    LintRule.CREDIT_MISSING, subject, "No creator, no credit line, no copyright notice", null));
+            found.add(Finding.of(LintRule.CREDIT_MISSING, subject, Reason.of(Kind.NO_CREDIT), null));
         }
     }
 
@@ -112,10 +101,12 @@ final class RecordRules {
         // Of what this library made, the files say so where the record says nothing.
         var labelled = said.map(RecordRules::speaksOfAi).orElse(subject.generated());
         if ((subject.generated() || proved) && !labelled) {
-            var by = subject.generated() ? "Made by a model of this library" : "Its file proves an origin by AI";
-            var says =
-                    said.map(type -> ", but the record says " + type.address()).orElse(", but the record says nothing");
-            found.add(Finding.of(LintRule.AI_LABEL_MISSING, subject, by + says, null));
+            var by = subject.generated() ? Kind.MADE_HERE : Kind.PROVED;
+            var reason = said.map(type -> Reason.of(by, type.address())).orElseGet(() -> Reason.of(Kind.PROVED_UNSAID));
+            var type = subject.generated() || "yes".equals(subject.evidence())
+                    ? TRAINED_ALGORITHMIC_MEDIA
+                    : COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA;
+            found.add(Finding.of(LintRule.AI_LABEL_MISSING, subject, reason, new Mend.NameOrigin(type)));
         }
     }
 
@@ -141,8 +132,8 @@ final class RecordRules {
             found.add(Finding.of(
                             waits ? LintRule.ALT_UNCONFIRMED : LintRule.ALT_MISSING,
                             subject,
-                            waits ? "A proposed alternative text waits for a person" : "No alternative text",
-                            null)
+                            Reason.of(waits ? Kind.ALT_PROPOSED : Kind.NO_ALT),
+                            waits ? new Mend.ConfirmAlt(language) : null)
                     .language(language));
         });
     }

@@ -7,6 +7,7 @@ import org.bildwerk.dam.site.Slot;
 import org.bildwerk.delivery.address.Fit;
 import org.bildwerk.delivery.address.RenditionSpec;
 import org.bildwerk.delivery.lint.LintSubject.Place;
+import org.bildwerk.delivery.lint.Reason.Kind;
 import org.bildwerk.delivery.markup.ImagePreset;
 
 /// The rules about how large a picture must be where it stands. It is never enlarged.
@@ -19,7 +20,7 @@ final class SizeRules {
     static List<Finding> of(LintSubject subject) {
         var found = new ArrayList<Finding>();
         if (subject.places().isEmpty()) {
-            found.add(Finding.of(LintRule.ON_NO_PAGE, subject, "No declared page shows it", null));
+            found.add(Finding.of(LintRule.ON_NO_PAGE, subject, Reason.of(Kind.NO_PAGE), null));
         }
         var slots = new HashSet<String>();
         for (var place : subject.places()) {
@@ -38,8 +39,7 @@ final class SizeRules {
     private static void standing(LintSubject subject, Place place, Slot slot, List<Finding> found) {
         var widest = subject.frame().widest(new RenditionSpec(1, slot.ratio(), Fit.FILL));
         if (widest < slot.widths().getFirst()) {
-            var reason = "It gives %d pixels of width, the slot begins at %d"
-                    .formatted(widest, slot.widths().getFirst());
+            var reason = Reason.of(Kind.NARROW, widest, slot.widths().getFirst());
             found.add(Finding.of(LintRule.SLOT_TOO_WIDE, subject, reason, null).in(place.page(), slot.key()));
         }
         switch (slot.role()) {
@@ -62,9 +62,9 @@ final class SizeRules {
         return preset.satisfiedBy(widest, preset.ratio().heightFor(widest));
     }
 
-    private static String tooSmall(LintSubject subject, ImagePreset preset) {
+    private static Reason tooSmall(LintSubject subject, ImagePreset preset) {
         var widest = subject.frame().widest(new RenditionSpec(1, preset.ratio(), Fit.FILL));
-        return "Cut to %s it has %d by %d pixels"
-                .formatted(preset.ratio(), widest, preset.ratio().heightFor(widest));
+        var ratio = preset.ratio();
+        return Reason.of(Kind.SMALL, ratio.key(), widest, ratio.heightFor(widest));
     }
 }

@@ -1,6 +1,5 @@
 package org.bildwerk.delivery.markup;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.bildwerk.dam.account.Caller;
@@ -10,9 +9,8 @@ import org.bildwerk.dam.site.Slot;
 import org.bildwerk.dam.site.SlotRole;
 import org.bildwerk.delivery.address.Fit;
 import org.bildwerk.delivery.address.ImageType;
-import org.bildwerk.delivery.address.Ladder;
 import org.bildwerk.delivery.address.RenditionSpec;
-import org.bildwerk.delivery.rendition.RenditionOrder;
+import org.bildwerk.delivery.rendition.SlotRenditions;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the markup of a published picture in a slot: AVIF, WebP and JPEG in the widths of the slot that the
@@ -62,7 +60,7 @@ public final class Markup {
 
     private static Picture picture(
             PublishedImage image, Slot slot, String language, Page.@Nullable Use use, @Nullable String assignment) {
-        var sources = types(slot, image).stream()
+        var sources = SlotRenditions.types(slot, image.release()).stream()
                 .map(type -> source(image, slot, type))
                 .toList();
         var largest = sources.getLast().candidates().getLast();
@@ -100,25 +98,11 @@ public final class Markup {
         return new Picture.Trace(publication.rev(), spec, recipe, assignment);
     }
 
-    /// Feeds and previews of other sites take JPEG only.
-    private static List<ImageType> types(Slot slot, PublishedImage image) {
-        if (slot.role() == SlotRole.OG || slot.role() == SlotRole.MERCHANT) {
-            return List.of(ImageType.JPEG);
-        }
-        var fallback = image.release().hasAlpha() ? ImageType.PNG : ImageType.JPEG;
-        return List.of(ImageType.AVIF, ImageType.WEBP, fallback);
-    }
-
     private static Picture.Source source(PublishedImage image, Slot slot, ImageType type) {
-        var release = image.release();
-        var any = new RenditionSpec(slot.widths().getFirst(), slot.ratio(), Fit.FILL);
-        var widest = new RenditionOrder(release, any, type).frame().widest(any);
-        var candidates = new ArrayList<Picture.Candidate>();
-        for (var width : new Ladder(release.slotWidths()).offered(slot.widths(), widest)) {
-            var order = new RenditionOrder(release, any.withWidth(width), type);
-            candidates.add(
-                    new Picture.Candidate(image.url(order), width, order.size().height()));
-        }
+        var candidates = SlotRenditions.of(slot, image.release(), type).stream()
+                .map(order -> new Picture.Candidate(
+                        image.url(order), order.spec().width(), order.size().height()))
+                .toList();
         return new Picture.Source(type.mediaType(), candidates);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.dam.site.Sites;
+import org.bildwerk.dam.web.LimitedStream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +40,8 @@ final class MovedAdminController {
     MovedReport take(@PathVariable String site, HttpServletRequest request) throws IOException {
         var caller = identity.caller();
         var found = sites.get(site);
-        var bounded = new BoundedStream(request.getInputStream(), MOST_BYTES);
+        var bounded =
+                new LimitedStream(request.getInputStream(), MOST_BYTES, () -> new FileTooLongException(MOST_BYTES));
         try (var csv = new BufferedReader(new InputStreamReader(bounded, StandardCharsets.UTF_8))) {
             return moved.take(caller, found, csv);
         }

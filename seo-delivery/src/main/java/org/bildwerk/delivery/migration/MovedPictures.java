@@ -3,19 +3,11 @@ package org.bildwerk.delivery.migration;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.account.Role;
-import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.AssetCatalog;
-import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.audit.Command;
 import org.bildwerk.dam.audit.Ledger;
 import org.bildwerk.dam.site.Site;
@@ -24,8 +16,6 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /// The old addresses of the pictures of a site, and where they lead now. Thread-safe.
 public final class MovedPictures {
-
-    private static final int LOOKED_UP_AT_ONCE = 1000;
 
     private final MovedRows rows;
     private final AssetCatalog catalog;
@@ -67,7 +57,8 @@ public final class MovedPictures {
         for (var line = csv.readLine(); line != null; line = csv.readLine()) {
             file.read(line);
         }
-        var assets = assets(caller, file.lines());
+        var assets = catalog.named(
+                caller, file.lines().stream().map(MovedFile.Line::asset).toList());
         var usable = file.lines().stream()
                 .filter(line -> assets.containsKey(line.asset()))
                 .toList();
@@ -121,20 +112,5 @@ public final class MovedPictures {
 
     private static String url(Site site, MovedRows.Moved moved) {
         return site.imageOrigin() + new ImageAddress.Canonical(moved.assetKey(), moved.slug()).path();
-    }
-
-    private Map<String, AssetId> assets(Caller caller, List<MovedFile.Line> lines) {
-        var names = new ArrayList<>(
-                new HashSet<>(lines.stream().map(MovedFile.Line::asset).toList()));
-        var usable = new HashMap<String, AssetId>();
-        for (int from = 0; from < names.size(); from += LOOKED_UP_AT_ONCE) {
-            var known = rows.assets(names.subList(from, Math.min(names.size(), from + LOOKED_UP_AT_ONCE)));
-            var visible = catalog.all(caller, List.copyOf(new HashSet<>(known.values()))).stream()
-                    .map(Asset::id)
-                    .collect(Collectors.toSet());
-            known.values().retainAll(visible);
-            usable.putAll(known);
-        }
-        return usable;
     }
 }

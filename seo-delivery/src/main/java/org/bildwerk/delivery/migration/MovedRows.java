@@ -4,14 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.site.SiteId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,7 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class MovedRows {
 
     private static final int BATCH = 1000;
-    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final String SELECT = """
             select m.path, a.key, b.slug,
                    b.slug is not null and a.status = 'published' and a.binned_at is null
@@ -91,23 +86,5 @@ final class MovedRows {
         return jdbc.sql("delete from bw_moved where site_id = ?")
                 .param(site.value())
                 .update();
-    }
-
-    /// Returns the ids of the assets with the names, which are keys or ids.
-    Map<String, AssetId> assets(Collection<String> names) {
-        var found = new HashMap<String, AssetId>();
-        jdbc.sql("select id, key from bw_asset where key = any(:keys) or id = any(cast(:ids as uuid[]))")
-                .param("keys", names.toArray(String[]::new))
-                .param(
-                        "ids",
-                        names.stream()
-                                .filter(name -> UUID_TEXT.matcher(name).matches())
-                                .toArray(String[]::new))
-                .query(row -> {
-                    var id = new AssetId(row.getObject("id", UUID.class));
-                    found.put(row.getString("key"), id);
-                    found.put(id.toString(), id);
-                });
-        return found;
     }
 }

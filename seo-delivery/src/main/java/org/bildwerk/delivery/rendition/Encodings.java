@@ -12,7 +12,7 @@ import org.bildwerk.vips.Encoding;
 public final class Encodings {
 
     /// Counts how metadata, mark and manifest are written; another way makes other bytes.
-    private static final String WRITING = "writing 2";
+    private static final String WRITING = "writing 3";
 
     private final String encoder;
     private final QualityNumbers numbers;
@@ -25,17 +25,18 @@ public final class Encodings {
 
     /// How a rendition is encoded as things stand.
     ///
+    /// @param careful whether it is shrunk with care rather than fast, as nobody waits
     /// @param isFinal false while the quality of this picture is still to be measured: its bytes will change
-    record Choice(Encoding encoding, boolean isFinal) {}
+    record Choice(Encoding encoding, boolean careful, boolean isFinal) {}
 
     Choice of(RenditionOrder order) {
         if (!numbers.measures(order)) {
-            return new Choice(Numbers.encoding(order.type(), usual(order)), true);
+            return new Choice(Numbers.encoding(order.type(), usual(order)), false, true);
         }
         var measured = numbers.of(order);
         return measured.isPresent()
-                ? new Choice(thorough(order.type(), measured.getAsInt()), true)
-                : new Choice(Numbers.encoding(order.type(), usual(order)), false);
+                ? new Choice(thorough(order.type(), measured.getAsInt()), true, true)
+                : new Choice(Numbers.encoding(order.type(), usual(order)), false, false);
     }
 
     /// Has the quality measured of a picture that was made with the usual number.
@@ -63,7 +64,7 @@ public final class Encodings {
     /// rendition, so a visitor who has the file already can be told so before any work.
     ///
     /// @param place where the credential lies
-    String key(RenditionOrder order, Encoding encoding, CredentialPlace place) {
+    String key(RenditionOrder order, Choice choice, CredentialPlace place) {
         var publication = order.release().publication();
         var text = String.join(
                 "\n",
@@ -78,7 +79,8 @@ public final class Encodings {
                 order.spec().toString(),
                 order.type().extension(),
                 encoder,
-                encoding.toString());
+                choice.careful() ? "careful" : "fast",
+                choice.encoding().toString());
         return HexFormat.of().formatHex(sha256(text), 0, 16);
     }
 

@@ -3,7 +3,6 @@ package org.bildwerk.delivery.rendition;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.bildwerk.vips.Encoding;
 
 /// Says how a rendition is made as things stand, and what it is called then; neither source nor rendition is touched.
 /// Thread-safe.
@@ -27,11 +26,11 @@ final class Plans {
     ///
     /// @param naming its name if all goes well
     /// @param unsigned its name if it cannot be signed
-    record Plan(Encoding encoding, Naming naming, Naming unsigned) {}
+    record Plan(Encodings.Choice choice, Naming naming, Naming unsigned) {}
 
     Plan of(RenditionOrder order) {
         var choice = encodings.of(order);
-        return new Plan(choice.encoding(), naming(order, choice), unsigned(order, choice, false));
+        return new Plan(choice, naming(order, choice), unsigned(order, choice, false));
     }
 
     /// Plans it with the quality that was measured since it went out signed; empty where there is nothing to replace.
@@ -43,7 +42,7 @@ final class Plans {
                         && kept.find(order, place)
                                 .filter(KeptRendition::provisional)
                                 .isPresent()
-                ? Optional.of(new Plan(choice.encoding(), signed(order, choice, place), unsigned(order, choice, false)))
+                ? Optional.of(new Plan(choice, signed(order, choice, place), unsigned(order, choice, false)))
                 : Optional.empty();
     }
 
@@ -69,11 +68,11 @@ final class Plans {
     }
 
     private Naming signed(RenditionOrder order, Encodings.Choice choice, CredentialPlace place) {
-        return new Naming(encodings.key(order, choice.encoding(), place), place, null, true, choice.isFinal());
+        return new Naming(encodings.key(order, choice, place), place, null, true, choice.isFinal());
     }
 
     private Naming unsigned(RenditionOrder order, Encodings.Choice choice, boolean settled) {
-        var key = encodings.key(order, choice.encoding(), CredentialPlace.NONE);
+        var key = encodings.key(order, choice, CredentialPlace.NONE);
         return new Naming(key, CredentialPlace.NONE, null, settled, choice.isFinal());
     }
 }

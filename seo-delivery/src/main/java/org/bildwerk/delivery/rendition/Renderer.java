@@ -1,8 +1,5 @@
 package org.bildwerk.delivery.rendition;
 
-import java.nio.file.Path;
-import org.bildwerk.dam.asset.Edit;
-import org.bildwerk.dam.preview.EditRendering;
 import org.bildwerk.dam.provenance.evidence.StealthText;
 import org.bildwerk.dam.provenance.mark.Marks;
 import org.bildwerk.delivery.address.Fit;
@@ -34,13 +31,14 @@ final class Renderer {
     /// @param mark what lies in its pixels; null without one
     record Rendered(byte[] bytes, @Nullable Payload mark) {}
 
-    Rendered render(Vips vips, Path source, RenditionOrder order, Encoding encoding) {
-        return prepared(
-                vips,
-                source,
-                order,
-                (image, mark) -> new Rendered(
-                        mark == null ? clean(vips, image, order.type(), encoding) : image.encode(encoding), mark));
+    Rendered render(OpenOriginal original, RenditionOrder order, Encoding encoding) {
+        return prepared(original, order, (image, mark) -> rendered(original.vips(), image, mark, order, encoding));
+    }
+
+    /// Encodes a picture that is ready.
+    static Rendered rendered(
+            Vips vips, VipsImage image, @Nullable Payload mark, RenditionOrder order, Encoding encoding) {
+        return new Rendered(mark == null ? clean(vips, image, order.type(), encoding) : image.encode(encoding), mark);
     }
 
     /// What is done with a picture that is ready to be encoded.
@@ -50,16 +48,16 @@ final class Renderer {
         T apply(VipsImage image, @Nullable Payload mark);
     }
 
-    <T> T prepared(Vips vips, Path source, RenditionOrder order, Use<T> use) {
+    <T> T prepared(OpenOriginal original, RenditionOrder order, Use<T> use) {
         var size = order.frame().picture(order.spec());
-        try (var image = open(vips, source, order, covering(order.frame(), size))) {
+        try (var image = original.sized(covering(order.frame(), size))) {
             var cut = padded(cut(image, size, order), order);
             var payload = payload(order, cut);
             if (payload == null) {
                 return use.apply(cut, null);
             }
             // The original is unmarked, so each size and each cut gets the mark of its own, as strong as any.
-            try (var marked = marks.marked(vips, cut, payload)) {
+            try (var marked = marks.marked(original.vips(), cut, payload)) {
                 return use.apply(marked, payload);
             }
         }
@@ -86,19 +84,6 @@ final class Renderer {
         return order.release().generated()
                 ? marks.payloadFor(publication.asset(), publication.version(), cut.width(), cut.height())
                 : null;
-    }
-
-    private static VipsImage open(Vips vips, Path source, RenditionOrder order, Box box) {
-        var edit = order.release().publication().edit();
-        // Without an edit, decoding shrinks on load, which is several times as fast.
-        if (edit.equals(Edit.NONE)) {
-            return vips.thumbnail(source, box);
-        }
-        try (var image = vips.load(source)) {
-            return EditRendering.apply(image.autoRotate().toSrgb(), edit)
-                    .fit(box)
-                    .detach();
-        }
     }
 
     /// Returns the box that makes one side exact and the other at least as long as wanted.

@@ -173,6 +173,11 @@ public final class RenditionCache {
         }
     }
 
+    /// Tells whether a fifth of the room is free, so that what is kept ahead pushes nothing out.
+    boolean hasRoom() {
+        return bytes() <= limitBytes / 5 * 4;
+    }
+
     /// Returns the number of renditions.
     public int count() {
         lock.lock();

@@ -2,9 +2,14 @@ package org.bildwerk.delivery.rendition;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.bildwerk.dam.provenance.manifest.Step;
 import org.bildwerk.dam.provenance.mark.Marks;
 import org.bildwerk.dam.provenance.stamp.RenditionSigner;
@@ -14,7 +19,6 @@ import org.bildwerk.dam.site.Sites;
 import org.bildwerk.dam.storage.BlobStore;
 import org.bildwerk.delivery.DeliveryRefusal;
 import org.bildwerk.delivery.address.ImageType;
-import org.bildwerk.vips.Encoding;
 import org.bildwerk.vips.Vips;
 import org.bildwerk.vips.VipsImage;
 import org.jspecify.annotations.Nullable;
@@ -56,29 +60,103 @@ public final class RenditionMaker {
 
     /// Makes a rendition.
     ///
-    /// @param wanted its name if all goes well
-    /// @param unsigned its name if it cannot be signed
     /// @param heavyToo whether there is room for a source that is decoded whole
     /// @return empty where there is not
-    Optional<Made> make(
-            Vips vips, RenditionOrder order, Encoding encoding, Naming wanted, Naming unsigned, boolean heavyToo) {
-        try (var original = blobs.lend(order.release().blob())) {
-            if (!heavyToo && isHeavy(vips, original.path(), order)) {
+    Optional<Made> make(Vips vips, RenditionOrder order, Plans.Plan plan, boolean heavyToo) {
+        try (var lent = blobs.lend(order.release().blob())) {
+            if (!heavyToo && isHeavy(vips, lent.path(), order)) {
                 return Optional.empty();
             }
-            var rendered = renderer.render(vips, original.path(), order, encoding);
-            var record = assets.delivered(order.release().publication()).orElse(null);
-            return Optional.of(
-                    record == null
-                            ? bare(rendered.bytes(), order, wanted, unsigned)
-                            : described(rendered, order, record, original.path(), wanted, unsigned));
+            try (var original =
+                    OpenOriginal.forOne(vips, lent.path(), order, plan.choice().careful())) {
+                var rendered = renderer.render(original, order, plan.choice().encoding());
+                return Optional.of(finished(rendered, order, lent.path(), plan));
+            }
         }
     }
 
-    /// Hands over the pixels of a rendition as they are before they are encoded. Belongs to the calling thread.
+    /// A rendition that is wanted with others, and how it is made as things stand.
+    record Planned(RenditionOrder order, Plans.Plan plan) {
+
+        String name() {
+            return plan.naming().fileName(order);
+        }
+    }
+
+    /// Gets the renditions that are made together, one by one.
+    interface Receiver {
+
+        boolean goesOn();
+
+        /// @param making makes it, with the bytes that it would have if it were made alone
+        void take(Planned one, Supplier<Made> making);
+    }
+
+    /// Makes several renditions of one publication, the smallest first: what is decoded, shrunk, cut and marked for one
+    /// serves the others.
+    ///
+    /// @return false where the original is too heavy to be decoded beside others
+    boolean makeSeveral(Vips vips, List<Planned> wanted, Receiver receiver) {
+        if (wanted.isEmpty()) {
+            return true;
+        }
+        var first = wanted.getFirst().order();
+        try (var lent = blobs.lend(first.release().blob())) {
+            if (Lanes.of(first) == Lanes.Lane.HEAVY || isHeavy(vips, lent.path(), first)) {
+                return false;
+            }
+            for (boolean careful : new boolean[] {false, true}) {
+                var alike = wanted.stream()
+                        .filter(one -> one.plan().choice().careful() == careful)
+                        .toList();
+                try (var original = OpenOriginal.forSeveral(vips, lent.path(), first, careful)) {
+                    bySize(alike).forEach(same -> makeSame(original, same, lent.path(), receiver));
+                }
+            }
+            return true;
+        }
+    }
+
+    private static Collection<List<Planned>> bySize(List<Planned> wanted) {
+        return wanted.stream()
+                .sorted(Comparator.comparingInt(one -> one.order().size().width()))
+                .collect(Collectors.groupingBy(one -> one.order().picture(), LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    /// Makes what has the same pixels.
+    private void makeSame(OpenOriginal original, List<Planned> same, Path file, Receiver receiver) {
+        if (!receiver.goesOn()) {
+            return;
+        }
+        renderer.prepared(original, same.getFirst().order(), (image, mark) -> {
+            var still = image.copyToMemory();
+            for (var one : same) {
+                if (receiver.goesOn()) {
+                    receiver.take(one, () -> {
+                        var encoding = one.plan().choice().encoding();
+                        var rendered = Renderer.rendered(original.vips(), still, mark, one.order(), encoding);
+                        return finished(rendered, one.order(), file, one.plan());
+                    });
+                }
+            }
+            return same.size();
+        });
+    }
+
+    private Made finished(Renderer.Rendered rendered, RenditionOrder order, Path original, Plans.Plan plan) {
+        var record = assets.delivered(order.release().publication()).orElse(null);
+        return record == null
+                ? bare(rendered.bytes(), order, plan.naming(), plan.unsigned())
+                : described(rendered, order, record, original, plan.naming(), plan.unsigned());
+    }
+
+    /// Hands over the pixels of a rendition, shrunk with care, as they are before they are encoded. Belongs to the
+    /// calling thread.
     public <T> T withPixels(Vips vips, RenditionOrder order, Function<VipsImage, T> use) {
-        try (var original = blobs.lend(order.release().blob())) {
-            return renderer.prepared(vips, original.path(), order, (image, mark) -> use.apply(image));
+        try (var lent = blobs.lend(order.release().blob());
+                var original = OpenOriginal.forOne(vips, lent.path(), order, true)) {
+            return renderer.prepared(original, order, (image, mark) -> use.apply(image));
         }
     }
 

@@ -7,14 +7,16 @@ import io.micrometer.core.instrument.Timer;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.bildwerk.delivery.DeliveryException;
 import org.bildwerk.delivery.DeliveryRefusal;
 import org.bildwerk.vips.Vips;
@@ -36,7 +38,7 @@ public final class Renditions implements AutoCloseable {
     private final Timer encodes;
     private final Counter failed;
     private final RecentFailures failures;
-    private final ConcurrentHashMap<String, CompletableFuture<Encoded>> flights = new ConcurrentHashMap<>();
+    private final Flights flights = new Flights();
 
     // One line of work with many hands: name, look up, make, keep, count, remember what failed.
     Renditions(
@@ -63,7 +65,7 @@ public final class Renditions implements AutoCloseable {
                 .register(meters);
         meters.gauge("bildwerk.delivery.cache.bytes", cache, RenditionCache::bytes);
         meters.gauge("bildwerk.delivery.cache.files", cache, RenditionCache::count);
-        meters.gauge("bildwerk.delivery.pending", flights, ConcurrentHashMap::size);
+        meters.gauge("bildwerk.delivery.pending", flights, Flights::size);
         for (var lane : Lanes.Lane.values()) {
             Gauge.builder("bildwerk.delivery.lane.pending", lanes, all -> all.pending(lane))
                     .description("Renditions that are made or wait in a lane")
@@ -137,14 +139,7 @@ public final class Renditions implements AutoCloseable {
     }
 
     private CompletableFuture<Encoded> flight(String name, RenditionOrder order) {
-        var mine = new CompletableFuture<Encoded>();
-        var running = flights.putIfAbsent(name, mine);
-        if (running != null) {
-            return running;
-        }
-        mine.whenComplete((encoded, failure) -> flights.remove(name, mine));
-        start(Lanes.of(order), name, order, mine);
-        return mine;
+        return flights.join(name, mine -> start(Lanes.of(order), name, order, mine));
     }
 
     /// A source that turns out to need much memory changes the lane.
@@ -172,13 +167,57 @@ public final class Renditions implements AutoCloseable {
             return Optional.of(new Encoded(there.get(), plan.naming(), Duration.ZERO));
         }
         var start = System.nanoTime();
-        return maker.make(vips, order, plan.encoding(), plan.naming(), plan.unsigned(), heavyToo)
-                .map(made -> {
-                    var time = Duration.ofNanos(System.nanoTime() - start);
-                    encodes.record(time);
-                    cache.keep(made.naming().fileName(order), made.bytes());
-                    return new Encoded(made.bytes(), made.naming(), time);
-                });
+        return maker.make(vips, order, plan, heavyToo).map(made -> landed(order, made, start));
+    }
+
+    private Encoded landed(RenditionOrder order, RenditionMaker.Made made, long start) {
+        var time = Duration.ofNanos(System.nanoTime() - start);
+        encodes.record(time);
+        cache.keep(made.naming().fileName(order), made.bytes());
+        return new Encoded(made.bytes(), made.naming(), time);
+    }
+
+    /// Tells whether the cache takes more without letting go of what visitors asked for.
+    public boolean hasRoom() {
+        return cache.hasRoom();
+    }
+
+    /// Makes renditions of one publication before somebody asks for them, in the calling thread, one decode for many.
+    /// Nothing is measured for that: most are never asked for.
+    ///
+    /// @return false where the original is too heavy for that
+    /// @throws RenditionFailedException if one cannot be made
+    public boolean prepare(Vips vips, List<RenditionOrder> orders, Preparation watch) {
+        var missing = new ArrayList<RenditionMaker.Planned>();
+        for (var order : orders) {
+            if (isReady(order)) {
+                watch.ready(order);
+            } else {
+                missing.add(new RenditionMaker.Planned(order, plans.of(order)));
+            }
+        }
+        return maker.makeSeveral(vips, missing, new RenditionMaker.Receiver() {
+
+            @Override
+            public boolean goesOn() {
+                return watch.goesOn();
+            }
+
+            @Override
+            public void take(RenditionMaker.Planned one, Supplier<RenditionMaker.Made> making) {
+                flights.here(one.name(), () -> ahead(one, making));
+                watch.ready(one.order());
+            }
+        });
+    }
+
+    private Encoded ahead(RenditionMaker.Planned one, Supplier<RenditionMaker.Made> making) {
+        var start = System.nanoTime();
+        try {
+            return landed(one.order(), making.get(), start);
+        } catch (RuntimeException failure) {
+            throw failed(one.name(), one.order(), failure);
+        }
     }
 
     /// Makes a rendition again, in the calling thread, that went out signed before its quality was measured. Any other
@@ -187,8 +226,7 @@ public final class Renditions implements AutoCloseable {
     /// @throws IllegalStateException if it cannot be signed now; the one before stays
     public void renew(Vips vips, RenditionOrder order) {
         plans.anew(order).ifPresent(plan -> {
-            var made = maker.make(vips, order, plan.encoding(), plan.naming(), plan.unsigned(), true)
-                    .orElseThrow();
+            var made = maker.make(vips, order, plan, true).orElseThrow();
             if (made.naming().place() != plan.naming().place()) {
                 throw new IllegalStateException(
                         "%s could not be signed again".formatted(order.address().path()));

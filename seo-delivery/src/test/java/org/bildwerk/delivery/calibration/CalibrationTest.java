@@ -1,6 +1,7 @@
 package org.bildwerk.delivery.calibration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bildwerk.delivery.DeliveryTest.header;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -52,10 +53,6 @@ class CalibrationTest {
         var parts = specAndExtension.split("\\.");
         return "/i/%s/%s/%s/%s.%s"
                 .formatted(of.assetKey(), of.rev(), parts[0], of.slug().value(), parts[1]);
-    }
-
-    private static String header(HttpResponse<?> response, String name) {
-        return response.headers().firstValue(name).orElse("");
     }
 
     private static HttpResponse<byte[]> settled(String path) {

@@ -1,6 +1,7 @@
 package org.bildwerk.delivery.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bildwerk.delivery.DeliveryTest.header;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpResponse;
@@ -51,10 +52,6 @@ class ImageDeliveryTest {
 
     private static String address(String specAndFile) {
         return "/i/" + asset.key() + "/" + publication.rev() + "/" + specAndFile;
-    }
-
-    private static String header(HttpResponse<?> response, String name) {
-        return response.headers().firstValue(name).orElse("");
     }
 
     @ParameterizedTest
@@ -200,7 +197,9 @@ class ImageDeliveryTest {
         var response = server.get(address(asked));
         assertThat(response.statusCode()).isEqualTo(301);
         assertThat(header(response, "Location")).isEqualTo(address(right));
-        assertThat(header(response, "Cache-Control")).isEqualTo("public, max-age=300");
+        var sameSlug = asked.contains("roter-schuh");
+        assertThat(header(response, "Cache-Control")).isEqualTo(sameSlug ? "public, max-age=300" : "no-cache");
+        assertThat(response.headers().map().containsKey("cache-tag")).isEqualTo(sameSlug);
         assertThat(server.encodes()).isEqualTo(before);
     }
 

@@ -1,8 +1,8 @@
 package org.bildwerk.delivery.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bildwerk.delivery.DeliveryTest.header;
 
-import java.net.http.HttpResponse;
 import org.awaitility.Awaitility;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.site.Publication;
@@ -43,10 +43,6 @@ class NegotiationTest {
 
     private static String address(String specAndFile) {
         return "/i/" + asset.key() + "/" + publication.rev() + "/" + specAndFile;
-    }
-
-    private static String header(HttpResponse<?> response, String name) {
-        return response.headers().firstValue(name).orElse("");
     }
 
     @Test

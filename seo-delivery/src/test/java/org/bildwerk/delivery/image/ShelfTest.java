@@ -1,6 +1,7 @@
 package org.bildwerk.delivery.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bildwerk.delivery.DeliveryTest.header;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpResponse;
@@ -75,10 +76,6 @@ class ShelfTest {
                 .get("bildwerk.delivery.shelf.answers")
                 .counter()
                 .count();
-    }
-
-    private static String header(HttpResponse<?> response, String name) {
-        return response.headers().firstValue(name).orElse("");
     }
 
     /// Asks until the answer comes from memory, which may take more than once while something happens in the library.

@@ -1,6 +1,7 @@
 package org.bildwerk.delivery.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bildwerk.delivery.DeliveryTest.header;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -11,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.bildwerk.c2pa.MemoryChannel;
 import org.bildwerk.dam.Json;
@@ -29,6 +29,7 @@ import org.bildwerk.dam.site.Publication;
 import org.bildwerk.dam.site.SiteCredentials;
 import org.bildwerk.dam.site.SiteFixture;
 import org.bildwerk.delivery.DeliveryTest;
+import org.bildwerk.delivery.Exiftool;
 import org.bildwerk.delivery.rendition.RenditionCache;
 import org.bildwerk.metadata.ImageMetadata;
 import org.bildwerk.metadata.MetadataChange;
@@ -65,8 +66,6 @@ class SignedDeliveryTest {
             null,
             null,
             null);
-
-    private static final Pattern TAG = Pattern.compile("(?m)^\\[(\\S+)\\] (\\S+):(.*)$");
 
     private static DeliveryTest server;
     private static SiteFixture shop;
@@ -134,10 +133,6 @@ class SignedDeliveryTest {
         return "/i/%s/%s/%s/tasse.%s".formatted(asset.key(), publication.rev(), parts[0], parts[1]);
     }
 
-    private static String header(HttpResponse<?> response, String name) {
-        return response.headers().firstValue(name).orElse("");
-    }
-
     private static Path saved(byte[] bytes, String extension) {
         try {
             return Files.write(Files.createTempFile(folder, "rendition", "." + extension), bytes);
@@ -159,26 +154,8 @@ class SignedDeliveryTest {
         return header(response, "Link").replaceFirst("^<([^>]*)>.*", "$1");
     }
 
-    /// Reads what the installed exiftool finds, by group and name.
-    private static Map<String, String> exiftool(byte[] image, String extension) throws Exception {
-        var builder = new ProcessBuilder(
-                "exiftool",
-                "-n",
-                "-S",
-                "-G1",
-                "-sep",
-                "|",
-                saved(image, extension).toString());
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        var process = builder.redirectErrorStream(true).start();
-        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(text).isZero();
-        var tags = new HashMap<String, String>();
-        TAG.matcher(text)
-                .results()
-                .forEach(tag ->
-                        tags.put(tag.group(1) + ":" + tag.group(2), tag.group(3).strip()));
-        return tags;
+    private static Map<String, String> exiftool(byte[] image, String extension) {
+        return Exiftool.tags(saved(image, extension));
     }
 
     @ParameterizedTest

@@ -2,9 +2,9 @@ package org.bildwerk.delivery.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.bildwerk.delivery.DeliveryTest.header;
 
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -57,10 +57,6 @@ class SignedSpecsTest {
 
     private static SignedAddresses signatures() {
         return server.dam().bean(SignedAddresses.class);
-    }
-
-    private static String header(HttpResponse<?> response, String name) {
-        return response.headers().firstValue(name).orElse("");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.bildwerk.dam.Json;
 import org.bildwerk.dam.asset.Asset;
@@ -79,6 +80,11 @@ class LinterTest {
                 .toList();
     }
 
+    private static Mend.Request request(SiteFixture site, Finding finding) {
+        return Objects.requireNonNull(finding.mend())
+                .request(finding.asset(), site.site().key());
+    }
+
     @Test
     void findsNothingWhereAllIsWell() {
         var shop = server.site("sauber");
@@ -97,9 +103,8 @@ class LinterTest {
 
         assertThat(rules(shop)).containsExactly("rights-changed", "licence-missing");
         var conflict = audit.findings().getFirst();
-        assertThat(conflict.reason()).contains("address to acquire it, credit line, licence");
-        var mend = conflict.mend();
-        assertThat(mend).isNotNull();
+        assertThat(conflict.reason().text()).contains("address to acquire it, credit line, licence");
+        var mend = request(shop, conflict);
         assertThat(server.send(mend.method(), mend.path(), mend.body()).statusCode())
                 .isEqualTo(201);
         assertThat(rules(shop)).containsExactly("licence-missing");

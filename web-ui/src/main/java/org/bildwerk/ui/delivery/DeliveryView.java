@@ -28,12 +28,14 @@ public class DeliveryView extends Div implements AfterNavigationObserver, HasDyn
     private static final long serialVersionUID = 1;
     private final transient DeliveryWork work;
     private final transient FieldData field;
+    private final transient FindingWork findings;
     private final Div page = new Div();
     private final Inspector inspector;
 
-    DeliveryView(DeliveryWork work, FieldData field) {
+    DeliveryView(DeliveryWork work, FieldData field, FindingWork findings) {
         this.work = work;
         this.field = field;
+        this.findings = findings;
         this.inspector = new Inspector(getTranslation("site.findings"));
         page.addClassName("bw-page");
     }
@@ -76,7 +78,7 @@ public class DeliveryView extends Div implements AfterNavigationObserver, HasDyn
                 new PagesSection(work, site),
                 new FieldSection(work, field, site),
                 new FilesOut(site, figures, picture));
-        new Findings(work, site, getLocale()).into(inspector);
+        Findings.of(site, findings.audit(site), getLocale()).into(inspector);
     }
 
     private Optional<SiteReview.Live> picture(Site site, QueryParameters wanted) {

@@ -1,6 +1,5 @@
 package org.bildwerk.ui.delivery;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bildwerk.dam.DamException;
@@ -43,11 +42,6 @@ class DeliveryWork {
         this.policy = policy;
     }
 
-    /// What a rule found on a site.
-    ///
-    /// @param language for a missing alternative text; the site's default for the others
-    record Finding(SiteReview.Rule rule, String language, long count) {}
-
     boolean allowed() {
         return identity.caller().isAny(Role.SEO, Role.PUBLISHER);
     }
@@ -67,21 +61,6 @@ class DeliveryWork {
 
     SitePolicy policy() {
         return policy;
-    }
-
-    /// Returns what wants mending, the worst first; rules that find nothing are left out.
-    List<Finding> findings(Site site) {
-        var found = new ArrayList<Finding>();
-        for (var rule : SiteReview.Rule.values()) {
-            var languages = rule == SiteReview.Rule.ALT_MISSING ? site.languages() : List.of(site.defaultLanguage());
-            for (var language : languages) {
-                var count = review.count(site, rule, language);
-                if (count > 0) {
-                    found.add(new Finding(rule, language, count));
-                }
-            }
-        }
-        return found;
     }
 
     /// Returns the picture for the slot; empty if it is not live or its rights do not allow it now.

@@ -4,106 +4,93 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.bildwerk.dam.site.Site;
-import org.bildwerk.dam.site.SiteReview;
+import org.bildwerk.delivery.lint.Finding;
+import org.bildwerk.delivery.lint.LintRule;
+import org.bildwerk.delivery.lint.Linter;
 import org.bildwerk.ui.kit.EmptyState;
 import org.bildwerk.ui.kit.Figures;
 import org.bildwerk.ui.kit.Inspector;
+import org.jspecify.annotations.Nullable;
 
-/// What wants mending on a site, each with the pictures that it is about.
-final class Findings {
+/// What the linter found on a site, by rule, the worst first; each rule leads to the board where it is mended.
+record Findings(Site site, Linter.Audit audit, Locale reader, Map<LintRule, List<Finding>> byRule) {
 
-    private static final int SHOWN = 12;
-    private final DeliveryWork work;
-    private final Site site;
-
-    private final Locale reader;
-
-    Findings(DeliveryWork work, Site site, Locale reader) {
-        this.work = work;
-        this.site = site;
-        this.reader = reader;
+    static Findings of(Site site, Linter.Audit audit, Locale reader) {
+        var byRule = new EnumMap<LintRule, List<Finding>>(LintRule.class);
+        audit.findings()
+                .forEach(finding -> byRule.computeIfAbsent(finding.rule(), unused -> new ArrayList<>())
+                        .add(finding));
+        return new Findings(site, audit, reader, byRule);
     }
 
+    /// Returns the rules that found something, errors first.
+    List<LintRule> rules() {
+        return audit.findings().stream().map(Finding::rule).distinct().toList();
+    }
+
+    List<Finding> of(LintRule rule) {
+        return byRule.getOrDefault(rule, List.of());
+    }
+
+    /// Fills the column beside a site.
     void into(Inspector inspector) {
         var title = new H2(inspector.getTranslation("site.findings"));
-        var findings = work.findings(site);
-        if (findings.isEmpty()) {
+        if (audit.findings().isEmpty()) {
             inspector.head(title);
             inspector.body(fine(inspector));
             return;
         }
-        var count = new Span(inspector.getTranslation("site.findingCount", findings.size()));
-        count.addClassName("bw-second");
+        var count = new Span(new Figures(reader).number(audit.findings().size()));
+        count.addClassNames("bw-second", "bw-count");
         var head = new Div(title, count);
         head.addClassNames("bw-row", "bw-between");
         inspector.head(head);
-        inspector.body(
-                findings.stream().map(finding -> line(inspector, finding)).toArray(Component[]::new));
+        inspector.body(list(inspector, null));
     }
 
-    private Component fine(Inspector inspector) {
-        return work.review().figures(site).live() == 0
-                ? new Paragraph(inspector.getTranslation("site.nothingToCheck"))
-                : new EmptyState(inspector.getTranslation("site.fine"), inspector.getTranslation("site.fineHint"));
+    /// Says that all is well, or what will stand here.
+    EmptyState fine(Component view) {
+        return audit.pictures() == 0
+                ? new EmptyState(view.getTranslation("lint.nothing"), view.getTranslation("lint.nothingHint"))
+                : new EmptyState(
+                        view.getTranslation("site.fine"),
+                        view.getTranslation("site.fineHint", audit.pictures(), LintRule.values().length));
     }
 
-    private NativeDetails line(Inspector view, DeliveryWork.Finding finding) {
-        var key = "site.rule." + finding.rule().name();
-        var language = Locale.forLanguageTag(finding.language()).getDisplayLanguage(reader);
-        var dot = new Span();
-        dot.addClassName("bw-finding-dot");
-        dot.getElement().setAttribute("data-tone", tone(finding.rule()));
-        var count = new Span(new Figures(reader).number(finding.count()));
-        count.addClassName("bw-count");
-        var words = new Span(view.getTranslation(key, language));
+    /// Returns the rules, each a link to its findings.
+    ///
+    /// @param chosen whose findings are shown; null for none
+    Div list(Component view, @Nullable LintRule chosen) {
+        var list = new Div();
+        list.addClassName("bw-rules");
+        list.getElement()
+                .setAttribute("role", "navigation")
+                .setAttribute("aria-label", view.getTranslation("lint.rules"));
+        rules().forEach(rule -> list.add(link(view, rule, rule == chosen)));
+        return list;
+    }
+
+    private Anchor link(Component view, LintRule rule, boolean chosen) {
+        var words = new Span(FindingWords.rule(view, rule));
         words.addClassName("bw-grow");
-        var summary = new Div(dot, words, count);
-        summary.addClassName("bw-finding-head");
-        var content = new Div();
-        content.addClassName("bw-finding");
-        var details = new NativeDetails(summary, content);
-        details.addToggleListener(toggled -> {
-            if (toggled.isOpened() && content.getChildren().findAny().isEmpty()) {
-                fill(view, content, finding, key);
-            }
-        });
-        return details;
-    }
-
-    private void fill(Inspector view, Div content, DeliveryWork.Finding finding, String key) {
-        var hint = new Paragraph(view.getTranslation(key + ".hint"));
-        hint.addClassName("bw-second");
-        content.add(hint);
-        var found = work.review().found(site, finding.rule(), finding.language(), SHOWN);
-        for (var live : found) {
-            var link = new Anchor("asset/" + live.id(), LivePictures.thumbnail(live.id(), ""), new Span(live.title()));
-            link.getElement().setAttribute("router-link", true);
-            link.addClassName("bw-finding-picture");
-            content.add(link);
+        var count = new Span(new Figures(reader).number(of(rule).size()));
+        count.addClassName("bw-count");
+        var parameters = QueryParameters.simple(Map.of("site", site.key(), "rule", rule.key()));
+        var link = new Anchor(
+                FindingsView.PATH + "?" + parameters.getQueryString(), FindingWords.dot(rule.severity()), words, count);
+        link.addClassName("bw-rule");
+        link.getElement().setAttribute("router-link", true);
+        if (chosen) {
+            link.getElement().setAttribute("aria-current", "true");
         }
-        if (finding.rule() == SiteReview.Rule.ALT_MISSING) {
-            var all = new Anchor(
-                    "library?alt-missing=" + finding.language() + "&status=published",
-                    view.getTranslation("site.describeAll", finding.count()));
-            all.getElement().setAttribute("router-link", true);
-            all.addClassName("bw-button");
-            content.add(all);
-        } else if (finding.count() > found.size()) {
-            var rest = new Span(view.getTranslation("site.andMore", finding.count() - found.size()));
-            rest.addClassName("bw-second");
-            content.add(rest);
-        }
-    }
-
-    private static String tone(SiteReview.Rule rule) {
-        return switch (rule) {
-            case RIGHTS_CLOSED, ALT_MISSING -> "bad";
-            case ON_NO_PAGE, NARROW -> "warn";
-        };
+        return link;
     }
 }

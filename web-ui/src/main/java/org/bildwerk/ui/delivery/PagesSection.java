@@ -91,9 +91,9 @@ final class PagesSection extends Section {
 
     private Div line(SiteReview.Placing page) {
         var title = page.title();
-        var link = new Anchor(page.url(), title == null ? path(page.url()) : title, AnchorTarget.BLANK);
+        var link = new Anchor(page.url(), title == null ? path(site, page.url()) : title, AnchorTarget.BLANK);
         link.getElement().setAttribute("rel", "noopener");
-        var where = new Span(path(page.url()) + (page.language() == null ? "" : " · " + page.language()));
+        var where = new Span(path(site, page.url()) + (page.language() == null ? "" : " · " + page.language()));
         where.addClassNames("bw-second", "bw-ellipsis");
         var words = new Div(link, where);
         words.addClassNames("bw-line-words", "bw-grow");
@@ -119,7 +119,8 @@ final class PagesSection extends Section {
         return line;
     }
 
-    private String path(String url) {
+    /// Returns the address without the origin of the site.
+    static String path(Site site, String url) {
         var origin = site.pageOrigin().toString();
         return url.startsWith(origin) && url.length() > origin.length() ? url.substring(origin.length()) : url;
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bildwerk.generator.ModelsCommand;
 import org.bildwerk.ui.home.HomeFolder;
 import org.springframework.boot.Banner;
@@ -38,6 +39,15 @@ public final class Operations {
         }
     }
 
+    /// The entry names one folder; the application may be told others.
+    private static List<Path> shipped() {
+        var named = System.getenv().getOrDefault("BILDWERK_GENERATOR_SHIPPED", "");
+        return Stream.of(named.split(","))
+                .filter(each -> !each.isBlank())
+                .map(Path::of)
+                .toList();
+    }
+
     private boolean run(String... arguments) {
         if (arguments[0].equals("doctor")) {
             return new Doctor(out)
@@ -46,7 +56,7 @@ public final class Operations {
         if (arguments[0].equals("models")) {
             var home = Path.of(System.getenv().getOrDefault("BILDWERK_HOME", ".bildwerk"));
             var words = List.of(arguments).subList(1, arguments.length);
-            return new ModelsCommand(out, home.resolve("models")).run(words);
+            return new ModelsCommand(out, home.resolve("models"), shipped()).run(words);
         }
         if (arguments.length < 2) {
             throw new OperationException(arguments[0] + " needs a file.");

@@ -32,7 +32,8 @@ final class Board extends Component {
             "cancel",
             "again",
             "retry",
-            "cancel-order");
+            "cancel-order",
+            "put-away");
 
     /// A word on a tile.
     record Mark(String text, String tone, @Nullable String hint) {}

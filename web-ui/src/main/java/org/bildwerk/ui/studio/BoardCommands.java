@@ -50,6 +50,9 @@ record BoardCommands(
         void taken(Generation order);
 
         void judged(AssetId asset, Verdicts verdicts);
+
+        /// Other orders are listed than before.
+        void listed();
     }
 
     void make(GenerationOrder order) {
@@ -69,6 +72,7 @@ record BoardCommands(
         switch (name) {
             case "cancel-order" -> stop(id);
             case "retry" -> bench.taken(work.retry(id));
+            case "put-away" -> putAway(id);
             case "again" ->
                 state.orders().stream()
                         .filter(order -> order.id().equals(id))
@@ -76,6 +80,15 @@ record BoardCommands(
                         .ifPresent(order -> again(order.order()));
             default -> throw new IllegalArgumentException("Unknown deed with an order: " + name);
         }
+    }
+
+    private void putAway(GenerationId id) {
+        work.putAway(id, true);
+        bench.listed();
+        Toast.undoable(reader.getTranslation("board.putAwayDone"), reader.getTranslation("undo"), () -> {
+            work.putAway(id, false);
+            bench.listed();
+        });
     }
 
     /// Carries out a deed with pictures.

@@ -81,6 +81,9 @@ record BoardRows(Component reader, Locale locale) {
             deeds.add("retry");
         }
         deeds.add("again");
+        if (!stoppable && shots.stream().noneMatch(Shot::candidate)) {
+            deeds.add("put-away");
+        }
         return deeds;
     }
 

@@ -189,6 +189,11 @@ final class BoardState {
                 .toList();
     }
 
+    /// Returns what of these the board shows.
+    List<Shot> shots(List<UUID> items) {
+        return items.stream().flatMap(id -> shot(id).stream()).toList();
+    }
+
     /// Finds what the board shows.
     Optional<Shot> shot(UUID item) {
         for (var order : orders.values()) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.generation.Generation;
@@ -17,9 +16,7 @@ import org.bildwerk.dam.generation.GenerationEvent;
 import org.bildwerk.dam.generation.GenerationId;
 import org.bildwerk.dam.generation.GenerationItem;
 import org.bildwerk.dam.generation.GenerationOrder;
-import org.bildwerk.dam.generation.Remake;
 import org.bildwerk.dam.job.Job;
-import org.bildwerk.dam.quality.Verdict;
 import org.bildwerk.dam.quality.Verdicts;
 import org.bildwerk.ui.jobs.JobsNews;
 import org.bildwerk.ui.kit.Inspector;
@@ -37,12 +34,10 @@ final class StudioBench implements BoardWatch.Listener, BoardCommands.Bench {
     private final BoardPane pane;
     private final OrderForm form;
     private final QueuePanel queue;
-    private final PickedPanel picked;
+    private final Selection selection;
     private final BoardCommands commands;
     private @Nullable BoardWatch watch;
     private @Nullable Registration jobs;
-    private List<Shot> shown = List.of();
-    private List<UUID> selected = List.of();
     private final @Nullable GenerationOrder before;
 
     StudioBench(StudioWork work, OriginWork origins, Div view) {
@@ -52,14 +47,14 @@ final class StudioBench implements BoardWatch.Listener, BoardCommands.Bench {
         var deeds = new BoardDeeds(work, view, this::present);
         this.commands = new BoardCommands(work, view, state, form, deeds, this);
         this.queue = new QueuePanel(commands::stop);
-        this.picked = new PickedPanel(origins, name -> act(name, selected), this::waive);
+        this.selection = new Selection(work, origins, state, this::act, commands::waive);
         var board = new Board();
-        this.pane = new BoardPane(state, board, () -> act("compare", selected), () -> deeds.keep(keepable()));
+        this.pane = new BoardPane(state, board, () -> act("compare", selection.items()), () -> deeds.keep(keepable()));
         board.onSelection(this::select);
         board.onCommand(this::act);
         board.onOrder(commands::order);
         var side = new Inspector(view.getTranslation("studio.side"));
-        side.body(queue, new Hr(), picked);
+        side.body(queue, new Hr(), selection.panel());
         view.add(form, pane, side);
     }
 
@@ -86,6 +81,11 @@ final class StudioBench implements BoardWatch.Listener, BoardCommands.Bench {
         } else {
             follow();
         }
+    }
+
+    @Override
+    public void listed() {
+        read();
     }
 
     /// Reads anew what is on the board, and follows what is not finished.
@@ -200,14 +200,9 @@ final class StudioBench implements BoardWatch.Listener, BoardCommands.Bench {
         pane.patch(item);
         pane.tell();
         queue.show(state);
-        if (selected.contains(item)) {
-            select(selected);
+        if (selection.items().contains(item)) {
+            select(selection.items());
         }
-    }
-
-    /// Lets the one selected picture through that a check blocks.
-    private void waive(Verdict verdict) {
-        shots(selected).stream().findFirst().map(Shot::asset).ifPresent(asset -> commands.waive(asset.id(), verdict));
     }
 
     private void present(List<Asset> assets) {
@@ -218,34 +213,12 @@ final class StudioBench implements BoardWatch.Listener, BoardCommands.Bench {
     private void draw() {
         pane.draw();
         queue.show(state);
-        select(selected);
+        select(selection.items());
     }
 
-    /// Selects what of these is on the board.
     private void select(List<UUID> items) {
-        var shots = shots(items);
-        // Else an open menu would close, and the focus would go, with every picture that is made.
-        if (!alike(shots, shown)) {
-            picked.show(shots, shots.size() == 1 ? remake(shots.getFirst()).orElse(null) : null);
-        }
-        shown = shots;
-        selected = shots.stream().map(shot -> shot.item().id()).toList();
-        pane.selected(selected.size() > 1);
-    }
-
-    private static boolean alike(List<Shot> some, List<Shot> others) {
-        return some.size() == others.size()
-                && IntStream.range(0, some.size())
-                        .allMatch(index -> some.get(index).alike(others.get(index)));
-    }
-
-    private Optional<Remake> remake(Shot shot) {
-        var asset = shot.asset();
-        return shot.made() && asset != null ? work.remake(asset.id()) : Optional.empty();
-    }
-
-    private List<Shot> shots(List<UUID> items) {
-        return items.stream().flatMap(id -> state.shot(id).stream()).toList();
+        selection.select(items);
+        pane.selected(selection.several());
     }
 
     private List<Shot> keepable() {
@@ -253,6 +226,6 @@ final class StudioBench implements BoardWatch.Listener, BoardCommands.Bench {
     }
 
     private void act(String name, List<UUID> items) {
-        commands.act(name, shots(items));
+        commands.act(name, state.shots(items));
     }
 }

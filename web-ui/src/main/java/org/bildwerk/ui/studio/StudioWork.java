@@ -150,6 +150,10 @@ class StudioWork {
         return generations.retry(caller(), id);
     }
 
+    void putAway(GenerationId id, boolean away) {
+        generations.putAway(caller(), id, away);
+    }
+
     void keep(AssetId id) {
         candidates.keep(caller(), id);
     }

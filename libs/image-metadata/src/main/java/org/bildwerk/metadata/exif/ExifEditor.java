@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class ExifEditor {
 
     private static final byte[] MARK = "BwExif1\0".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] NEW_BLOCK = {'M', 'M', 0, 42, 0, 0, 0, 8};
+    private static final int HEADER = 8;
+
+    /// Two bytes longer than the header, so that the main directory is not at 16: there, in a PNG, exiftool has already
+    /// seen the first box of a C2PA manifest, and passes over a second directory at a place that it knows.
+    private static final byte[] NEW_BLOCK = {'M', 'M', 0, 42, 0, 0, 0, HEADER, 0, 0};
+
     private static final int MAKER_NOTE = 0x927C;
     private static final int EXIF_VERSION = 0x9000;
     private static final byte[] VERSION = "0232".getBytes(StandardCharsets.US_ASCII);
@@ -99,7 +104,7 @@ final class ExifEditor {
             return old.length;
         }
         int mark = (int) main.get().position() - MARK.length;
-        if (mark < NEW_BLOCK.length || !isMark(mark)) {
+        if (mark < HEADER || !isMark(mark)) {
             return old.length;
         }
         return foreignBehind(mark) ? old.length : mark;

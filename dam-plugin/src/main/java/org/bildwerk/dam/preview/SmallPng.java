@@ -1,4 +1,4 @@
-package org.bildwerk.dam.generation;
+package org.bildwerk.dam.preview;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -6,38 +6,44 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/// Writes a preview as PNG: 8-bit RGB, no filter. Small and quick is enough here.
-final class SmallPng {
+/// Writes a few pixels as PNG: 8-bit RGB, with nothing else in the file and without a call of libvips.
+public final class SmallPng {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
     private SmallPng() {}
 
-    static byte[] of(GenerationWatch.Preview preview) {
+    /// @param rgb three bytes for each pixel, row by row
+    public static byte[] of(byte[] rgb, int width, int height) {
         var header = ByteBuffer.allocate(13)
-                .putInt(preview.width())
-                .putInt(preview.height())
+                .putInt(width)
+                .putInt(height)
                 .put(new byte[] {8, 2, 0, 0, 0})
                 .array();
         var png = new ByteArrayOutputStream();
         png.writeBytes(SIGNATURE);
         chunk(png, "IHDR", header);
-        chunk(png, "IDAT", deflated(rows(preview)));
+        chunk(png, "IDAT", deflated(rows(rgb, width, height)));
         chunk(png, "IEND", new byte[0]);
         return png.toByteArray();
     }
 
-    private static byte[] rows(GenerationWatch.Preview preview) {
-        int row = 3 * preview.width();
-        var rows = new byte[(row + 1) * preview.height()];
-        for (int y = 0; y < preview.height(); y++) {
-            System.arraycopy(preview.rgb(), y * row, rows, y * (row + 1) + 1, row);
+    /// Each row begins with its filter, 2 for the difference to the row above, which suits a smooth picture.
+    private static byte[] rows(byte[] rgb, int width, int height) {
+        int row = 3 * width;
+        var rows = new byte[(row + 1) * height];
+        for (int y = 0; y < height; y++) {
+            rows[y * (row + 1)] = 2;
+            for (int x = 0; x < row; x++) {
+                int above = y == 0 ? 0 : rgb[(y - 1) * row + x];
+                rows[y * (row + 1) + 1 + x] = (byte) (rgb[y * row + x] - above);
+            }
         }
         return rows;
     }
 
     private static byte[] deflated(byte[] bytes) {
-        var deflater = new Deflater(Deflater.BEST_SPEED);
+        var deflater = new Deflater(Deflater.BEST_COMPRESSION);
         try {
             deflater.setInput(bytes);
             deflater.finish();

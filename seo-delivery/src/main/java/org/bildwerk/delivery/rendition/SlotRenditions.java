@@ -1,0 +1,35 @@
+package org.bildwerk.delivery.rendition;
+
+import java.util.List;
+import org.bildwerk.dam.site.Release;
+import org.bildwerk.dam.site.Slot;
+import org.bildwerk.dam.site.SlotRole;
+import org.bildwerk.delivery.address.Fit;
+import org.bildwerk.delivery.address.ImageType;
+import org.bildwerk.delivery.address.Ladder;
+import org.bildwerk.delivery.address.RenditionSpec;
+
+/// The renditions that the markup of a slot names: what a page with a picture in this place will ask for.
+public final class SlotRenditions {
+
+    private SlotRenditions() {}
+
+    /// Returns the formats of a slot, best first. Feeds and previews of other sites take JPEG only.
+    public static List<ImageType> types(Slot slot, Release release) {
+        if (slot.role() == SlotRole.OG || slot.role() == SlotRole.MERCHANT) {
+            return List.of(ImageType.JPEG);
+        }
+        var fallback = release.hasAlpha() ? ImageType.PNG : ImageType.JPEG;
+        return List.of(ImageType.AVIF, ImageType.WEBP, fallback);
+    }
+
+    /// Returns the renditions of a slot in one format, in the widths that the picture can fill, ascending.
+    public static List<RenditionOrder> of(Slot slot, Release release, ImageType type) {
+        var any = new RenditionSpec(slot.widths().getFirst(), slot.ratio(), Fit.FILL);
+        var widest = new RenditionOrder(release, any, type).frame().widest(any);
+        return new Ladder(release.slotWidths())
+                .offered(slot.widths(), widest).stream()
+                        .map(width -> new RenditionOrder(release, any.withWidth(width), type))
+                        .toList();
+    }
+}

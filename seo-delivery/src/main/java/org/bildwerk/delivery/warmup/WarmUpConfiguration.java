@@ -1,0 +1,50 @@
+package org.bildwerk.delivery.warmup;
+
+import java.time.Clock;
+import org.bildwerk.dam.account.Identity;
+import org.bildwerk.dam.job.Jobs;
+import org.bildwerk.dam.site.PublicAssets;
+import org.bildwerk.dam.site.Sites;
+import org.bildwerk.dam.web.ConditionalOnApi;
+import org.bildwerk.delivery.DeliveryProperties;
+import org.bildwerk.delivery.rendition.Renditions;
+import org.bildwerk.vips.Vips;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Wires the warm-up; `bildwerk.delivery.warm-up` switches it off.
+@Configuration(proxyBeanMethods = false)
+public class WarmUpConfiguration {
+
+    @Bean
+    WarmUpTable bildwerkWarmUpTable(JdbcClient jdbc, Clock clock) {
+        return new WarmUpTable(jdbc, clock);
+    }
+
+    @Bean
+    WarmUps bildwerkWarmUps(WarmUpTable table, DeliveryProperties delivery) {
+        return new WarmUps(table, delivery.warmUp());
+    }
+
+    @Bean
+    @ConditionalOnProperty(value = "bildwerk.delivery.warm-up", matchIfMissing = true)
+    PublishedPictures bildwerkPublishedPictures(
+            WarmUpTable table, PublicAssets assets, Sites sites, Jobs jobs, Clock clock) {
+        return new PublishedPictures(table, assets, sites, jobs, clock);
+    }
+
+    /// Also there when nothing new is ordered, for what was ordered before.
+    @Bean
+    WarmUpHandler bildwerkWarmUpHandler(
+            Vips vips, PublicAssets assets, Sites sites, Renditions renditions, WarmUpTable table, Clock clock) {
+        return new WarmUpHandler(vips, assets, sites, renditions, table, clock);
+    }
+
+    @Bean
+    @ConditionalOnApi
+    WarmUpController bildwerkWarmUpController(WarmUps warmUps, Sites sites, Identity identity) {
+        return new WarmUpController(warmUps, sites, identity);
+    }
+}

@@ -1,0 +1,58 @@
+package org.bildwerk.ui.delivery;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bildwerk.dam.account.Identity;
+import org.bildwerk.dam.asset.Asset;
+import org.bildwerk.dam.asset.AssetCatalog;
+import org.bildwerk.dam.asset.AssetId;
+import org.bildwerk.dam.site.Site;
+import org.bildwerk.delivery.lint.Finding;
+import org.bildwerk.delivery.lint.Linter;
+import org.bildwerk.delivery.lint.Mend;
+import org.bildwerk.delivery.lint.Mender;
+import org.springframework.stereotype.Component;
+
+/// What the linter finds on a site and what mends it, as the one who is signed in.
+@Component
+class FindingWork {
+
+    private final Identity identity;
+    private final Linter linter;
+    private final Mender mender;
+    private final AssetCatalog catalog;
+
+    FindingWork(Identity identity, Linter linter, Mender mender, AssetCatalog catalog) {
+        this.identity = identity;
+        this.linter = linter;
+        this.mender = mender;
+        this.catalog = catalog;
+    }
+
+    Linter.Audit audit(Site site) {
+        return linter.audit(site);
+    }
+
+    /// Returns the pictures that findings are about, by id.
+    Map<AssetId, Asset> pictures(Collection<Finding> findings) {
+        var ids = findings.stream().map(Finding::asset).distinct().toList();
+        return catalog.all(identity.caller(), ids).stream()
+                .collect(Collectors.toMap(Asset::id, Function.identity(), (one, same) -> one));
+    }
+
+    /// Tells whether the person may take such steps.
+    boolean may(Mend.Step step) {
+        return mender.open(identity.caller(), step);
+    }
+
+    Mender.Report mend(Site site, List<Finding> findings) {
+        return mender.mend(identity.caller(), site, findings);
+    }
+
+    Mender.Report undo(Site site, Mender.Report report) {
+        return mender.undo(identity.caller(), site, report);
+    }
+}
