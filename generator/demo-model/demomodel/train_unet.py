@@ -40,9 +40,9 @@ class Pupils:
         self.numbers = [n for n in range(len(labels) - VALIDATION) if not is_held_out(labels[n])]
         self.tokenizer = tokenizer
 
-    def choose(self):
+    def choose(self, count=BATCH):
         """Numbers of a random batch."""
-        return random.choices(self.numbers, k=BATCH)
+        return random.choices(self.numbers, k=count)
 
     def texts(self, chosen, empty=EMPTY_PROMPTS, openings=("",)):
         """Token ids [B, 77] of new captions; a share of them is empty, the others start with one of the openings."""

@@ -131,7 +131,7 @@ final class SmokeStudio {
     private Map<String, Object> file(String asset) {
         var verdict = verify(asset);
         var credential = verdict.at("/credential/state").asString();
-        Check.that(List.of("VALID", "TRUSTED").contains(credential), "The credential is %s", credential);
+        Check.that(List.of("valid", "trusted").contains(credential), "The credential is %s", credential);
         var mark = verdict.get("mark");
         Check.that(mark.get("found").asBoolean() && mark.get("ours").asBoolean(), "The mark is not ours: %s", mark);
         Check.equal(mark.get("asset").asString(), asset, "the owner of the mark");

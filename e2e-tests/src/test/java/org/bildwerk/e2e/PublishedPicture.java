@@ -3,6 +3,7 @@ package org.bildwerk.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -80,16 +81,22 @@ record PublishedPicture(Api api, String site, String id, String key) {
         api.patch("/api/v1/assets/" + id + "/publications/" + site, Map.of("slug", slug));
     }
 
-    /// Waits until browsers have told of the picture.
-    void awaitMeasured(String metric) {
-        Awaitility.await().until(() -> {
-            for (var figure : api.get("/api/v1/sites/" + site + "/field")) {
-                if (key.equals(figure.path("assetKey").asString(""))
-                        && figure.get("metric").asString().equals(metric)) {
-                    return true;
-                }
+    /// Waits until so many browsers have told of the picture.
+    void awaitMeasured(String metric, int times) {
+        Awaitility.await()
+                .alias("%s of %s, measured %d times".formatted(metric, key, times))
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> measured(metric) >= times);
+    }
+
+    private int measured(String metric) {
+        int count = 0;
+        for (var figure : api.get("/api/v1/sites/" + site + "/field")) {
+            if (key.equals(figure.path("assetKey").asString(""))
+                    && figure.get("metric").asString().equals(metric)) {
+                count += figure.get("count").asInt();
             }
-            return false;
-        });
+        }
+        return count;
     }
 }

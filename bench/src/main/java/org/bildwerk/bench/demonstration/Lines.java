@@ -37,7 +37,8 @@ record Lines(RgbImage picture) {
         return all == 0 ? 0 : (double) covered / all;
     }
 
-    private boolean isOn(int x, int y) {
+    /// Tells whether an edge is there.
+    boolean isOn(int x, int y) {
         return picture.at(x, y, 0) == WHITE;
     }
 

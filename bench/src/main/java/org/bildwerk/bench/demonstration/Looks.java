@@ -6,33 +6,42 @@ import org.bildwerk.generator.picture.RgbImage;
 /// Numbers about pictures.
 final class Looks {
 
-    private static final int EQUAL = 3;
-    private static final int BLACK = 26;
+    private static final int STEPS = 4;
+    private static final int FULL = 255;
 
     private Looks() {}
 
-    /// Returns how comic a picture is: the share of pixels that equal their right neighbour within a hundredth of full
-    /// scale in every channel; 0 to 1.
-    static double flatness(RgbImage picture) {
-        long flat = 0;
-        for (int y = 0; y < picture.height(); y++) {
-            for (int x = 0; x + 1 < picture.width(); x++) {
-                flat += apart(picture, x, y, picture, x + 1, y) < EQUAL ? 1 : 0;
-            }
-        }
-        return (double) flat / ((long) picture.height() * (picture.width() - 1));
-    }
-
-    /// Returns the share of pixels that are nearly black, as outlines are; 0 to 1.
-    static double blackness(RgbImage picture) {
-        long black = 0;
+    /// Returns how far the brightness of pixels (their largest channel, 0 to 1) lies from the nearest of the four steps
+    /// that the comic style has: 0 in the style itself, 0.0625 where brightness is spread evenly.
+    static double offSteps(RgbImage picture) {
+        double off = 0;
         for (int y = 0; y < picture.height(); y++) {
             for (int x = 0; x < picture.width(); x++) {
-                int most = Math.max(picture.at(x, y, 0), Math.max(picture.at(x, y, 1), picture.at(x, y, 2)));
-                black += most < BLACK ? 1 : 0;
+                double steps = (double) brightness(picture, x, y) * STEPS / FULL;
+                off += Math.abs(steps - Math.rint(steps)) / STEPS;
             }
         }
-        return (double) black / ((long) picture.width() * picture.height());
+        return off / ((double) picture.width() * picture.height());
+    }
+
+    /// Returns the mean brightness of the pixels at a picture's edges, 0 to 1; black outlines make it small.
+    static double edgeBrightness(RgbImage picture) {
+        var lines = Lines.of(picture);
+        long brightness = 0;
+        long edges = 0;
+        for (int y = 0; y < picture.height(); y++) {
+            for (int x = 0; x < picture.width(); x++) {
+                if (lines.isOn(x, y)) {
+                    brightness += brightness(picture, x, y);
+                    edges++;
+                }
+            }
+        }
+        return edges == 0 ? 1 : (double) brightness / edges / FULL;
+    }
+
+    private static int brightness(RgbImage picture, int x, int y) {
+        return Math.max(picture.at(x, y, 0), Math.max(picture.at(x, y, 1), picture.at(x, y, 2)));
     }
 
     /// Returns the signal-to-noise ratio of two pictures in dB.

@@ -47,23 +47,23 @@ public record Powers(Draughts draughts, Judge judge, List<Asked> asked, List<Rgb
     }
 
     private void style(Map<String, Double> figures) {
-        double before = 0;
-        double after = 0;
         double plain = 0;
+        double stepped = 0;
+        double bright = 0;
         double outlined = 0;
         var score = new Score(judge.attributes().size());
         for (int i = 0; i < STYLED; i++) {
             var styled = draughts.adapted("comic style, " + asked.get(i).prompt(), i);
-            before += Looks.flatness(pictures.get(i));
-            after += Looks.flatness(styled);
-            plain += Looks.blackness(pictures.get(i));
-            outlined += Looks.blackness(styled);
+            plain += Looks.offSteps(pictures.get(i));
+            stepped += Looks.offSteps(styled);
+            bright += Looks.edgeBrightness(pictures.get(i));
+            outlined += Looks.edgeBrightness(styled);
             score.add(asked.get(i).scene(), judge.read(styled));
         }
-        figures.put("flatness without the comic adapter", before / STYLED);
-        figures.put("flatness with it", after / STYLED);
-        figures.put("share of black, for outlines, without it", plain / STYLED);
-        figures.put("share of black with it", outlined / STYLED);
+        figures.put("brightness off the four steps without the comic adapter", plain / STYLED);
+        figures.put("brightness off the four steps with it", stepped / STYLED);
+        figures.put("brightness at edges without it", bright / STYLED);
+        figures.put("brightness at edges with it", outlined / STYLED);
         figures.put("object still as asked with it", score.of(0));
         figures.put(
                 "background still as asked with it", score.of(judge.attributes().indexOf("background")));

@@ -11,6 +11,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -102,6 +103,12 @@ final class GenerationController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void putAway(@PathVariable UUID id) {
         generations.putAway(identity.caller(), new GenerationId(id), true);
+    }
+
+    @DeleteMapping("/{id}/put-away")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void takeOut(@PathVariable UUID id) {
+        generations.putAway(identity.caller(), new GenerationId(id), false);
     }
 
     @PostMapping("/{id}/retry")

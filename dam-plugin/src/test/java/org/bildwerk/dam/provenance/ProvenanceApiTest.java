@@ -129,7 +129,7 @@ class ProvenanceApiTest {
 
         assertThat(verdict.status()).isEqualTo(200);
         assertThat(verdict.json().path("credential").path("standing").asString())
-                .isEqualTo("OWN_AUTHORITY");
+                .isEqualTo("own-authority");
         assertThat(verdict.json().path("credential").path("tree").path("ingredients"))
                 .hasSize(1);
         assertThat(verdict.json().path("mark").path("found").asBoolean()).isFalse();

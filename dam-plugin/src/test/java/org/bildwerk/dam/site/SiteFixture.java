@@ -1,5 +1,6 @@
 package org.bildwerk.dam.site;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import org.bildwerk.dam.DamTest;
@@ -19,6 +20,21 @@ public final class SiteFixture {
 
     public static final Caller SEO = People.with("seo", Role.SEO);
 
+    /// Rights with all that leaves the house in a file.
+    public static final Rights RIGHTS = new Rights(
+            null,
+            "Studio / Bildwerk",
+            "© Studio",
+            "https://example.org/licence",
+            "https://example.org/buy",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+
     private final DamTest dam;
     private final Site site;
     private long seed = 1000;
@@ -27,6 +43,11 @@ public final class SiteFixture {
         this.dam = dam;
         var settings = new SiteSettings(key, key, "https://" + key + ".example.org", null, List.of("de", "en"), null);
         this.site = dam.bean(Sites.class).create(SEO, settings);
+    }
+
+    /// Returns rights that say nothing but when they end.
+    public static Rights rightsUntil(Instant end) {
+        return new Rights(null, null, null, null, null, null, null, null, end, null, null, null);
     }
 
     public Site site() {

@@ -102,7 +102,7 @@ class DeliveredProvenanceTest {
         var delivered = server.get("/i/%s/%s/%s/tasse.%s".formatted(asset.key(), rev, parts[0], parts[1]));
         assertThat(delivered.headers().map()).containsKey("link");
         var verdict = verified(encodedAnew(delivered.body()));
-        assertThat(verdict.path("credential").path("state").asString()).isEqualTo("ABSENT");
+        assertThat(verdict.path("credential").path("state").asString()).isEqualTo("absent");
         assertThat(verdict.path("mark").path("ours").asBoolean()).isTrue();
         assertThat(verdict.path("mark").path("key").asString()).isEqualTo(asset.key());
         assertThat(verdict.path("mark").path("asset").asString())

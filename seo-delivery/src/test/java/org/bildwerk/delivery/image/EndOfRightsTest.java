@@ -19,7 +19,6 @@ import org.awaitility.Awaitility;
 import org.bildwerk.dam.Json;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.job.Chore;
-import org.bildwerk.dam.rights.Rights;
 import org.bildwerk.dam.site.PageDeclaration;
 import org.bildwerk.dam.site.Pages;
 import org.bildwerk.dam.site.Publications;
@@ -141,7 +140,7 @@ class EndOfRightsTest {
 
     private static Asset endingAsset(SiteFixture shop) {
         var asset = server.approved(shop, "Ende", DeliveryTest.jpeg(61, 480, 360));
-        var rights = new Rights(null, null, null, null, null, null, null, null, END, null, null, null);
+        var rights = SiteFixture.rightsUntil(END);
         return shop.describe(asset, shop.present(asset).description(), rights);
     }
 

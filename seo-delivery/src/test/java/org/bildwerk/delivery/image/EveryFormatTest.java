@@ -18,7 +18,6 @@ import org.bildwerk.dam.metadata.Text;
 import org.bildwerk.dam.provenance.credential.Credential.Standing;
 import org.bildwerk.dam.provenance.credential.CredentialReader;
 import org.bildwerk.dam.provenance.mark.Marks;
-import org.bildwerk.dam.rights.Rights;
 import org.bildwerk.dam.site.CredentialChoice;
 import org.bildwerk.dam.site.SiteCredentials;
 import org.bildwerk.dam.site.SiteFixture;
@@ -42,19 +41,6 @@ import org.junit.jupiter.api.io.TempDir;
 class EveryFormatTest {
 
     private static final String TERMS = "http://cv.iptc.org/newscodes/digitalsourcetype/";
-    private static final Rights RIGHTS = new Rights(
-            null,
-            "Studio / Bildwerk",
-            "© Studio",
-            "https://example.org/licence",
-            "https://example.org/buy",
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
     private static final int WIDTH = 480;
     private static final int HEIGHT = 360;
     private static final Encoding WEBP = Encoding.Webp.quality(90);
@@ -151,7 +137,7 @@ class EveryFormatTest {
         texts.put("de", new Text(source.name(), null, "Ein Verlauf"));
         var term = source.generated() ? "trainedAlgorithmicMedia" : "digitalCapture";
         var description = new Description(texts, List.of(), List.of("Studio Nord"), TERMS + term);
-        return shop.describe(stored, description, RIGHTS);
+        return shop.describe(stored, description, SiteFixture.RIGHTS);
     }
 
     private static void generated(Asset stored) {

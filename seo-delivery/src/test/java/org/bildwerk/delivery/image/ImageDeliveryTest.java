@@ -15,7 +15,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.bildwerk.dam.asset.Asset;
-import org.bildwerk.dam.rights.Rights;
 import org.bildwerk.dam.site.Publication;
 import org.bildwerk.dam.site.SiteFixture;
 import org.bildwerk.dam.storage.BlobStore;
@@ -284,7 +283,7 @@ class ImageDeliveryTest {
     void leadsFromAnOldRevToTheCurrentOne() {
         var changing = server.approved(shop, "Wechselt", DeliveryTest.jpeg(3, 800, 600));
         var first = shop.publish(changing);
-        shop.describe(changing, shop.present(changing).description(), rightsUntil(null, "Neu"));
+        shop.describe(changing, shop.present(changing).description(), SiteFixture.RIGHTS);
         var second = shop.publish(changing);
         var third = "/i/%s/%s/w540/wechselt.webp";
         var response = server.get(third.formatted(changing.key(), first.rev()));
@@ -318,14 +317,14 @@ class ImageDeliveryTest {
         shop.describe(
                 limited,
                 shop.present(limited).description(),
-                rightsUntil(Instant.now().plusSeconds(7200), null));
+                SiteFixture.rightsUntil(Instant.now().plusSeconds(7200)));
         var rev = shop.publish(limited).rev();
         var path = "/i/" + limited.key() + "/" + rev + "/w320/befristet.jpg";
         assertThat(header(server.get(path), "Cache-Control")).matches("public, max-age=(7200|71\\d\\d)");
         shop.describe(
                 limited,
                 shop.present(limited).description(),
-                rightsUntil(Instant.now().minusSeconds(1), null));
+                SiteFixture.rightsUntil(Instant.now().minusSeconds(1)));
         assertThat(server.get(path).statusCode()).isEqualTo(410);
     }
 
@@ -486,11 +485,6 @@ class ImageDeliveryTest {
                     .doesNotContain("blobs", damaged.version().blob().sha256());
         }
         assertThat(failures.count()).isEqualTo(before + 1);
-    }
-
-    private static Rights rightsUntil(
-            @org.jspecify.annotations.Nullable Instant until, @org.jspecify.annotations.Nullable String credit) {
-        return new Rights(null, credit, null, null, null, null, null, null, until, null, null, null);
     }
 
     private static org.assertj.core.data.Offset<Integer> within() {

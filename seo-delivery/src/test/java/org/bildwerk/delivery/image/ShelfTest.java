@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.metadata.Description;
-import org.bildwerk.dam.rights.Rights;
 import org.bildwerk.dam.site.AddressKeys;
 import org.bildwerk.dam.site.Publication;
 import org.bildwerk.dam.site.SiteFixture;
@@ -167,7 +166,7 @@ class ShelfTest {
 
     private static Asset ending(Instant until, long seed) {
         var picture = server.approved(shop, "Ende", DeliveryTest.jpeg(seed, 480, 360));
-        var rights = new Rights(null, null, null, null, null, null, null, null, until, null, null, null);
+        var rights = SiteFixture.rightsUntil(until);
         return shop.describe(picture, new Description(new TreeMap<>(), List.of(), List.of(), null), rights);
     }
 

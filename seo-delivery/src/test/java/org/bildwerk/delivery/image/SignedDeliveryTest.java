@@ -23,7 +23,6 @@ import org.bildwerk.dam.provenance.credential.Credential;
 import org.bildwerk.dam.provenance.credential.Credential.Standing;
 import org.bildwerk.dam.provenance.credential.CredentialReader;
 import org.bildwerk.dam.provenance.mark.Marks;
-import org.bildwerk.dam.rights.Rights;
 import org.bildwerk.dam.site.CredentialChoice;
 import org.bildwerk.dam.site.Publication;
 import org.bildwerk.dam.site.SiteCredentials;
@@ -53,20 +52,6 @@ class SignedDeliveryTest {
 
     private static final String PROMPT = "a cup of tea, by a secret recipe";
     private static final String AI = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia";
-    private static final Rights RIGHTS = new Rights(
-            null,
-            "Studio / Bildwerk",
-            "© Studio",
-            "https://example.org/licence",
-            "https://example.org/buy",
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
-
     private static DeliveryTest server;
     private static SiteFixture shop;
     private static Asset asset;
@@ -113,7 +98,7 @@ class SignedDeliveryTest {
         var texts = new TreeMap<String, Text>();
         texts.put("de", new Text("Tasse", null, "Eine Tasse Tee"));
         texts.put("en", new Text("Cup", null, "A cup of tea"));
-        return shop.describe(stored, new Description(texts, List.of(), List.of("Studio Nord"), AI), RIGHTS);
+        return shop.describe(stored, new Description(texts, List.of(), List.of("Studio Nord"), AI), SiteFixture.RIGHTS);
     }
 
     private static void generated(Asset stored) {
@@ -358,7 +343,7 @@ class SignedDeliveryTest {
         var address = "/i/" + passing.key() + "/%s/w420/weg.jpg";
         var manifest = manifestPath(server.get(address.formatted(first.rev())));
         assertThat(kept(passing)).isEqualTo(1);
-        shop.describe(passing, shop.present(passing).description(), RIGHTS);
+        shop.describe(passing, shop.present(passing).description(), SiteFixture.RIGHTS);
         var second = shop.publish(passing);
         assertThat(server.get(manifest).statusCode()).isIn(404, 410);
         Awaitility.await().untilAsserted(() -> assertThat(kept(passing)).isZero());

@@ -15,7 +15,6 @@ import java.util.zip.GZIPInputStream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
-import org.bildwerk.dam.rights.Rights;
 import org.bildwerk.dam.site.PageDeclaration;
 import org.bildwerk.dam.site.PageDeclaration.Image;
 import org.bildwerk.dam.site.Pages;
@@ -96,19 +95,7 @@ class SitemapTest {
         shop.describe(
                 live,
                 shop.present(live).description(),
-                new Rights(
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Instant.now().minusSeconds(5),
-                        null,
-                        null,
-                        null));
+                SiteFixture.rightsUntil(Instant.now().minusSeconds(5)));
         assertThat(server.get("/sitemaps/unchanged/index.xml").statusCode())
                 .as("rights have ended")
                 .isEqualTo(404);

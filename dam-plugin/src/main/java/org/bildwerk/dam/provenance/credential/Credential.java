@@ -1,5 +1,6 @@
 package org.bildwerk.dam.provenance.credential;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,7 @@ public record Credential(
         NOT_VERIFIED;
 
         /// Returns the name for programs, for example `not-verified`.
+        @JsonValue
         public String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
@@ -53,6 +55,7 @@ public record Credential(
         ABSENT,
         NOT_VERIFIED;
 
+        @JsonValue
         public String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
@@ -86,7 +89,12 @@ public record Credential(
     public enum Severity {
         FAILURE,
         INFORMATIONAL,
-        SUCCESS
+        SUCCESS;
+
+        @JsonValue
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// A picture, or another input, in the chain.
