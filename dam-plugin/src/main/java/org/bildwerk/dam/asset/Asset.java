@@ -81,10 +81,10 @@ public record Asset(
                 .map(JsonNode::stringValue);
     }
 
-    /// Returns those of the languages in which the picture has no alternative text.
+    /// Returns those of the languages in which the picture has no alternative text; `de` will do for `de-AT`.
     public List<String> withoutAlt(List<String> languages) {
         return languages.stream()
-                .filter(language -> description.text(language).alt() == null)
+                .filter(language -> description.altLanguage(language).isEmpty())
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.bildwerk.dam.metadata;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +39,22 @@ public record Description(
                         .map(Text::title)
                         .filter(Objects::nonNull)
                         .findFirst());
+    }
+
+    /// Finds the language whose alternative text will do for the wanted one: itself, else the same language of
+    /// another region, the plainest first.
+    public Optional<String> altLanguage(String wanted) {
+        var primary = primary(wanted);
+        return texts.entrySet().stream()
+                .filter(entry -> entry.getValue().alt() != null
+                        && primary(entry.getKey()).equals(primary))
+                .map(Map.Entry::getKey)
+                .min(Comparator.<String, Boolean>comparing(tag -> !tag.equals(wanted))
+                        .thenComparingInt(String::length));
+    }
+
+    private static String primary(String tag) {
+        return tag.split("-", 2)[0];
     }
 
     /// Returns a copy with the text of one language replaced.

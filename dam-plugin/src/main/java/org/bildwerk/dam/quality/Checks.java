@@ -1,5 +1,6 @@
 package org.bildwerk.dam.quality;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,6 +14,9 @@ final class Checks {
 
     /// Names the comparison with the slots of a site, which is made when somebody asks.
     static final String SIZE = "size";
+
+    private static final List<String> RECORD =
+            Arrays.stream(RecordCheck.values()).map(RecordCheck::key).toList();
 
     private final List<Check> all;
 
@@ -28,14 +32,16 @@ final class Checks {
         return all.stream().filter(check -> check.name().equals(name)).findFirst();
     }
 
-    /// Returns all names, those of the comparisons too.
+    /// Returns all names, those of what is looked at when somebody asks too.
     List<String> names() {
-        return Stream.concat(all.stream().map(Check::name), Stream.of(DUPLICATE, SIZE))
+        return Stream.of(all.stream().map(Check::name), Stream.of(DUPLICATE, SIZE), RECORD.stream())
+                .flatMap(names -> names)
                 .toList();
     }
 
     Check.Worse worse(String name) {
-        return find(name).map(Check::worse).orElse(Check.Worse.LOWER);
+        var otherwise = RECORD.contains(name) ? Check.Worse.HIGHER : Check.Worse.LOWER;
+        return find(name).map(Check::worse).orElse(otherwise);
     }
 
     /// Names what measures; another name makes old results stale.

@@ -30,7 +30,11 @@ public record GateProfile(
                     Rule.of("text-image", null, null),
                     Rule.of("nsfw", 0.3, 0.85),
                     Rule.of("duplicate", 32.0, null),
-                    Rule.of("size", 1.0, null)),
+                    Rule.of("size", 1.0, null),
+                    Rule.record("alt"),
+                    Rule.record("licence"),
+                    Rule.record("credit"),
+                    Rule.record("ai-label")),
             List.of(),
             null,
             null);

@@ -66,6 +66,7 @@ final class ProfiledGate implements QualityGate {
         if (site != null) {
             SlotSizes.verdict(asset, site, profile, gate).ifPresent(verdicts::add);
         }
+        verdicts.addAll(RecordCheck.verdicts(asset, site, profile, gate));
         return new Verdicts(asset.version().id(), gate, profile.version(), waived(asset, gate, site, verdicts));
     }
 

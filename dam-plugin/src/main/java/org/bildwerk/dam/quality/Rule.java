@@ -34,4 +34,9 @@ public record Rule(
     public static Rule of(String check, @Nullable Double warn, @Nullable Double block) {
         return new Rule(check, EnumSet.allOf(Gate.class), warn, block, false);
     }
+
+    /// A rule that warns before a publication as soon as something is missing in the record.
+    static Rule record(String check) {
+        return new Rule(check, EnumSet.of(Gate.PUBLISH), 0.0, null, false);
+    }
 }

@@ -71,7 +71,8 @@ public final class Publications {
     /// @throws org.bildwerk.dam.quality.GateClosedException if a check blocks it that nobody waived
     public Publication publish(Caller caller, AssetId id, Site site) {
         caller.require("publish", Role.PUBLISHER);
-        requirePublishable(catalog.get(caller, id), clock.instant());
+        var judged = catalog.get(caller, id);
+        requirePublishable(judged, clock.instant());
         var passed = gate.require(caller, id, Gate.PUBLISH, site).version();
         return Objects.requireNonNull(transaction.execute(status -> {
             lock.take(id);
@@ -80,6 +81,10 @@ public final class Publications {
             requirePublishable(asset, now);
             if (!asset.version().id().equals(passed)) {
                 throw new NotPublishableException(SiteRefusal.PUBLISH_FILE_CHANGED, asset.key());
+            }
+            if (!asset.description().equals(judged.description())
+                    || !asset.rights().equals(judged.rights())) {
+                throw new NotPublishableException(SiteRefusal.PUBLISH_RECORD_CHANGED, asset.key());
             }
             return publish(caller, asset, site, now);
         }));

@@ -14,6 +14,7 @@ public enum SiteRefusal implements Refusal {
     PUBLISH_RIGHTS_CLOSED(
             "not-publishable", "The rights of %s do not allow public use now: look at validity and embargo"),
     PUBLISH_FILE_CHANGED("not-publishable", "%s got another file a moment ago: look at it, and publish again"),
+    PUBLISH_RECORD_CHANGED("not-publishable", "%s was described anew a moment ago: look at it, and publish again"),
     SITE_KEY_INVALID(
             "invalid-site", "%s cannot be \"%s\": it takes lower-case letters, digits and hyphens, at most 40"),
     SITE_NAME_LENGTH("invalid-site", "%s cannot be \"%s\": it takes 1 to 200 characters"),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.AssetId;
+import org.bildwerk.dam.provenance.evidence.AiOrigin;
 import org.bildwerk.dam.site.Delivered;
 import org.bildwerk.dam.site.Publication;
 import org.bildwerk.dam.site.Site;
@@ -18,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param delivered what its files say; null for publications of before that was kept
 /// @param frame the published picture, its edit applied
 /// @param generated whether this installation made it by a model
-/// @param evidence what its file proves of an origin by AI: `yes`, `partly` or something weaker; null while nobody has
-///     looked
+/// @param evidence what its file proves of an origin by AI; unknown while nobody has looked
 /// @param proposed languages in which an alternative text is proposed
 record LintSubject(
         Site site,
@@ -28,7 +28,7 @@ record LintSubject(
         @Nullable Delivered delivered,
         Frame frame,
         boolean generated,
-        @Nullable String evidence,
+        AiOrigin evidence,
         Set<String> proposed,
         List<Place> places) {
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.asset.AssetId;
+import org.bildwerk.dam.provenance.evidence.AiOrigin;
 import org.bildwerk.dam.site.Delivered;
 import org.bildwerk.dam.site.Publication;
 import org.bildwerk.dam.site.Publications;
@@ -53,7 +55,7 @@ final class LintSubjects {
             int height,
             boolean generated,
             @Nullable Delivered delivered,
-            @Nullable String evidence) {}
+            AiOrigin evidence) {}
 
     private void read(Site site, List<Publication> live, Consumer<LintSubject> reader) {
         var ids = live.stream().map(Publication::asset).toList();
@@ -104,7 +106,9 @@ final class LintSubjects {
                 row.getInt("height"),
                 row.getBoolean("generated"),
                 record == null ? null : Json.mapper().readValue(record, Delivered.class),
-                row.getString("evidence"));
+                Optional.ofNullable(row.getString("evidence"))
+                        .flatMap(AiOrigin::of)
+                        .orElse(AiOrigin.UNKNOWN));
     }
 
     private Map<AssetId, Set<String>> proposed(UUID[] assets) {

@@ -1,8 +1,5 @@
 package org.bildwerk.delivery.lint;
 
-import static org.bildwerk.metadata.iptc.DigitalSourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA;
-import static org.bildwerk.metadata.iptc.DigitalSourceType.TRAINED_ALGORITHMIC_MEDIA;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,11 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.bildwerk.dam.provenance.evidence.MissingAiLabel;
 import org.bildwerk.dam.rights.Rights;
 import org.bildwerk.dam.site.Delivered;
 import org.bildwerk.delivery.lint.Reason.Kind;
-import org.bildwerk.delivery.markup.AltText;
-import org.bildwerk.metadata.iptc.DigitalSourceType;
 
 /// The rules about what is said of a picture: its rights, its origin, its texts.
 final class RecordRules {
@@ -95,29 +91,17 @@ final class RecordRules {
     }
 
     private static void origin(LintSubject subject, List<Finding> found) {
-        var said = Optional.ofNullable(subject.asset().description().digitalSourceType())
-                .flatMap(DigitalSourceType::parse);
-        var proved = "yes".equals(subject.evidence()) || "partly".equals(subject.evidence());
-        // Of what this library made, the files say so where the record says nothing.
-        var labelled = said.map(RecordRules::speaksOfAi).orElse(subject.generated());
-        if ((subject.generated() || proved) && !labelled) {
-            var by = subject.generated() ? Kind.MADE_HERE : Kind.PROVED;
-            var reason = said.map(type -> Reason.of(by, type.address())).orElseGet(() -> Reason.of(Kind.PROVED_UNSAID));
-            var type = subject.generated() || "yes".equals(subject.evidence())
-                    ? TRAINED_ALGORITHMIC_MEDIA
-                    : COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA;
-            found.add(Finding.of(LintRule.AI_LABEL_MISSING, subject, reason, new Mend.NameOrigin(type)));
-        }
+        MissingAiLabel.of(subject.asset().description(), subject.generated(), subject.evidence())
+                .ifPresent(missing -> found.add(Finding.of(
+                        LintRule.AI_LABEL_MISSING, subject, reason(missing), new Mend.NameOrigin(missing.fitting()))));
     }
 
-    private static boolean speaksOfAi(DigitalSourceType type) {
-        return switch (type) {
-            case TRAINED_ALGORITHMIC_MEDIA,
-                    COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA,
-                    COMPOSITE_SYNTHETIC,
-                    ALGORITHMIC_MEDIA -> true;
-            default -> false;
-        };
+    private static Reason reason(MissingAiLabel missing) {
+        var said = missing.said();
+        if (said == null) {
+            return Reason.of(Kind.PROVED_UNSAID);
+        }
+        return Reason.of(missing.madeHere() ? Kind.MADE_HERE : Kind.PROVED, said.address());
     }
 
     /// A language counts where a page in it shows the picture without words of its own, or while no page is declared.
@@ -140,8 +124,6 @@ final class RecordRules {
 
     /// Judges as the markup does, for which `de` will do on a page in `de-AT`.
     private static boolean hasAlt(LintSubject subject, String language) {
-        var alt = AltText.of(
-                null, subject.asset().description(), language, subject.site().defaultLanguage());
-        return alt.origin() == AltText.Origin.ASSET;
+        return subject.asset().description().altLanguage(language).isPresent();
     }
 }

@@ -1,6 +1,5 @@
 package org.bildwerk.delivery.markup;
 
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import org.bildwerk.dam.metadata.Description;
@@ -37,8 +36,9 @@ public record AltText(String text, @Nullable String language, Origin origin) {
         if (use != null && use.alt() != null) {
             return new AltText(use.alt(), language, Origin.USE);
         }
-        return in(description, language, Origin.ASSET)
-                .or(() -> sameLanguage(description, language))
+        return description
+                .altLanguage(language)
+                .flatMap(tag -> in(description, tag, Origin.ASSET))
                 .or(() -> in(description, defaultLanguage, Origin.OTHER_LANGUAGE))
                 .or(() -> any(description))
                 .orElseGet(() -> new AltText("", null, Origin.MISSING));
@@ -47,14 +47,6 @@ public record AltText(String text, @Nullable String language, Origin origin) {
     private static Optional<AltText> in(Description description, String language, Origin origin) {
         var alt = description.text(language).alt();
         return alt == null ? Optional.empty() : Optional.of(new AltText(alt, language, origin));
-    }
-
-    private static Optional<AltText> sameLanguage(Description description, String language) {
-        var wanted = primary(language);
-        return description.texts().keySet().stream()
-                .filter(tag -> primary(tag).equals(wanted))
-                .min(Comparator.comparingInt(String::length))
-                .flatMap(tag -> in(description, tag, Origin.ASSET));
     }
 
     private static Optional<AltText> any(Description description) {
@@ -66,9 +58,5 @@ public record AltText(String text, @Nullable String language, Origin origin) {
 
     private static AltText other(Map.Entry<String, Text> entry) {
         return new AltText(String.valueOf(entry.getValue().alt()), entry.getKey(), Origin.OTHER_LANGUAGE);
-    }
-
-    private static String primary(String tag) {
-        return tag.split("-", 2)[0];
     }
 }

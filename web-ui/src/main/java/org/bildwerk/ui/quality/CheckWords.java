@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.bildwerk.dam.quality.Verdict;
 import org.bildwerk.dam.quality.Waiver;
@@ -15,6 +16,8 @@ public final class CheckWords {
     private static final Set<String> SHARES = Set.of("clipping", "nsfw", "size");
     private static final Set<String> OF_MODELS = Set.of("nsfw", "text-image");
 
+    private static final Set<String> OF_THE_RECORD = Set.of("alt", "licence", "credit", "ai-label");
+
     private CheckWords() {}
 
     /// Says what was measured and what is asked for, or why nothing was.
@@ -22,6 +25,9 @@ public final class CheckWords {
         var value = verdict.value();
         if (value == null) {
             return why(reader, verdict);
+        }
+        if (OF_THE_RECORD.contains(verdict.check())) {
+            return missing(reader, verdict);
         }
         if (!verdict.about().isEmpty()) {
             var about = String.join(", ", verdict.about());
@@ -46,13 +52,27 @@ public final class CheckWords {
         return said + " " + reader.getTranslation("quality.until", new Figures(locale()).day(until));
     }
 
+    private static String missing(Component reader, Verdict verdict) {
+        if (Objects.equals(verdict.value(), 0.0)) {
+            return reader.getTranslation("quality.complete");
+        }
+        return switch (verdict.check()) {
+            case "alt" -> reader.getTranslation("quality.noAltIn", String.join(", ", verdict.about()));
+            case "licence" -> reader.getTranslation("quality.noLicence");
+            case "credit" -> reader.getTranslation("quality.noCredit");
+            default -> reader.getTranslation("quality.noAiLabel");
+        };
+    }
+
     private static String why(Component reader, Verdict verdict) {
         if (OF_MODELS.contains(verdict.check())) {
             return reader.getTranslation("quality.noModel");
         }
-        return verdict.check().equals("duplicate")
-                ? reader.getTranslation("quality.tooPlain")
-                : reader.getTranslation("quality.unreadable");
+        return switch (verdict.check()) {
+            case "duplicate" -> reader.getTranslation("quality.tooPlain");
+            case "ai-label" -> reader.getTranslation("quality.originUnread");
+            default -> reader.getTranslation("quality.unreadable");
+        };
     }
 
     private static String figure(String check, double value) {

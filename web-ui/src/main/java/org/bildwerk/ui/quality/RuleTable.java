@@ -95,11 +95,14 @@ final class RuleTable extends Div {
             places.add(box);
         }
         rows.put(check, row);
-        var worse = new Span(
-                getTranslation(work.worse(check) == Check.Worse.LOWER ? "gate.lowerIsWorse" : "gate.higherIsWorse"));
+        var worse = new Span(CheckName.hint(this, check).orElseGet(() -> worse(check)));
         worse.addClassName("bw-second");
         var what = new Div(new Div(name), worse);
         table.row(what, row.warn(), row.block(), places, row.required());
+    }
+
+    private String worse(String check) {
+        return getTranslation(work.worse(check) == Check.Worse.LOWER ? "gate.lowerIsWorse" : "gate.higherIsWorse");
     }
 
     private NumberField limit(String check, String label, @Nullable Double value) {
