@@ -17,9 +17,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.bildwerk.dam.network.OwnNetwork;
 import org.bildwerk.generator.GeneratorRefusal;
 import org.bildwerk.generator.GeneratorRefused;
-import org.bildwerk.generator.OwnNetwork;
 
 /// Fetches the files of one model within its bounds. Follows a server elsewhere only over the web and never from
 /// encrypted to plain. For one thread.

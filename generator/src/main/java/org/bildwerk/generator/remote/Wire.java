@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.bildwerk.dam.generation.GenerationException;
 import org.bildwerk.dam.generation.GenerationWatch;
-import org.bildwerk.generator.OwnNetwork;
+import org.bildwerk.dam.network.OwnNetwork;
 
 /// Sends requests and waits for the whole answer, up to a time and a size, and no longer than somebody wants it.
 /// Follows no redirect. Thread-safe.

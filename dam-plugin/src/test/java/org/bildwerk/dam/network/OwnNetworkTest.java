@@ -1,4 +1,4 @@
-package org.bildwerk.generator;
+package org.bildwerk.dam.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

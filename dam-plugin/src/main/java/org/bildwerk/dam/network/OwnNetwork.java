@@ -1,4 +1,4 @@
-package org.bildwerk.generator;
+package org.bildwerk.dam.network;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -22,7 +22,8 @@ public final class OwnNetwork {
         return false;
     }
 
-    static boolean holds(InetAddress address) {
+    /// Tells whether the address lies there.
+    public static boolean holds(InetAddress address) {
         return address.isLoopbackAddress()
                 || address.isSiteLocalAddress()
                 || address.isLinkLocalAddress()

@@ -1,0 +1,6 @@
+/// What all modules know of networks: [OwnNetwork] tells this machine and its neighbours from the rest of the world,
+/// for whoever follows an address that came from outside.
+@NullMarked
+package org.bildwerk.dam.network;
+
+import org.jspecify.annotations.NullMarked;
