@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bildwerk.dam.Json;
-import org.bildwerk.dam.Refused;
 import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.account.UserId;
@@ -124,7 +123,7 @@ final class GenerationTable {
                 .param(heads.stream().map(head -> head.id().value()).toArray(UUID[]::new))
                 .query(row -> {
                     var generation = new GenerationId(row.getObject("generation_id", UUID.class));
-                    items.getOrDefault(generation, new ArrayList<>()).add(item(row));
+                    items.getOrDefault(generation, new ArrayList<>()).add(ItemRow.item(row));
                 });
         return heads.stream()
                 .map(head -> new Generation(
@@ -146,7 +145,7 @@ final class GenerationTable {
                         row.getString("generator"),
                         Json.mapper().readValue(row.getString("recipe"), Recipe.class),
                         row.getString("state"),
-                        asset(row)))
+                        ItemRow.asset(row)))
                 .optional();
     }
 
@@ -228,45 +227,5 @@ final class GenerationTable {
                 Json.mapper().readValue(row.getString("body"), GenerationOrder.class),
                 row.getString("body_digest"),
                 row.getTimestamp("created_at").toInstant());
-    }
-
-    private static GenerationItem item(ResultSet row) throws SQLException {
-        var seconds = row.getObject("seconds", Float.class);
-        var refused = row.getString("refused");
-        return new GenerationItem(
-                row.getObject("id", UUID.class),
-                row.getInt("position"),
-                List.of((String[]) row.getArray("cell").getArray()),
-                row.getString("generator"),
-                Json.mapper().readValue(row.getString("recipe"), Recipe.class),
-                state(row.getString("state"), row.getString("work_state")),
-                row.getInt("attempts"),
-                row.getString("state").equals("made") ? 1 : row.getDouble("progress"),
-                asset(row),
-                row.getString("reason"),
-                refused == null ? null : Json.mapper().readValue(refused, Refused.class),
-                List.of((String[]) row.getArray("notes").getArray()),
-                seconds == null ? null : seconds.doubleValue());
-    }
-
-    // The report of the job is forgotten after a while; what was open then was never made.
-    private static GenerationItem.State state(String own, @Nullable String work) {
-        return switch (own) {
-            case "made" -> GenerationItem.State.MADE;
-            case "moderated" -> GenerationItem.State.MODERATED;
-            case "cancelled" -> GenerationItem.State.CANCELLED;
-            default ->
-                switch (work == null ? "" : work) {
-                    case "waiting" -> GenerationItem.State.WAITING;
-                    case "running" -> GenerationItem.State.RUNNING;
-                    case "cancelled" -> GenerationItem.State.CANCELLED;
-                    default -> GenerationItem.State.FAILED;
-                };
-        };
-    }
-
-    private static @Nullable AssetId asset(ResultSet row) throws SQLException {
-        var id = row.getObject("asset_id", UUID.class);
-        return id == null ? null : new AssetId(id);
     }
 }
