@@ -29,7 +29,7 @@ final class Failed {
                 new GenerationException.Permanent(refused.refusal(), refused, refused.arguments());
             case UnusableTokenizerException unusable ->
                 new GenerationException.Permanent(
-                        GeneratorRefusal.MODEL_FOLDER_UNREADABLE, unusable, "tokenizer", says(unusable));
+                        GeneratorRefusal.MODEL_FILE_BROKEN, unusable, unusable.file(), unusable.fault());
             case UnsupportedSchedulerException unsupported -> wish(unsupported);
             case PromptTooLongException tooLong -> wish(tooLong);
             case IllegalArgumentException wrong -> wish(wrong);

@@ -27,7 +27,7 @@ public enum GeneratorRefusal implements Refusal {
     PICTURE_WISH_WRONG("generation-impossible", "This cannot be made: %s"),
     PICTURE_NOT_A_NUMBER(
             "generation-failed",
-            "The decoder of %s gave values that are no numbers. Its weights overflow in half precision: take a decoder in single precision"),
+            "The decoder of %s gave values that are no numbers. Take smaller weights of adapters and of words, or, where the model is in half precision, a decoder in single precision"),
     PICTURE_OUT_OF_MEMORY(
             "generation-failed", "The memory did not suffice for %s. Take a smaller size or another device"),
     PICTURE_FAILED("generation-failed", "ONNX Runtime failed in %s: %s");

@@ -15,6 +15,7 @@ import org.bildwerk.dam.generation.ImageGenerator;
 import org.bildwerk.dam.generation.ModelCard;
 import org.bildwerk.dam.generation.ModelCard.Kind;
 import org.bildwerk.dam.generation.PromptReading;
+import org.bildwerk.dam.generation.Recipe;
 import org.bildwerk.generator.device.Cancellation;
 import org.bildwerk.generator.registry.Installed;
 import org.bildwerk.generator.registry.Shelf;
@@ -52,7 +53,7 @@ public final class OnnxImageGenerator implements ImageGenerator {
         for (var installed : shelf.all()) {
             try {
                 found.addAll(cards.of(installed));
-            } catch (GeneratorRefused e) {
+            } catch (GeneratorRefused | GeneratorException e) {
                 LOG.warn("{} is left out: {}", installed.place(), e.getMessage());
             }
         }
@@ -82,6 +83,14 @@ public final class OnnxImageGenerator implements ImageGenerator {
                 cards.controls(model),
                 shelf.all(Kind.UPSCALER).stream().map(Installed::name).toList(),
                 workshop.learned().room(model));
+    }
+
+    @Override
+    public void check(Recipe recipe) {
+        Failed.named(() -> {
+            OrderCheck.check(workshop, recipe);
+            return recipe;
+        });
     }
 
     @Override

@@ -73,9 +73,11 @@ final class TaskRun {
     }
 
     private static Overlay overlay(Workshop workshop, Recipe recipe) {
-        if (recipe.adapters().isEmpty()) {
-            return Overlay.NONE;
-        }
+        return recipe.adapters().isEmpty() ? Overlay.NONE : adapters(workshop, recipe);
+    }
+
+    /// Reads the adapters of a recipe, without their values.
+    static LoraOverlay adapters(Workshop workshop, Recipe recipe) {
         var applied = recipe.adapters().stream()
                 .map(each -> workshop.adapter(
                         each.name(),

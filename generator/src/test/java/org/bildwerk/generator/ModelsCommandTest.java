@@ -8,15 +8,20 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.bildwerk.dam.generation.ModelCard.Kind;
 import org.bildwerk.generator.model.ModelDigest;
 import org.bildwerk.generator.registry.Shelf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ModelsCommandTest {
 
@@ -98,6 +103,45 @@ class ModelsCommandTest {
         assertThat(folder.resolve("models")).isEmptyDirectory();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            scheduler/scheduler_config.json | {"_class_name": "HeunDiscreteScheduler"} | The scheduler HeunDiscreteScheduler is not built here
+            scheduler/scheduler_config.json | {"_class_name": "DDIMScheduler", "num_train_timesteps": "many"} | num_train_timesteps = many
+            scheduler/scheduler_config.json | {"_class_name": "DDIMScheduler", "num_train_timesteps": 2000000000} | num_train_timesteps = 2000000000
+            tokenizer/vocab.json            | {"a": "b"}                               | vocab.json
+            bildwerk.json                   | {"licenceUrl": "javascript:alert(1)"}    | licenceUrl is an address with http or https
+            """)
+    void installsNothingThatCouldNotTakeAStep(String file, String text, String says) throws IOException {
+        var model = folder.resolve("heun");
+        copy(TinyModels.folder("sd1-dynamo"), model);
+        Files.writeString(model.resolve(file), text);
+        assertThat(run("add", model.toString(), "--licence", "CC0-1.0")).isFalse();
+        assertThat(said()).contains(says).doesNotContain(".adding", folder.toString());
+        assertThat(folder.resolve("models")).isEmptyDirectory();
+    }
+
+    @Test
+    void statesNoAddressOfAnotherLicence() throws IOException {
+        var model = folder.resolve("licensed");
+        copy(TinyModels.folder("sd1-dynamo"), model);
+        Files.writeString(
+                model.resolve("bildwerk.json"), "{\"licence\": \"A\", \"licenceUrl\": \"https://example.org/a\"}");
+        assertThat(run("add", model.toString(), "--licence", "B")).isTrue();
+        assertThat(said()).contains("licence  B").doesNotContain("example.org");
+    }
+
+    @Test
+    void refusesAnAdapterOfValuesThatAreNoNumbers() throws IOException {
+        var adapter = Files.copy(TinyModels.folder("loras/peft.safetensors"), folder.resolve("nan.safetensors"));
+        var bytes = Files.readAllBytes(adapter);
+        int header =
+                8 + (int) ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong();
+        Arrays.fill(bytes, header, bytes.length, (byte) 0xff);
+        Files.write(adapter, bytes);
+        assertThat(run("add", adapter.toString(), "--licence", "CC0-1.0")).isFalse();
+        assertThat(said()).contains("no numbers");
+    }
+
     @Test
     void explainsItself() {
         assertThat(run()).isFalse();
@@ -150,6 +194,7 @@ class ModelsCommandTest {
                     .as(said())
                     .isTrue();
             assertThat(folder.resolve("models/fetched/unet/model.onnx_data")).exists();
+            assertThat(folder.resolve("models/fetched/tokenizer_2")).doesNotExist();
         } finally {
             server.stop(0);
         }

@@ -62,18 +62,33 @@ public record Axis(Parameter parameter, List<String> values) {
         var edit = recipe.edit();
         return switch (parameter) {
             case PROMPT -> edit.prompt(value);
-            case WORDS -> edit.prompt(recipe.prompt().replace(values.getFirst(), value));
+            case WORDS -> edit.prompt(inPlaceOf(values.getFirst(), recipe.prompt(), value));
             case NEGATIVE_PROMPT -> edit.negativePrompt(value);
             case SEED -> edit.seed(Long.parseLong(value));
             case GUIDANCE_SCALE -> edit.guidanceScale(Double.parseDouble(value));
             case NUM_INFERENCE_STEPS -> edit.numInferenceSteps(Integer.parseInt(value));
             case SCHEDULER -> edit.scheduler(value);
             case SIZE -> sized(edit, value.split("[x×]", 2));
-            case STRENGTH -> edit.inputs(inputs(recipe).withStrength(Double.parseDouble(value)));
+            case STRENGTH -> edit.inputs(begun(recipe).withStrength(Double.parseDouble(value)));
             case SOURCE -> edit.inputs(inputs(recipe).withSource(VersionId.of(value)));
             case MODEL -> edit.model(value, null);
             case ADAPTER_WEIGHT -> edit.adapters(weighted(recipe.adapters(), value));
         };
+    }
+
+    private static String inPlaceOf(String words, String prompt, String value) {
+        if (words.isEmpty() || !prompt.contains(words)) {
+            throw new OrderRefusedException(GenerationRefusal.WORDS_NOT_IN_PROMPT, words);
+        }
+        return prompt.replace(words, value);
+    }
+
+    private Inputs begun(Recipe recipe) {
+        var inputs = inputs(recipe);
+        if (inputs.source() == null) {
+            throw new OrderRefusedException(GenerationRefusal.SOURCE_MISSING, parameter.key());
+        }
+        return inputs;
     }
 
     private static Inputs inputs(Recipe recipe) {
@@ -91,7 +106,7 @@ public record Axis(Parameter parameter, List<String> values) {
         int colon = value.lastIndexOf(':');
         var name = value.substring(0, Math.max(0, colon));
         if (adapters.stream().noneMatch(adapter -> adapter.name().equals(name))) {
-            throw new IllegalArgumentException("No such adapter");
+            throw new OrderRefusedException(GenerationRefusal.ADAPTER_NOT_LISTED, name);
         }
         double weight = Double.parseDouble(value.substring(colon + 1));
         return adapters.stream()

@@ -51,6 +51,11 @@ final class GenerationController {
             @Nullable List<Axis> axes,
             @Nullable Integer priority) {
 
+        // Stops at an axis that is not there while the body is read.
+        OrderBody {
+            axes = axes == null ? null : List.copyOf(axes);
+        }
+
         // A body may lack the recipe.
         @SuppressWarnings({"ConstantValue", "NullAway"})
         GenerationOrder order() {

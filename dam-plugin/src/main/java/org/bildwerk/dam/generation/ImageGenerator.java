@@ -17,6 +17,13 @@ public interface ImageGenerator {
     /// @throws GenerationException if there is no such model, or it cannot run here
     Capabilities capabilities(String model);
 
+    /// Refuses what only the generator can know that it cannot make, before it is ordered. It holds what is said, not
+    /// files that have still to be fetched or the memory of the machine; cheap.
+    ///
+    /// @param recipe filled with the model's defaults, and held against its capabilities
+    /// @throws GenerationException naming what cannot be made
+    default void check(Recipe recipe) {}
+
     /// Makes one picture on the calling thread and returns when it is done. Nothing is left in the task's folder where
     /// it throws. An interrupted thread ends it within one step.
     ///

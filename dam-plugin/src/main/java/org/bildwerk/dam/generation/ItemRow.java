@@ -27,7 +27,7 @@ final class ItemRow {
                 row.getInt("attempts"),
                 row.getString("state").equals("made") ? 1 : row.getDouble("progress"),
                 asset(row),
-                row.getString("reason"),
+                row.getString("state").equals("made") ? null : row.getString("reason"),
                 refused == null ? null : Json.mapper().readValue(refused, Refused.class),
                 List.of((String[]) row.getArray("notes").getArray()),
                 seconds == null ? null : seconds.doubleValue());

@@ -26,7 +26,15 @@ final class ModelController {
     }
 
     /// A text for a model.
-    record ReadBody(@Nullable String generator, String prompt) {}
+    record ReadBody(@Nullable String generator, @Nullable String prompt) {
+
+        String text() {
+            if (prompt == null) {
+                throw new OrderRefusedException(GenerationRefusal.PROMPT_MISSING);
+            }
+            return prompt;
+        }
+    }
 
     @GetMapping
     List<Models.Installed> all() {
@@ -43,6 +51,6 @@ final class ModelController {
     @PostMapping("/{model}/prompt-reading")
     Optional<PromptReading> read(@PathVariable String model, @RequestBody ReadBody body) {
         identity.caller();
-        return models.read(body.generator(), model, body.prompt());
+        return models.read(body.generator(), model, body.text());
     }
 }

@@ -71,6 +71,9 @@ public final class Models {
     }
 
     Installed require(@Nullable String generator, String model) {
+        if (generator != null) {
+            generator(generator);
+        }
         return find(generator, model)
                 .orElseThrow(() -> new OrderRefusedException(GenerationRefusal.MODEL_NOT_INSTALLED, model));
     }
@@ -82,7 +85,7 @@ public final class Models {
         return generators.stream()
                 .filter(generator -> generator.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new OrderRefusedException(GenerationRefusal.MODEL_NOT_INSTALLED, name));
+                .orElseThrow(() -> new OrderRefusedException(GenerationRefusal.GENERATOR_UNKNOWN, name));
     }
 
     private static Stream<Installed> installed(ImageGenerator generator) {

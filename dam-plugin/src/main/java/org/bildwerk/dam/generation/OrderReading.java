@@ -56,7 +56,8 @@ final class OrderReading {
 
     List<Ready> read(Caller caller, GenerationOrder order) {
         long size = order.size();
-        if (size < 1 || size > MOST_PICTURES) {
+        requireSome(order);
+        if (size > MOST_PICTURES) {
             throw new OrderRefusedException(GenerationRefusal.TOO_MANY_PICTURES, size, MOST_PICTURES);
         }
         long first = random.nextLong(SEEDS);
@@ -67,6 +68,17 @@ final class OrderReading {
             ready.add(ready(caller, model, wanted, first));
         }
         return ready;
+    }
+
+    private static void requireSome(GenerationOrder order) {
+        if (order.count() < 1) {
+            throw new OrderRefusedException(GenerationRefusal.NO_PICTURES, order.count());
+        }
+        for (var axis : order.axes()) {
+            if (axis.values().isEmpty()) {
+                throw new OrderRefusedException(GenerationRefusal.AXIS_EMPTY, axis.parameter());
+            }
+        }
     }
 
     /// A model that may be used, with what it can do.
@@ -85,6 +97,7 @@ final class OrderReading {
 
     private Ready ready(Caller caller, Able able, GenerationOrder.Wanted wanted, long firstSeed) {
         var recipe = wanted.recipe();
+        RecipeShape.check(recipe);
         var model = able.model();
         var can = able.can();
         var source = source(caller, recipe);
@@ -96,6 +109,7 @@ final class OrderReading {
             long seed = complete.seed() == null ? firstSeed : complete.seed();
             complete = complete.edit().seed((seed + wanted.number()) % SEEDS).recipe();
         }
+        models.generator(model.generator()).check(complete);
         return new Ready(wanted.cell(), model, complete);
     }
 

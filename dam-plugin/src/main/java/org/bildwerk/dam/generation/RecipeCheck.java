@@ -10,14 +10,18 @@ import static org.bildwerk.dam.generation.GenerationRefusal.PROMPT_TOO_LONG;
 import static org.bildwerk.dam.generation.GenerationRefusal.SCHEDULER_UNSUPPORTED;
 import static org.bildwerk.dam.generation.GenerationRefusal.SEED_OUT_OF_RANGE;
 import static org.bildwerk.dam.generation.GenerationRefusal.SEED_UNSUPPORTED;
+import static org.bildwerk.dam.generation.GenerationRefusal.SIZE_NOT_OFFERED;
 import static org.bildwerk.dam.generation.GenerationRefusal.SIZE_UNSUPPORTED;
 import static org.bildwerk.dam.generation.GenerationRefusal.SOURCE_MISSING;
 import static org.bildwerk.dam.generation.GenerationRefusal.STEPS_OUT_OF_RANGE;
 import static org.bildwerk.dam.generation.GenerationRefusal.STRENGTH_OUT_OF_RANGE;
 import static org.bildwerk.dam.generation.GenerationRefusal.TUNING_UNSUPPORTED;
+import static org.bildwerk.dam.generation.GenerationRefusal.VALUE_UNKNOWN;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Holds a wanted recipe against what its model can do. What the model cannot is refused by name. Immutable.
 ///
@@ -27,6 +31,8 @@ record RecipeCheck(String model, Capabilities can) {
     private static final int MOST_STEPS = 1000;
     private static final int MOST_GUIDANCE = 100;
     private static final int MOST_CHARACTERS = 50_000;
+
+    private static final List<String> DTYPES = List.of("float32", "float16");
 
     // The number of a seed is that of a 32-bit generator; larger ones would quietly be another seed.
     private static final long LAST_SEED = 0xffff_ffffL;
@@ -78,12 +84,28 @@ record RecipeCheck(String model, Capabilities can) {
         var width = recipe.width();
         var height = recipe.height();
         if (mode != GenerationMode.UPSCALE && width != null && height != null) {
-            boolean possible = width > 0 && height > 0 && can.sizes().allows(new PictureSize(width, height));
-            refuse(!possible, SIZE_UNSUPPORTED, model, width + "×" + height);
+            size(width, height, can.sizes());
         }
     }
 
+    private void size(int width, int height, Sizes sizes) {
+        boolean possible = width > 0 && height > 0 && sizes.allows(new PictureSize(width, height));
+        var wanted = width + "×" + height;
+        if (sizes.onlyPreferred()) {
+            var offered = sizes.preferred().stream().map(PictureSize::toString).collect(Collectors.joining(", "));
+            refuse(!possible, SIZE_NOT_OFFERED, model, wanted, offered);
+        }
+        refuse(!possible, SIZE_UNSUPPORTED, model, wanted, sizes.least(), sizes.most(), sizes.multipleOf());
+    }
+
     private void parts(Recipe recipe) {
+        refuse(recipe.vae() != null, PART_UNSUPPORTED, String.valueOf(recipe.vae()), model);
+        known("noiseSource", recipe.noiseSource(), can.noiseSources());
+        known(
+                "sampling.noiseDtype",
+                recipe.sampling() == null ? null : recipe.sampling().noiseDtype(),
+                DTYPES);
+
         recipe.adapters().forEach(adapter -> fits(can.adapters(), adapter.name()));
         var hires = recipe.hires();
         if (hires != null && !hires.upscaler().equals("latent")) {
@@ -92,6 +114,15 @@ record RecipeCheck(String model, Capabilities can) {
         if (recipe.inputs() != null) {
             recipe.inputs().controls().forEach(control -> fits(can.controls(), control.model()));
         }
+    }
+
+    private static void known(String name, @Nullable String value, List<String> names) {
+        refuse(
+                value != null && !names.contains(value),
+                VALUE_UNKNOWN,
+                name,
+                String.join(", ", names),
+                String.valueOf(value));
     }
 
     private void fits(List<String> known, String name) {

@@ -17,8 +17,10 @@ final class SlotSizes {
     private record Missed(String slot, Outcome outcome, double share) {}
 
     /// Returns the verdict: its value is the width that the picture has at the ratio of the slot, as a part of the
-    /// width that it needs, in the slot where that is least; it names the slots that it is too small for. Empty
-    /// for a site without slots, or where the profile does not ask.
+    /// width that it needs, in the slot where that is least; it names the slots that it is too small for. What is
+    /// too small for all of them is blocked, unless the profile has rules for slots of its own. Empty for a
+    /// site
+    /// without slots, or where the profile does not ask.
     static Optional<Verdict> verdict(Asset asset, Site site, GateProfile profile, Gate gate) {
         if (site.slots().isEmpty() || profile.rule(Checks.SIZE, gate).isEmpty()) {
             return Optional.empty();
@@ -35,16 +37,20 @@ final class SlotSizes {
                 missed.add(new Missed(slot.key(), miss, share));
             }
         }
-        return Optional.of(verdict(least, missed));
+        boolean nowhere =
+                profile.slots().isEmpty() && missed.size() == site.slots().size();
+        return Optional.of(verdict(least, missed, nowhere));
     }
 
-    private static Verdict verdict(double least, List<Missed> missed) {
+    private static Verdict verdict(double least, List<Missed> missed, boolean nowhere) {
         if (missed.isEmpty()) {
             return new Verdict(Checks.SIZE, VERSION, Outcome.PASS, least, null, null, List.of(), null);
         }
         var blocks = missed.stream().anyMatch(each -> each.outcome() == Outcome.BLOCK);
-        var outcome = blocks ? Outcome.BLOCK : Outcome.WARN;
-        var of = missed.stream().filter(each -> each.outcome() == outcome).toList();
+        var outcome = blocks || nowhere ? Outcome.BLOCK : Outcome.WARN;
+        var of = nowhere
+                ? missed
+                : missed.stream().filter(each -> each.outcome() == outcome).toList();
         var worst = of.stream().mapToDouble(Missed::share).min().orElse(least);
         var slots = of.stream().map(Missed::slot).toList();
         var reason = "Too small for " + String.join(", ", slots);

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.bildwerk.dam.DamException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -21,7 +20,6 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.multipart.MultipartException;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /// Turns a failure into a problem of RFC 9457: what a client may know, and never more. Immutable.
@@ -131,23 +129,9 @@ public final class Problems {
         return switch (NestedExceptionUtils.getMostSpecificCause(unreadable)) {
             case DamException known -> known(known);
             case UnrecognizedPropertyException unknown ->
-                known(new BodyException(BodyRefusal.FIELD_UNKNOWN, path(unknown)));
-            case JacksonException json -> problem(HttpStatus.BAD_REQUEST, "unreadable-body", where(json));
-            default -> problem(HttpStatus.BAD_REQUEST, "unreadable-body", "The body is missing or cannot be read");
+                known(new BodyException(BodyRefusal.FIELD_UNKNOWN, UnreadableBody.path(unknown)));
+            default -> problem(HttpStatus.BAD_REQUEST, "unreadable-body", UnreadableBody.sentence(unreadable));
         };
-    }
-
-    private static String path(UnrecognizedPropertyException unknown) {
-        return unknown.getPath().stream()
-                .map(step -> step.getPropertyName() == null ? String.valueOf(step.getIndex()) : step.getPropertyName())
-                .collect(Collectors.joining("."));
-    }
-
-    private static String where(JacksonException json) {
-        var at = json.getLocation();
-        return at == null
-                ? "The JSON cannot be read"
-                : "The JSON cannot be read at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
     }
 
     private static String title(String type) {

@@ -40,6 +40,14 @@ class HostileOrdersTest {
             {"adapters": [{"name": "../../etc/passwd", "weight": 1}]} | part-unsupported
             {"hires": {"scale": 2, "upscaler": "latent", "strength": 0.5, "numInferenceSteps": 2000000000}} | value-out-of-range
             {"sampling": {"eta": "Infinity"}}                | value-out-of-range
+            {"sampling": {"noiseDtype": "int3"}}             | value-unknown
+            {"noiseSource": "dice"}                          | value-unknown
+            {"vae": "another"}                               | part-unsupported
+            {"width": 64}                                    | size-incomplete
+            {"adapters": [{"weight": 1}]}                    | value-missing
+            {"inputs": {"source": {"strength": 0.5}}}        | value-missing
+            {"inputs": {"mask": {"feather": 1, "maskedAreaOnly": false, "padding": 0}}} | value-missing
+            {"hires": {"scale": 2, "strength": 0.5, "numInferenceSteps": 2}} | value-missing
             """)
     void refusesByNameWhatNoModelCanDo(String wanted, String reason) {
         var answer = desk.order(wanted, Map.of());
@@ -64,12 +72,43 @@ class HostileOrdersTest {
                     .toList();
             assertThat(desk.order("{}", Map.of("axes", matrix)).reason()).isEqualTo("too-many-pictures");
         }
-        for (int count : new int[] {-1, 0, 401, Integer.MAX_VALUE}) {
+        for (int count : new int[] {401, Integer.MAX_VALUE}) {
             assertThat(desk.order("{}", Map.of("count", count)).reason()).isEqualTo("too-many-pictures");
         }
-        assertThat(desk.order("{}", Map.of("axes", List.of(Map.of("parameter", "strength", "values", List.of("0.5")))))
-                        .reason())
-                .isEqualTo("axis-value-invalid");
+        for (int count : new int[] {-1, 0}) {
+            assertThat(desk.order("{}", Map.of("count", count)).reason()).isEqualTo("no-pictures");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            strength       | 0.5     | source-missing
+            adapter-weight | ink:0.5 | adapter-not-listed
+            words          | zebra   | words-not-in-prompt
+            seed           | many    | axis-value-invalid
+            size           | 64      | axis-value-invalid
+            """)
+    void saysWhatIsWrongWithAnAxis(String parameter, String value, String reason) {
+        var axis = Map.of("parameter", parameter, "values", List.of(value, "x"));
+        assertThat(desk.order("{}", Map.of("axes", List.of(axis))).reason()).isEqualTo(reason);
+        var empty = Map.of("parameter", parameter, "values", List.of());
+        assertThat(desk.order("{}", Map.of("axes", List.of(empty))).reason()).isEqualTo("axis-empty");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"axes": [null]}                                     | `body` lacks a value that it needs, or holds a `null`
+            {"axes": [{"parameter": "fate", "values": []}]}      | `axes.0.parameter` cannot be that: it is one of `prompt`, `words`
+            {"recipe": {"numInferenceSteps": "many"}}            | `recipe.numInferenceSteps` cannot be `many`: a whole number is wanted
+            {"recipe": {"adapters": [null]}}                     | `recipe` lacks a value that it needs, or holds a `null`
+            {"recipe": {"hires": {"scale": 100, "upscaler": "latent", "strength": 0, "numInferenceSteps": 0}}} | No second stage makes it 100.0 times larger
+            {"recipe": {"adapters": [{"name": "ink"}]}}          | `recipe.adapters.0.weight` is missing
+            {                                                    | The JSON cannot be read at line 1
+            """)
+    void namesThePlaceInABodyThatCannotBeRead(String body, String says) {
+        var answer = desk.send("POST", "/api/v1/generations", body, null);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().path("detail").asString()).contains(says);
     }
 
     @Test

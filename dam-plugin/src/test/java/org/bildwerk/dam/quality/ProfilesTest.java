@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Set;
 import org.bildwerk.dam.People;
+import org.bildwerk.dam.Pictures;
 import org.bildwerk.dam.account.NotAllowedException;
 import org.bildwerk.dam.audit.AuditEntry;
 import org.bildwerk.dam.site.Site;
@@ -47,6 +48,25 @@ class ProfilesTest {
                 .extracting(AuditEntry::command)
                 .contains("gate.profile");
         assertThat(fixture.profiles().versions(other.site())).containsExactly(changed);
+    }
+
+    @Test
+    void keepsOffASiteWhatIsTooSmallForAllOfItsSlots() {
+        var shop = fixture.shop();
+        var tiny = shop.approved(fixture.stored(People.editor(), Pictures.pixels(77, 256, 256), 256, 256), "Winzig");
+
+        assertThatThrownBy(() -> shop.publish(tiny)).isInstanceOfSatisfying(GateClosedException.class, closed -> {
+            var size = QualityFixture.of(closed.verdicts(), "size");
+            assertThat(size.reason()).isEqualTo("Too small for card, hero, inline, merchant, og");
+            assertThat(size.outcome()).isEqualTo(Outcome.BLOCK);
+        });
+        var version = fixture.profiles().of(shop.site()).version();
+        var own = List.of(new SlotRule("hero", Outcome.WARN, null));
+        var lenient = new SiteFixture(fixture.dam(), "lenient");
+        fixture.profiles().change(People.publisher(), lenient.site(), version, GateProfile.STARTING.rules(), own);
+        assertThat(lenient.publish(tiny).rev())
+                .as("a profile with rules for slots has its own say")
+                .isNotBlank();
     }
 
     @Test

@@ -51,6 +51,26 @@ public record LoraOverlay(String model, List<Applied> applied) implements Overla
         return merged;
     }
 
+    /// Stops at an adapter that cannot be laid over a part of a model; no weights are read.
+    ///
+    /// @throws GeneratorRefused naming the adapter, and the module that is not there or of another size
+    public void requireFit(GraphFile graph) {
+        var part = part(graph);
+        for (var each : applied) {
+            var pairs = each.lora().pairs().getOrDefault(part, Map.of());
+            if (!pairs.isEmpty()) {
+                var modules = Modules.of(graph);
+                pairs.forEach((path, pair) -> module(each.lora(), path, pair, modules));
+            }
+        }
+    }
+
+    private Module module(LoraFile lora, String path, LoraPair pair, Modules modules) {
+        var module = modules.find(path).orElseThrow(() -> other(lora, "it has no module " + path));
+        requireShape(lora, path, pair, module);
+        return module;
+    }
+
     private static String part(GraphFile graph) {
         var folder = String.valueOf(graph.folder().getFileName());
         return folder.startsWith("unet") ? "unet" : folder;
@@ -64,8 +84,7 @@ public record LoraOverlay(String model, List<Applied> applied) implements Overla
             LoraPair pair,
             double weight,
             Modules modules) {
-        var module = modules.find(path).orElseThrow(() -> other(lora, "it has no module " + path));
-        requireShape(lora, path, pair, module);
+        var module = module(lora, path, pair, modules);
         var values = merged.computeIfAbsent(module.weights().name(), name -> Weights.read(graph, module.weights()));
         var product = pair.product(lora.file(), weight);
         int in = pair.in();

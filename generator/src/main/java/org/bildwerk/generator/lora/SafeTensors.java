@@ -74,6 +74,19 @@ public record SafeTensors(Path file, Map<String, Entry> tensors, Map<String, Str
         }
     }
 
+    /// Reads all values, and stops at one that is no number.
+    ///
+    /// @throws GeneratorRefused if there is one, or the values cannot be read
+    public void requireNumbers() {
+        tensors.forEach((name, entry) -> {
+            for (float value : values(entry)) {
+                if (!Float.isFinite(value)) {
+                    throw broken(file, name + " holds values that are no numbers");
+                }
+            }
+        });
+    }
+
     private static byte[] header(Path file, FileChannel channel) throws IOException {
         var start = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
         if (channel.read(start, 0) < 8) {

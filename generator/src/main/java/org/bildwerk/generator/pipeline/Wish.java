@@ -30,6 +30,9 @@ public record Wish(
         Start start,
         List<Control> controls) {
 
+    /// Of all that is made here, second stages and borders included.
+    public static final int LONGEST_EDGE = 4096;
+
     public Wish {
         controls = List.copyOf(controls);
     }

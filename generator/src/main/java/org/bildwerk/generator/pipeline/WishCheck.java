@@ -8,7 +8,6 @@ import org.bildwerk.generator.model.Model;
 final class WishCheck {
 
     private static final int MOST_STEPS = 1000;
-    private static final int LONGEST_EDGE = 4096;
 
     private WishCheck() {}
 
@@ -22,8 +21,8 @@ final class WishCheck {
         requireSize(wish, wish.width() > 0 && wish.height() > 0, "it has no pixels");
         requireSize(
                 wish,
-                wish.width() <= LONGEST_EDGE && wish.height() <= LONGEST_EDGE,
-                "an edge is longer than " + LONGEST_EDGE);
+                wish.width() <= Wish.LONGEST_EDGE && wish.height() <= Wish.LONGEST_EDGE,
+                "an edge is longer than " + Wish.LONGEST_EDGE);
         require(Float.isFinite(wish.guidanceScale()), "the guidance is no number");
         switch (wish.start()) {
             case Start.Blank() -> {}

@@ -30,6 +30,13 @@ public record CardFile(
         @Nullable String scheduler,
         @Nullable Double secondsPerPicture) {
 
+    public CardFile {
+        // It becomes a link.
+        if (licenceUrl != null && !licenceUrl.matches("(?i)https?://.*")) {
+            throw new IllegalArgumentException("licenceUrl is an address with http or https, not " + licenceUrl);
+        }
+    }
+
     /// The name of the file in a model's folder.
     public static final String NAME = "bildwerk.json";
 
@@ -54,7 +61,8 @@ public record CardFile(
             }
             return JSON.readValue(Files.readString(file), CardFile.class);
         } catch (IOException | JacksonException e) {
-            throw unreadable(file, "it is no card in JSON", e);
+            var said = e.getCause() instanceof IllegalArgumentException wrong ? wrong.getMessage() : null;
+            throw unreadable(file, said == null ? "it is no card in JSON" : said, e);
         }
     }
 
@@ -63,7 +71,7 @@ public record CardFile(
         return new CardFile(
                 first(title, other.title),
                 first(licence, other.licence),
-                first(licenceUrl, other.licenceUrl),
+                licence == null ? first(licenceUrl, other.licenceUrl) : licenceUrl,
                 first(owner, other.owner),
                 first(dataStatement, other.dataStatement),
                 first(family, other.family),

@@ -1,6 +1,7 @@
 package org.bildwerk.generator.registry;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
@@ -50,7 +51,6 @@ final class Fetch {
     /// @return whether it is there
     /// @throws GeneratorRefused if its server or its size is not what is allowed
     boolean get(URI address, Path target) throws IOException, InterruptedException {
-        Files.createDirectories(Objects.requireNonNull(target.getParent()));
         var at = address;
         for (int i = 0; i <= MOST_REDIRECTS; i++) {
             requireAllowed(at);
@@ -112,7 +112,7 @@ final class Fetch {
             if (info.headers().firstValueAsLong("Content-Length").orElse(0) > most) {
                 throw tooLarge(address);
             }
-            return new BoundedBody<>(BodyHandlers.ofFile(target).apply(info), most, () -> tooLarge(address));
+            return new BoundedBody<>(BodyHandlers.ofFile(inFolder(target)).apply(info), most, () -> tooLarge(address));
         });
         try {
             return arrived(coming, address, target);
@@ -120,6 +120,16 @@ final class Fetch {
             throw cause(e, address);
         } finally {
             coming.cancel(true);
+        }
+    }
+
+    // Only for what is there: an empty folder would look like a part of the model.
+    private static Path inFolder(Path target) {
+        try {
+            Files.createDirectories(Objects.requireNonNull(target.getParent()));
+            return target;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

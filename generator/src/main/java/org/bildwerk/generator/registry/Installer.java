@@ -11,12 +11,15 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.bildwerk.generator.GeneratorException;
 import org.bildwerk.generator.GeneratorRefusal;
 import org.bildwerk.generator.GeneratorRefused;
 import org.bildwerk.generator.inversion.Inversion;
 import org.bildwerk.generator.lora.LoraFile;
 import org.bildwerk.generator.model.ModelDigest;
 import org.bildwerk.generator.model.ModelFolder;
+import org.bildwerk.generator.scheduler.SchedulerConfig;
+import org.bildwerk.generator.text.ClipTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /// Puts models and adapters into the folder where they are found. What is there under a name is not replaced; what
@@ -49,15 +52,17 @@ public final class Installer {
         requireName(name);
         Files.createDirectories(models);
         sweep();
-        var folder = Files.createTempDirectory(models, ADDING);
+        var place = Files.createTempDirectory(models, ADDING);
         try {
+            // Under its name already, for that is what refusals call it.
+            var folder = Files.createDirectory(place.resolve(name));
             bring(source, name, folder);
             requireDigest(name, folder, sha256);
             card.over(CardFile.read(folder.resolve(CardFile.NAME))).write(folder.resolve(CardFile.NAME));
             check(name, folder);
             Files.move(folder, models.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            remove(folder);
+            remove(place);
         }
         return new Shelf(java.util.List.of(models))
                 .all().stream()
@@ -136,16 +141,28 @@ public final class Installer {
 
     private static void check(String name, Path folder) {
         if (ModelFolder.isModel(folder)) {
-            ModelFolder.read(folder);
+            checkModel(name, folder);
             return;
         }
         var adapter = Shelf.adapter(folder);
         if (adapter.filter(Inversion::isOne).isPresent()) {
             Inversion.read(name, adapter.get());
         } else if (adapter.isPresent()) {
-            LoraFile.read(name, adapter.get());
+            LoraFile.read(name, adapter.get()).file().requireNumbers();
         } else if (!Shelf.isUpscaler(folder)) {
             throw refused(name, "it is neither model, adapter nor upscaler");
+        }
+    }
+
+    /// A model that is read but cannot take one step would be chosen and then fail.
+    private static void checkModel(String name, Path folder) {
+        var model = ModelFolder.read(folder);
+        try {
+            SchedulerConfig.read(model.schedulerConfig()).scheduler(1);
+            ClipTokenizer.read(model.tokenizer());
+            ClipTokenizer.read(model.secondTokenizer());
+        } catch (GeneratorException unusable) {
+            throw refused(name, String.valueOf(unusable.getMessage()));
         }
     }
 

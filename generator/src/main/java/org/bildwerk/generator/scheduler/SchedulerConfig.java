@@ -30,11 +30,13 @@ public record SchedulerConfig(SchedulerKind kind, Map<String, @Nullable Object> 
     public static SchedulerConfig read(Path file) {
         try {
             if (Files.size(file) > MAX_BYTES) {
-                throw new UnsupportedSchedulerException(file + " is too large for a scheduler's configuration");
+                throw new UnsupportedSchedulerException(
+                        file.getFileName() + " is too large for a scheduler's configuration");
             }
             return parse(Files.readString(file));
         } catch (IOException e) {
-            throw new UnsupportedSchedulerException(file + " cannot be read as a scheduler's configuration", e);
+            throw new UnsupportedSchedulerException(
+                    file.getFileName() + " cannot be read as a scheduler's configuration", e);
         }
     }
 

@@ -8,12 +8,26 @@ import org.jspecify.annotations.Nullable;
 public final class UnusableTokenizerException extends GeneratorException {
 
     private static final long serialVersionUID = 1;
+    private final String file;
+    private final String fault;
 
     UnusableTokenizerException(Path file, String fault) {
         this(file, fault, null);
     }
 
     UnusableTokenizerException(Path file, String fault, @Nullable Throwable cause) {
-        super("The tokenizer cannot be used: %s %s".formatted(file, fault), cause);
+        super("The tokenizer cannot be used: %s %s".formatted(file.getFileName(), fault), cause);
+        this.file = String.valueOf(file.getFileName());
+        this.fault = fault;
+    }
+
+    /// Returns the name of the file.
+    public String file() {
+        return file;
+    }
+
+    /// Returns what is wrong with it: `lacks the special token 'x'`.
+    public String fault() {
+        return fault;
     }
 }
