@@ -3,6 +3,7 @@ package org.bildwerk.delivery.lint;
 import java.time.Clock;
 import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.asset.AssetCatalog;
+import org.bildwerk.dam.event.Outbox;
 import org.bildwerk.dam.metadata.BulkEdits;
 import org.bildwerk.dam.metadata.draft.Drafts;
 import org.bildwerk.dam.site.Publications;
@@ -19,6 +20,11 @@ public class LintConfiguration {
     @Bean
     Linter bildwerkLinter(JdbcClient jdbc, Publications publications, AssetCatalog catalog, Clock clock) {
         return new Linter(new LintSubjects(jdbc, publications, catalog), clock);
+    }
+
+    @Bean
+    Audits bildwerkAudits(Linter linter, Sites sites, Outbox outbox, Clock clock) {
+        return new Audits(linter, sites, outbox, clock);
     }
 
     @Bean

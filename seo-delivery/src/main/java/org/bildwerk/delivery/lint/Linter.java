@@ -2,10 +2,12 @@ package org.bildwerk.delivery.lint;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.dam.site.Slug;
@@ -36,6 +38,14 @@ public final class Linter {
 
         public Audit {
             findings = List.copyOf(findings);
+        }
+
+        /// Returns what is left when these were mended.
+        public Audit without(Collection<Finding> mended) {
+            var gone = Set.copyOf(mended);
+            var left =
+                    findings.stream().filter(finding -> !gone.contains(finding)).toList();
+            return new Audit(pictures, left, cut);
         }
     }
 
