@@ -173,6 +173,11 @@ public final class RenditionCache {
         }
     }
 
+    /// Returns how many bytes there may be.
+    public long limitBytes() {
+        return limitBytes;
+    }
+
     /// Tells whether a fifth of the room is free, so that what is kept ahead pushes nothing out.
     boolean hasRoom() {
         return bytes() <= limitBytes / 5 * 4;

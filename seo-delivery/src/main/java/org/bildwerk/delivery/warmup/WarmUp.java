@@ -20,6 +20,12 @@ public record WarmUp(
         @Nullable String reason,
         Instant updatedAt) {
 
+    /// Tells whether it stopped for a reason that may be over by now.
+    public boolean canGoOn() {
+        return state == State.FAILED
+                || (state == State.LEFT && !Left.HEAVY.key().equals(reason));
+    }
+
     /// Where it stands, what matters most first.
     public enum State {
         FAILED,

@@ -24,15 +24,19 @@ public class WarmUpConfiguration {
     }
 
     @Bean
-    WarmUps bildwerkWarmUps(WarmUpTable table, DeliveryProperties delivery) {
-        return new WarmUps(table, delivery.warmUp());
+    WarmUpOrders bildwerkWarmUpOrders(WarmUpTable table, PublicAssets assets, Sites sites, Jobs jobs) {
+        return new WarmUpOrders(table, assets, sites, jobs);
+    }
+
+    @Bean
+    WarmUps bildwerkWarmUps(WarmUpTable table, WarmUpOrders orders, DeliveryProperties delivery) {
+        return new WarmUps(table, orders, delivery.warmUp());
     }
 
     @Bean
     @ConditionalOnProperty(value = "bildwerk.delivery.warm-up", matchIfMissing = true)
-    PublishedPictures bildwerkPublishedPictures(
-            WarmUpTable table, PublicAssets assets, Sites sites, Jobs jobs, Clock clock) {
-        return new PublishedPictures(table, assets, sites, jobs, clock);
+    PublishedPictures bildwerkPublishedPictures(WarmUpOrders orders, WarmUpTable table, Clock clock) {
+        return new PublishedPictures(orders, table, clock);
     }
 
     /// Also there when nothing new is ordered, for what was ordered before.

@@ -2,6 +2,7 @@ package org.bildwerk.delivery.warmup;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.site.Sites;
@@ -10,6 +11,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -56,6 +58,18 @@ final class WarmUpController {
                     row.reason(),
                     row.updatedAt());
         }
+    }
+
+    /// @param pictures of which something is made now
+    record AgainBody(int pictures) {}
+
+    /// Has what failed or stopped made once more; takes the role SEO or publisher.
+    ///
+    /// @param asset only this one
+    @PostMapping("/api/v1/sites/{site}/warm-up/again")
+    AgainBody again(@PathVariable String site, @RequestParam(required = false) @Nullable UUID asset) {
+        var only = asset == null ? null : new AssetId(asset);
+        return new AgainBody(warmUps.again(identity.caller(), sites.get(site), only));
     }
 
     /// @param limit rows at most, up to 500

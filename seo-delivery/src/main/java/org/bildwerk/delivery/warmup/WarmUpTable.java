@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -93,23 +94,86 @@ final class WarmUpTable {
                 .optional();
     }
 
-    /// Returns the pictures of a site, what changed last first, and what matters most of the two parts of each.
+    /// Begins anew what failed or stopped.
+    ///
+    /// @return false where it is in work or done
+    boolean restart(Key key) {
+        return jdbc.sql("""
+                update bw_warm_up set state = 'waiting', done = 0, reason = null, updated_at = ?
+                 where asset_id = ? and site_id = ? and part = ? and rev = ? and state in ('failed', 'left')
+                """)
+                        .param(Timestamp.from(clock.instant()))
+                        .param(key.asset().value())
+                        .param(key.site().value())
+                        .param(key.part().key())
+                        .param(key.rev())
+                        .update()
+                == 1;
+    }
+
+    /// Returns what failed, or stopped for another reason than the weight of the picture, heroes first.
+    ///
+    /// @param asset null for all pictures of the site
+    List<Key> stopped(SiteId site, @Nullable AssetId asset) {
+        return jdbc.sql("""
+                select asset_id, rev, part from bw_warm_up
+                 where site_id = :site and (cast(:asset as uuid) is null or asset_id = :asset)
+                   and (state = 'failed' or state = 'left' and reason <> :heavy)
+                 order by part, updated_at
+                """)
+                .param("site", site.value())
+                .param("asset", asset == null ? null : asset.value())
+                .param("heavy", WarmUp.Left.HEAVY.key())
+                .query((row, number) -> new Key(
+                        new AssetId(row.getObject("asset_id", UUID.class)),
+                        site,
+                        row.getString("rev"),
+                        Part.of(row.getString("part"))))
+                .list();
+    }
+
+    /// Returns the pictures of a site, what changed last first.
     List<WarmUp> of(SiteId site, int limit) {
+        return pictures("true", "max(w.updated_at) desc, a.key")
+                .param("site", site.value())
+                .param("limit", limit)
+                .query(WarmUpTable::row)
+                .list();
+    }
+
+    /// Returns these of the pictures of a site.
+    List<WarmUp> of(SiteId site, Collection<AssetId> assets) {
+        var ids = assets.stream().map(AssetId::value).toArray(UUID[]::new);
+        return pictures("w.asset_id = any(:assets)", "a.key")
+                .param("site", site.value())
+                .param("assets", ids)
+                .param("limit", ids.length)
+                .query(WarmUpTable::row)
+                .list();
+    }
+
+    /// Returns the pictures of a site that are not ready, what matters most first.
+    List<WarmUp> unfinished(SiteId site, int limit) {
+        var open = "w.asset_id in (select asset_id from bw_warm_up where site_id = :site and state <> 'done')";
+        return pictures(open, "min(array_position(:order, w.state)), max(w.updated_at) desc, a.key")
+                .param("site", site.value())
+                .param("limit", limit)
+                .query(WarmUpTable::row)
+                .list();
+    }
+
+    /// Reads pictures, with what matters most of the two parts of each.
+    private JdbcClient.StatementSpec pictures(String which, String inOrder) {
         return jdbc.sql("""
                 select w.asset_id, a.key, max(w.rev) as rev, sum(w.done) as done, sum(w.total) as total,
                        (array_agg(w.state order by array_position(:order, w.state)))[1] as state,
                        (array_agg(w.reason order by array_position(:order, w.state)))[1] as reason,
                        max(w.updated_at) as updated_at
                   from bw_warm_up w join bw_asset a on a.id = w.asset_id
-                 where w.site_id = :site
+                 where w.site_id = :site and %s
                  group by w.asset_id, a.key
-                 order by max(w.updated_at) desc, a.key limit :limit
-                """)
-                .param("site", site.value())
-                .param("order", order())
-                .param("limit", limit)
-                .query(WarmUpTable::row)
-                .list();
+                 order by %s limit :limit
+                """.formatted(which, inOrder)).param("order", order());
     }
 
     private static String[] order() {

@@ -1,6 +1,7 @@
 package org.bildwerk.delivery.warmup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.bildwerk.dam.Json;
+import org.bildwerk.dam.People;
+import org.bildwerk.dam.account.NotAllowedException;
 import org.bildwerk.dam.event.DamEvent.AssetPublished;
 import org.bildwerk.dam.event.StoredEvent;
 import org.bildwerk.dam.site.CredentialChoice;
@@ -148,5 +151,61 @@ class WarmUpTest {
 
         consumer.accept(List.of(new StoredEvent(1, publication.publishedAt(), event)));
         assertThat(state("warm").path("pictures").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void makesOnceMoreWhatFailedAndWhatFoundNoRoom() {
+        var site = site("again");
+        var asset = server.approved(site, "Kanne", DeliveryTest.jpeg(11, 64, 48));
+        site.publish(asset);
+        awaitDone("again");
+        var table = server.dam().bean(WarmUpTable.class);
+        var rev = state("again").path("rows").path(0).path("rev").asString();
+        var hero = new WarmUpTable.Key(asset.id(), site.site().id(), rev, Part.HERO);
+        var rest = new WarmUpTable.Key(asset.id(), site.site().id(), rev, Part.REST);
+        table.note(hero, 0, WarmUp.State.FAILED, "The disk is gone");
+        table.note(rest, 1, WarmUp.State.LEFT, WarmUp.Left.NO_ROOM.key());
+        var warmUps = server.dam().bean(WarmUps.class);
+        assertThat(warmUps.unfinished(site.site(), 10)).singleElement().satisfies(row -> {
+            assertThat(row.state()).isEqualTo(WarmUp.State.FAILED);
+            assertThat(row.reason()).isEqualTo("The disk is gone");
+        });
+
+        var answer = server.send("POST", "/api/v1/sites/again/warm-up/again", null);
+
+        assertThat(DeliveryTest.text(answer)).isEqualTo("{\"pictures\":1}");
+        awaitDone("again");
+        assertThat(warmUps.unfinished(site.site(), 10)).isEmpty();
+        assertThat(warmUps.of(site.site(), List.of(asset.id())))
+                .singleElement()
+                .satisfies(row -> assertThat(row.done()).isEqualTo(row.total()));
+    }
+
+    @Test
+    void leavesWhatIsTooHeavyAndWhoMayNot() {
+        var site = site("heavy");
+        var asset = server.approved(site, "Amphore", DeliveryTest.jpeg(13, 64, 48));
+        site.publish(asset);
+        awaitDone("heavy");
+        var rev = state("heavy").path("rows").path(0).path("rev").asString();
+        var rest = new WarmUpTable.Key(asset.id(), site.site().id(), rev, Part.REST);
+        server.dam().bean(WarmUpTable.class).note(rest, 0, WarmUp.State.LEFT, WarmUp.Left.HEAVY.key());
+        var warmUps = server.dam().bean(WarmUps.class);
+
+        assertThat(warmUps.again(SiteFixture.SEO, site.site(), null)).isZero();
+        assertThat(warmUps.unfinished(site.site(), 10)).hasSize(1);
+        assertThatThrownBy(() -> warmUps.again(People.editor(), site.site(), null))
+                .isInstanceOf(NotAllowedException.class);
+    }
+
+    private static void awaitDone(String site) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> state(site)
+                        .path("rows")
+                        .path(0)
+                        .path("state")
+                        .asString("")
+                        .equals("done"));
     }
 }
