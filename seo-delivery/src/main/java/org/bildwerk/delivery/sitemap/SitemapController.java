@@ -78,6 +78,22 @@ public final class SitemapController {
                         .orElse(null));
     }
 
+    /// Returns the index and all its files, for a website that serves them itself.
+    @GetMapping("/sitemaps/{site}/all.zip")
+    @Nullable
+    ResponseEntity<?> archive(@PathVariable String site, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        return answer(site, request, response, (found, plan) -> {
+            if (plan.parts().isEmpty()) {
+                return null;
+            }
+            return new File(
+                    "application/zip",
+                    plan.digest() + "-zip",
+                    target -> SitemapArchive.write(sitemaps, found, plan, target));
+        });
+    }
+
     private static void copy(Path file, OutputStream target) {
         try {
             Files.copy(file, target);

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
@@ -76,6 +78,30 @@ class SitemapTest {
                         "<image:loc>https://bilder.example.org/i/" + live.key() + "/groesse-und-form.jpg</image:loc>")
                 .doesNotContain(waiting.key(), "/b<");
         assertThat(server.get("/sitemaps/listed/images-2.xml.gz").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void givesTheIndexAndAllFilesInOneArchive() throws Exception {
+        var shop = server.site("archive");
+        assertThat(server.get("/sitemaps/archive/all.zip").statusCode()).isEqualTo(404);
+        var live = shop.approved("Bild");
+        shop.publish(live);
+        declare(shop, page(shop, "/a", live.key()));
+
+        var archive = server.get("/sitemaps/archive/all.zip");
+
+        assertThat(DeliveryTest.header(archive, "Content-Type")).isEqualTo("application/zip");
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive.body()))) {
+            assertThat(zip.getNextEntry()).extracting(ZipEntry::getName).isEqualTo("index.xml");
+            validate("siteindex.xsd", zip.readAllBytes());
+            assertThat(zip.getNextEntry()).extracting(ZipEntry::getName).isEqualTo("images-1.xml.gz");
+            assertThat(zip.readAllBytes())
+                    .isEqualTo(server.get("/sitemaps/archive/images-1.xml.gz").body());
+            assertThat(zip.getNextEntry()).isNull();
+        }
+        var tag = DeliveryTest.header(archive, "ETag");
+        assertThat(server.get("/sitemaps/archive/all.zip", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
     }
 
     @Test
