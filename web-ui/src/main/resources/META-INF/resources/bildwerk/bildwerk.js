@@ -3,6 +3,7 @@ import "./gallery.js";
 import "./uploads.js";
 import "./picture-viewer.js";
 import "./crop-editor.js";
+import "./crops.js";
 import "./stage.js";
 import "./filmstrip.js";
 import "./search-field.js";

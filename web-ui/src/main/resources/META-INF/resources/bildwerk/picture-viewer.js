@@ -1,9 +1,10 @@
 // <bildwerk-picture>: one picture on a neutral ground. Fits the view, zooms to the pointer with the wheel, Z shows it at
-// 100 %, dragging moves it; those with `linked` in the same `.bw-compare` go along. With `focal-editable` a marker shows the focal point and can be dragged or moved by arrow keys.
+// 100 %, dragging moves it; those with `linked` in the same `.bw-compare` go along. One that is `still` neither zooms nor
+// moves. With `focalEditable` a marker shows the focal point and can be dragged or moved by arrow keys.
 //
 // Properties: src, preview (shown until src has arrived), width, height (pixels of the full picture), alt,
 //             focal ({x, y} as fractions), labels ({focal, zoom})
-// Events:     zoom-change {percent, fit}, focal-change {x, y}
+// Events:     focal-move {x, y} while the marker moves (bubbles), focal-change {x, y} when it has come to rest
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
@@ -21,6 +22,9 @@ sheet.replaceSync(`
   .focal[hidden] { display: none; }
   .zoom { position: absolute; right: 12px; bottom: 12px; padding: 2px 8px; border-radius: 6px; font: 12px/1.5 inherit;
           font-variant-numeric: tabular-nums; color: #fff; background: rgb(0 0 0 / .68); pointer-events: none; }
+  :host([still]) { cursor: default; touch-action: pan-y; }
+  :host([still]) .zoom { display: none; }
+  :host([still]) .focal { touch-action: none; }
   @media (prefers-reduced-motion: reduce) { img { transition: none; } }
 `);
 
@@ -34,6 +38,8 @@ class BildwerkPicture extends HTMLElement {
   #focal = { x: 0.5, y: 0.5 };
   #labels = { focal: 'Focal point', fit: 'Fit' };
   #drag = null;
+  #told = null;
+  #resting = 0;
 
   constructor() {
     super();
@@ -50,13 +56,14 @@ class BildwerkPicture extends HTMLElement {
   }
 
   connectedCallback() {
-    if (!this.hasAttribute('tabindex')) this.tabIndex = 0;
+    if (!this.hasAttribute('tabindex') && !this.hasAttribute('still')) this.tabIndex = 0;
     this.observer = new ResizeObserver(() => (this.#fit ? this.fit() : this.#paint()));
     this.observer.observe(this);
   }
 
   disconnectedCallback() {
     this.observer?.disconnect();
+    clearTimeout(this.#resting);
   }
 
   set src(url) {
@@ -69,7 +76,7 @@ class BildwerkPicture extends HTMLElement {
   set alt(text) { this.image.alt = text ?? ''; }
   set width(pixels) { this.#width = Math.max(1, pixels); this.fit(); }
   set height(pixels) { this.#height = Math.max(1, pixels); this.fit(); }
-  set focal(point) { this.#focal = point ?? { x: 0.5, y: 0.5 }; this.#paint(); }
+  set focal(point) { this.#focal = point ?? { x: 0.5, y: 0.5 }; this.#told = this.#focal; this.#paint(); }
   get focal() { return this.#focal; }
 
   set labels(texts) {
@@ -86,7 +93,7 @@ class BildwerkPicture extends HTMLElement {
   fit() {
     const box = this.getBoundingClientRect();
     if (!box.width || !box.height) return;
-    const room = Math.min(64, box.width * 0.06);
+    const room = this.hasAttribute('still') ? 0 : Math.min(64, box.width * 0.06);
     this.#fit = true;
     // Side by side, pictures of different sizes are shown alike large.
     const most = this.hasAttribute('linked') ? 32 : 1;
@@ -141,15 +148,17 @@ class BildwerkPicture extends HTMLElement {
 
   #listen() {
     this.addEventListener('wheel', (event) => {
+      if (this.hasAttribute('still')) return;
       event.preventDefault();
       const box = this.getBoundingClientRect();
       this.#zoomTo(this.#scale * Math.exp(-event.deltaY * 0.0015), event.clientX - box.left, event.clientY - box.top);
     }, { passive: false });
-    this.addEventListener('dblclick', () => (this.#fit ? this.actualSize() : this.#whole()));
+    this.addEventListener('dblclick', () => !this.hasAttribute('still') && (this.#fit ? this.actualSize() : this.#whole()));
     this.addEventListener('keydown', (event) => this.#key(event));
     this.addEventListener('pointerdown', (event) => this.#grab(event));
     this.addEventListener('pointermove', (event) => this.#move(event));
     for (const end of ['pointerup', 'pointercancel']) this.addEventListener(end, () => this.#release());
+    this.marker.addEventListener('blur', () => this.#announceFocal());
   }
 
   #key(event) {
@@ -158,7 +167,10 @@ class BildwerkPicture extends HTMLElement {
       const step = event.shiftKey ? 0.05 : 0.01;
       const by = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, -step], ArrowDown: [0, step] }[event.key];
       this.#focus(this.#focal.x + by[0], this.#focal.y + by[1]);
-      this.#announceFocal();
+      clearTimeout(this.#resting);
+      this.#resting = setTimeout(() => this.#announceFocal(), 600);
+    } else if (this.hasAttribute('still')) {
+      return;
     } else if (event.key === 'z' || event.key === 'Z') {
       if (this.#fit) this.actualSize(); else this.#whole();
     } else if (event.key === '+' || event.key === '=') {
@@ -174,10 +186,17 @@ class BildwerkPicture extends HTMLElement {
 
   #grab(event) {
     if (event.button !== 0) return;
+    const still = this.hasAttribute('still');
+    const focal = event.composedPath()[0] === this.marker || (still && !this.marker.hidden);
+    if (still && !focal) return;
     this.setPointerCapture(event.pointerId);
-    const focal = event.composedPath()[0] === this.marker;
     this.#drag = { focal, x: event.clientX, y: event.clientY };
     this.toggleAttribute('moving', !focal);
+    if (still) {
+      event.preventDefault();
+      this.marker.focus({ preventScroll: true });
+      this.#move(event);
+    }
   }
 
   #move(event) {
@@ -206,9 +225,13 @@ class BildwerkPicture extends HTMLElement {
     const clamp = (value) => Math.round(Math.min(1, Math.max(0, value)) * 1000) / 1000;
     this.#focal = { x: clamp(x), y: clamp(y) };
     this.#paint();
+    this.dispatchEvent(new CustomEvent('focal-move', { detail: this.#focal, bubbles: true }));
   }
 
   #announceFocal() {
+    clearTimeout(this.#resting);
+    if (!this.#told || (this.#told.x === this.#focal.x && this.#told.y === this.#focal.y)) return;
+    this.#told = this.#focal;
     this.dispatchEvent(new CustomEvent('focal-change', { detail: this.#focal }));
   }
 

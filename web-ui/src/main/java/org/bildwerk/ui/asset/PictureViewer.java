@@ -9,17 +9,17 @@ import org.bildwerk.dam.asset.Version;
 
 /// Shows one picture, fitted or zoomed, with its focal point.
 @Tag("bildwerk-picture")
-final class PictureViewer extends Component {
+public final class PictureViewer extends Component {
 
     private static final long serialVersionUID = 1;
 
     private record Labels(String focal, String fit) {}
 
-    PictureViewer() {
+    public PictureViewer() {
         getElement().setPropertyBean("labels", new Labels(getTranslation("asset.focal"), getTranslation("asset.fit")));
     }
 
-    void show(Asset asset) {
+    public void show(Asset asset) {
         var title = asset.displayTitle(getLocale().getLanguage());
         var size = Pictures.size(asset);
         var preview = Pictures.preview(asset);
@@ -42,11 +42,17 @@ final class PictureViewer extends Component {
                 Pictures.preview(version, 1024));
     }
 
-    void focalEditable(boolean editable) {
+    /// Neither zooms nor moves, as one thing among others on a page.
+    public void still() {
+        getElement().setAttribute("still", true);
+    }
+
+    public void focalEditable(boolean editable) {
         getElement().setProperty("focalEditable", editable);
     }
 
-    void onFocal(Consumer<FocalPoint> listener) {
+    /// Tells where the focal point has come to rest.
+    public void onFocal(Consumer<FocalPoint> listener) {
         getElement()
                 .addEventListener("focal-change", event -> {
                     var point = event.getEventData().get("event.detail");

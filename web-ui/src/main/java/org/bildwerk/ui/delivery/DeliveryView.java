@@ -1,5 +1,6 @@
 package org.bildwerk.ui.delivery;
 
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -8,6 +9,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.Map;
 import java.util.Optional;
@@ -29,13 +31,19 @@ public class DeliveryView extends Div implements AfterNavigationObserver, HasDyn
     private final transient DeliveryWork work;
     private final transient FieldData field;
     private final transient FindingWork findings;
+    private final transient WarmUpWork warmUps;
+    private final transient FocusWork focus;
     private final Div page = new Div();
     private final Inspector inspector;
+    private transient Registration reading = () -> {};
 
-    DeliveryView(DeliveryWork work, FieldData field, FindingWork findings) {
+    // One for each part of the page.
+    DeliveryView(DeliveryWork work, FieldData field, FindingWork findings, WarmUpWork warmUps, FocusWork focus) {
         this.work = work;
         this.field = field;
         this.findings = findings;
+        this.warmUps = warmUps;
+        this.focus = focus;
         this.inspector = new Inspector(getTranslation("site.findings"));
         page.addClassName("bw-page");
     }
@@ -47,6 +55,7 @@ public class DeliveryView extends Div implements AfterNavigationObserver, HasDyn
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        reading.remove();
         removeAll();
         page.removeAll();
         if (!work.allowed()) {
@@ -64,6 +73,11 @@ public class DeliveryView extends Div implements AfterNavigationObserver, HasDyn
         draw(site.get(), wanted);
     }
 
+    @Override
+    protected void onDetach(DetachEvent event) {
+        reading.remove();
+    }
+
     private void draw(Site site, QueryParameters wanted) {
         setClassName("bw-with-inspector");
         add(page, inspector);
@@ -74,11 +88,20 @@ public class DeliveryView extends Div implements AfterNavigationObserver, HasDyn
                 .flatMap(site::slot)
                 .or(() -> SlotsSection.ordered(site).stream().findFirst());
         page.add(new SlotsSection(work, site, picture, slot.map(Slot::key).orElse(""), place(site)));
+        picture.flatMap(live -> focus.find(live.id()))
+                .ifPresent(asset -> page.add(new CropsSection(focus, site, asset, () -> redraw(site, wanted))));
         page.add(
+                new WarmUpSection(warmUps, site, picture),
                 new PagesSection(work, site),
                 new FieldSection(work, field, site),
                 new FilesOut(site, figures, picture));
-        Findings.of(site, findings.audit(site), getLocale()).into(inspector);
+        reading = new FindingsColumn(inspector, site).fill(findings);
+    }
+
+    private void redraw(Site site, QueryParameters wanted) {
+        reading.remove();
+        page.removeAll();
+        draw(site, wanted);
     }
 
     private Optional<SiteReview.Live> picture(Site site, QueryParameters wanted) {

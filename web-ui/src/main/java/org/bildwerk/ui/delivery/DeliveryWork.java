@@ -10,7 +10,6 @@ import org.bildwerk.dam.site.SiteReview;
 import org.bildwerk.dam.site.SiteSettings;
 import org.bildwerk.dam.site.Sites;
 import org.bildwerk.dam.site.Slot;
-import org.bildwerk.delivery.markup.ImageObjects;
 import org.bildwerk.delivery.markup.Markup;
 import org.bildwerk.delivery.markup.Picture;
 import org.springframework.stereotype.Component;
@@ -23,7 +22,7 @@ class DeliveryWork {
     private final Sites sites;
     private final SiteReview review;
     private final Markup markup;
-    private final ImageObjects structured;
+    private final StructuredWork structured;
     private final SitePolicy policy;
 
     // The view speaks to this one class instead of to all six.
@@ -32,7 +31,7 @@ class DeliveryWork {
             Sites sites,
             SiteReview review,
             Markup markup,
-            ImageObjects structured,
+            StructuredWork structured,
             SitePolicy policy) {
         this.identity = identity;
         this.sites = sites;
@@ -72,9 +71,9 @@ class DeliveryWork {
         }
     }
 
-    /// Returns the JSON-LD of a published asset.
-    String structured(Site site, String asset, String language) {
-        return structured.ofAsset(identity.caller(), site, asset, language);
+    /// Returns what search engines are told.
+    StructuredWork structured() {
+        return structured;
     }
 
     Site create(SiteSettings settings) {

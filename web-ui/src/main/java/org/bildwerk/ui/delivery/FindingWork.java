@@ -1,5 +1,7 @@
 package org.bildwerk.ui.delivery;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.shared.Registration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +12,8 @@ import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.site.Site;
+import org.bildwerk.delivery.lint.Audits;
 import org.bildwerk.delivery.lint.Finding;
-import org.bildwerk.delivery.lint.Linter;
 import org.bildwerk.delivery.lint.Mend;
 import org.bildwerk.delivery.lint.Mender;
 import org.springframework.stereotype.Component;
@@ -21,19 +23,20 @@ import org.springframework.stereotype.Component;
 class FindingWork {
 
     private final Identity identity;
-    private final Linter linter;
+    private final Audits audits;
     private final Mender mender;
     private final AssetCatalog catalog;
 
-    FindingWork(Identity identity, Linter linter, Mender mender, AssetCatalog catalog) {
+    FindingWork(Identity identity, Audits audits, Mender mender, AssetCatalog catalog) {
         this.identity = identity;
-        this.linter = linter;
+        this.audits = audits;
         this.mender = mender;
         this.catalog = catalog;
     }
 
-    Linter.Audit audit(Site site) {
-        return linter.audit(site);
+    /// Tells a page what is found on the site, until the registration is removed.
+    Registration read(Site site, UI page, AuditReading.Reader reader) {
+        return AuditReading.start(audits, site, page, reader);
     }
 
     /// Returns the pictures that findings are about, by id.

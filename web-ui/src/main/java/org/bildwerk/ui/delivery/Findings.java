@@ -3,7 +3,6 @@ package org.bildwerk.ui.delivery;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import org.bildwerk.delivery.lint.LintRule;
 import org.bildwerk.delivery.lint.Linter;
 import org.bildwerk.ui.kit.EmptyState;
 import org.bildwerk.ui.kit.Figures;
-import org.bildwerk.ui.kit.Inspector;
 import org.jspecify.annotations.Nullable;
 
 /// What the linter found on a site, by rule, the worst first; each rule leads to the board where it is mended.
@@ -38,22 +36,6 @@ record Findings(Site site, Linter.Audit audit, Locale reader, Map<LintRule, List
 
     List<Finding> of(LintRule rule) {
         return byRule.getOrDefault(rule, List.of());
-    }
-
-    /// Fills the column beside a site.
-    void into(Inspector inspector) {
-        var title = new H2(inspector.getTranslation("site.findings"));
-        if (audit.findings().isEmpty()) {
-            inspector.head(title);
-            inspector.body(fine(inspector));
-            return;
-        }
-        var count = new Span(new Figures(reader).number(audit.findings().size()));
-        count.addClassNames("bw-second", "bw-count");
-        var head = new Div(title, count);
-        head.addClassNames("bw-row", "bw-between");
-        inspector.head(head);
-        inspector.body(list(inspector, null));
     }
 
     /// Says that all is well, or what will stand here.

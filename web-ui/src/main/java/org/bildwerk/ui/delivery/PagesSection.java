@@ -114,9 +114,19 @@ final class PagesSection extends Section {
         var when = new When(page.modifiedAt());
         when.addClassNames("bw-second", "bw-line-when");
         var line = new Div(words, pictures, when);
+        if (!page.live().isEmpty()) {
+            line.add(data(page.url()));
+        }
         line.addClassName("bw-line");
         line.getElement().setAttribute("role", "listitem");
         return line;
+    }
+
+    private Button data(String url) {
+        var data = new Button("JSON-LD", click -> new PageDataDialog(work.structured(), site, url).open());
+        data.addThemeName("small");
+        data.setAriaLabel(getTranslation("site.pageDataOf", path(site, url)));
+        return data;
     }
 
     /// Returns the address without the origin of the site.

@@ -34,7 +34,10 @@ final class SiteHead extends Div {
         var checks = new Anchor("gates?site=" + site.key(), getTranslation("gate.title"));
         checks.addClassName("bw-button");
         checks.getElement().setAttribute("router-link", true);
-        actions.add(checks, export(site));
+        actions.add(checks);
+        if (figures.shownPages() > 0) {
+            actions.add(export(site));
+        }
         add(words, actions);
     }
 
@@ -56,9 +59,9 @@ final class SiteHead extends Div {
     }
 
     private Anchor export(Site site) {
-        var link = new Anchor(FilesOut.sitemap(site), getTranslation("site.export"));
+        var link = new Anchor("/sitemaps/" + site.key() + "/all.zip", getTranslation("site.export"));
         link.addClassName("bw-button");
-        link.getElement().setAttribute("download", site.key() + "-sitemap.xml");
+        link.getElement().setAttribute("download", site.key() + "-sitemaps.zip");
         link.getElement().setAttribute("router-ignore", true);
         return link;
     }

@@ -64,6 +64,7 @@ final class SlotMarkupBox extends Div {
         tabs.add("html", "HTML");
         tabs.add("json", "JSON");
         tabs.add("jsonld", "JSON-LD");
+        tabs.add("fragment", getTranslation("site.fragment"));
         tabs.select("html");
         return tabs;
     }
@@ -92,7 +93,8 @@ final class SlotMarkupBox extends Div {
         code.setText(
                 switch (form) {
                     case "json" -> JSON.writerWithDefaultPrettyPrinter().writeValueAsString(MarkupBody.of(picture));
-                    case "jsonld" -> work.structured(site, asset, language);
+                    case "jsonld" -> work.structured().ofAsset(site, asset, language);
+                    case "fragment" -> work.structured().fragment(site, asset);
                     default -> picture.html();
                 });
         var origin = picture.alt().origin();

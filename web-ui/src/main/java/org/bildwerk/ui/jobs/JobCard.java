@@ -3,9 +3,9 @@ package org.bildwerk.ui.jobs;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import java.time.Instant;
 import org.bildwerk.dam.job.Job;
+import org.bildwerk.ui.kit.Bar;
 import org.bildwerk.ui.kit.Figures;
 
 /// One job in a few words: what, how far, how fast, how long still.
@@ -25,24 +25,13 @@ public final class JobCard extends Div {
         head.addClassNames("bw-row", "bw-between");
         var pace = new Span(pace(job, figures));
         pace.addClassName("bw-second");
-        add(head, bar(job.progress()), pace);
+        add(head, new Bar(job.progress(), title(this, job)), pace);
     }
 
     /// Names the job in the reader's language where its kind is known.
     public static String title(Component component, Job job) {
         var text = component.getTranslation("jobKind." + job.kind());
         return text.startsWith("!") ? job.title() : text;
-    }
-
-    static Div bar(double progress) {
-        var bar = new Div();
-        bar.addClassName("bw-bar");
-        bar.getElement().appendChild(new Element("i"));
-        bar.getStyle().set("--done", String.valueOf(progress));
-        bar.getElement()
-                .setAttribute("role", "progressbar")
-                .setAttribute("aria-valuenow", String.valueOf(Math.round(progress * 100)));
-        return bar;
     }
 
     private String pace(Job job, Figures figures) {

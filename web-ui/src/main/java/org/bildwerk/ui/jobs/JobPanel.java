@@ -16,6 +16,7 @@ import org.bildwerk.dam.job.JobId;
 import org.bildwerk.dam.job.JobItem;
 import org.bildwerk.dam.job.Jobs;
 import org.bildwerk.dam.job.State;
+import org.bildwerk.ui.kit.Bar;
 import org.bildwerk.ui.kit.Figures;
 import org.bildwerk.ui.kit.Pill;
 import org.bildwerk.ui.kit.Refusals;
@@ -67,7 +68,7 @@ final class JobPanel extends Div {
         var words = new Div(title, who);
         var figures = new Div(new Span(counts()));
         figures.addClassNames("bw-second", "bw-figures");
-        var progress = new Div(JobCard.bar(job.progress()), figures);
+        var progress = new Div(new Bar(job.progress(), JobCard.title(this, job)), figures);
         progress.addClassName("bw-job-progress");
         head.add(
                 words,

@@ -1,5 +1,7 @@
 package org.bildwerk.ui.view;
 
+import static org.awaitility.Awaitility.await;
+
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.TextField;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 import org.bildwerk.Application;
 import org.bildwerk.dam.account.Caller;
@@ -64,6 +67,14 @@ abstract class OpenedViews extends SpringBrowserlessTest {
         return $(Component.class).all().stream()
                 .map(component -> component.getElement().getText())
                 .toList();
+    }
+
+    /// Waits for what the server tells the page by itself.
+    void eventually(BooleanSupplier there) {
+        await().pollInSameThread().until(() -> {
+            roundTrip();
+            return there.getAsBoolean();
+        });
     }
 
     AssetId approved() {
