@@ -54,6 +54,11 @@ public final class Audits implements AutoCloseable {
                 && clock.instant().isBefore(found.at().plus(TRUSTED_FOR));
     }
 
+    /// Forgets what was found, so that the next look is a new one whatever has happened.
+    public void forget(Site site) {
+        known.remove(site.id());
+    }
+
     /// Looks through the site, unless what is known is current. All who ask before it begins share one look.
     public CompletableFuture<Known> look(Site site) {
         return waiting.computeIfAbsent(site.id(), id -> CompletableFuture.supplyAsync(() -> read(site), reader));

@@ -45,10 +45,15 @@ class AuditsTest {
         assertThat(audits.isCurrent(first)).isTrue();
         assertThat(first.audit().pictures()).isEqualTo(1);
 
+        audits.forget(site.site());
+        assertThat(audits.look(site.site()).join()).isNotSameAs(first);
+
         published(site, "Zwei");
 
         assertThat(audits.isCurrent(first)).isFalse();
-        assertThat(audits.last(site.site())).containsSame(first);
+        assertThat(audits.last(site.site())).hasValueSatisfying(known -> assertThat(
+                        known.audit())
+                .isEqualTo(first.audit()));
         assertThat(audits.look(site.site()).join().audit().pictures()).isEqualTo(2);
     }
 

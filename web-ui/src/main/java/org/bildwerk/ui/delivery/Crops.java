@@ -88,7 +88,9 @@ final class Crops extends HtmlContainer {
         var width = SlotWidth.on(screen, slot.sizes());
         var crop = crop(slot.ratio(), slot.key());
         crop.getStyle().set("--part", String.valueOf((double) width / screen.width()));
-        crop.add(words(slot.key() + " · " + getTranslation("crops.px", width)));
+        var words = new Div(new Span(slot.key()), words(getTranslation("crops.px", width)));
+        words.addClassName("bw-crop-words");
+        crop.add(words);
         return crop;
     }
 

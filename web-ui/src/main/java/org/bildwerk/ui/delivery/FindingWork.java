@@ -39,6 +39,11 @@ class FindingWork {
         return AuditReading.start(audits, site, page, reader);
     }
 
+    /// Has the next look be a new one.
+    void forget(Site site) {
+        audits.forget(site);
+    }
+
     /// Returns the pictures that findings are about, by id.
     Map<AssetId, Asset> pictures(Collection<Finding> findings) {
         var ids = findings.stream().map(Finding::asset).distinct().toList();

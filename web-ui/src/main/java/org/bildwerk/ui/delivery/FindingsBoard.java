@@ -35,7 +35,7 @@ final class FindingsBoard extends Div implements FindingList.Desk, AuditReading.
         this.rule = rule;
         this.work = work;
         this.actions = actions;
-        this.head = new FindingsHead(site, this::changed);
+        this.head = new FindingsHead(site, this::lookAgain);
         body.add(new Looking());
         add(head, body);
     }
@@ -58,6 +58,11 @@ final class FindingsBoard extends Div implements FindingList.Desk, AuditReading.
     void show(String wanted) {
         rule = wanted;
         draw();
+    }
+
+    private void lookAgain() {
+        work.forget(site);
+        changed();
     }
 
     @Override

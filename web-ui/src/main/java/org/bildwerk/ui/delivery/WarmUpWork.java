@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WarmUpWork {
 
-    private static final int SHOWN = 12;
+    private static final int SHOWN = 6;
 
     private final Identity identity;
     private final WarmUps warmUps;
