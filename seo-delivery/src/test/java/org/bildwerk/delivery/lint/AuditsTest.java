@@ -51,9 +51,8 @@ class AuditsTest {
         published(site, "Zwei");
 
         assertThat(audits.isCurrent(first)).isFalse();
-        assertThat(audits.last(site.site())).hasValueSatisfying(known -> assertThat(
-                        known.audit())
-                .isEqualTo(first.audit()));
+        assertThat(audits.last(site.site()))
+                .hasValueSatisfying(known -> assertThat(known.audit()).isEqualTo(first.audit()));
         assertThat(audits.look(site.site()).join().audit().pictures()).isEqualTo(2);
     }
 

@@ -91,6 +91,9 @@ final class FindingsBoard extends Div implements FindingList.Desk, AuditReading.
     @Override
     public void failed() {
         head.looked();
+        if (shown == null) {
+            body.removeAll();
+        }
         Toast.failure(getTranslation("lint.failed"));
     }
 

@@ -48,7 +48,8 @@ class CropsViewTest extends OpenedViews {
         assertThat(texts()).contains(AHEAD, "Focal point saved; every crop follows it");
         test($(Button.class).withText("Publish again").single()).click();
         assertThat(texts()).doesNotContain(AHEAD);
-        assertThat(rounded(publications.live(site.id()).getFirst().focalPoint())).isEqualTo(CORNER);
+        assertThat(rounded(publications.live(site.id()).getFirst().focalPoint()))
+                .isEqualTo(CORNER);
 
         move(new FocalPoint(0, 0));
         test($(NativeButton.class).withText("Undo").last()).click();
