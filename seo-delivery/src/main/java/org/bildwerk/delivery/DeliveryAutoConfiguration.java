@@ -16,7 +16,10 @@ import org.bildwerk.dam.site.PublicPages;
 import org.bildwerk.dam.site.Sites;
 import org.bildwerk.dam.web.ProblemStatuses;
 import org.bildwerk.delivery.api.ApiConfiguration;
+import org.bildwerk.delivery.audit.AuditConfiguration;
 import org.bildwerk.delivery.calibration.CalibrationConfiguration;
+import org.bildwerk.delivery.crawl.CrawlConfiguration;
+import org.bildwerk.delivery.feed.FeedConfiguration;
 import org.bildwerk.delivery.field.FieldConfiguration;
 import org.bildwerk.delivery.image.ImageController;
 import org.bildwerk.delivery.image.ImageDesk;
@@ -59,7 +62,10 @@ import org.springframework.http.HttpStatus;
 @EnableConfigurationProperties(DeliveryProperties.class)
 @Import({
     ApiConfiguration.class,
+    AuditConfiguration.class,
     CalibrationConfiguration.class,
+    CrawlConfiguration.class,
+    FeedConfiguration.class,
     FieldConfiguration.class,
     IndexNowConfiguration.class,
     LintConfiguration.class,

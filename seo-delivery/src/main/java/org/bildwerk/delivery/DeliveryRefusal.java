@@ -22,6 +22,11 @@ public enum DeliveryRefusal implements Refusal {
     INDEXNOW_KEY_MISSING("indexnow-failed", "IndexNow did not find the key of the site at %s"),
     INDEXNOW_REFUSED("indexnow-failed", "IndexNow answered with status %s"),
     INDEXNOW_SILENT("indexnow-failed", "IndexNow does not answer: %s"),
+    SITE_NOT_READ("site-not-read", "The pages under %s could not be looked at: %s"),
+    FEED_MISSING("page-feed-missing", "The site %s has no feed of pages"),
+    FEED_ADDRESS_WRONG("page-feed-invalid", "A feed lies under %s, not at %s"),
+    FEED_TIME_WRONG("page-feed-invalid", "A feed is read every %s minutes to every %s days"),
+    FEED_NOT_READ("page-feed-not-read", "The feed %s could not be read: %s"),
     DELIVERY_STOPPING("rendition-busy", "The server is stopping");
 
     private final String type;

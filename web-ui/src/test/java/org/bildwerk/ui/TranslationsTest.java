@@ -25,6 +25,8 @@ import org.bildwerk.dam.generation.Remake;
 import org.bildwerk.dam.job.State;
 import org.bildwerk.dam.quality.GateProfile;
 import org.bildwerk.dam.quality.Outcome;
+import org.bildwerk.delivery.audit.PageRule;
+import org.bildwerk.delivery.crawl.Trouble;
 import org.bildwerk.delivery.lint.LintRule;
 import org.bildwerk.delivery.lint.Mend;
 import org.bildwerk.delivery.lint.Reason;
@@ -106,6 +108,12 @@ class TranslationsTest {
                         Stream.of(LintRule.Severity.values()).map(value -> "lintSeverity." + value),
                         Stream.of(Reason.Kind.values()).map(value -> "lintReason." + value),
                         Stream.of(Mend.Step.values()).map(value -> "mend." + value),
+                        Stream.of(PageRule.values())
+                                .flatMap(rule -> Stream.of("pageRule." + rule, "pageRule." + rule + ".hint")),
+                        Stream.of(PageRule.values())
+                                .filter(rule -> rule != PageRule.UNREADABLE)
+                                .map(rule -> "pageRule." + rule + ".said"),
+                        Stream.of(Trouble.values()).map(value -> "trouble." + value),
                         Stream.of(Facet.values()).map(value -> "facet." + value),
                         Stream.of(SortOrder.values()).map(value -> "order." + value))
                 .flatMap(each -> each)

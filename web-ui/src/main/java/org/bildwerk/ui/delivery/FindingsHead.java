@@ -21,7 +21,11 @@ final class FindingsHead extends Div {
         back.getElement().setAttribute("router-link", true);
         counts.addClassNames("bw-muted", "bw-figures");
         counts.getElement().setAttribute("role", "status");
-        var words = new Div(back, new H1(getTranslation("lint.title", site.name())), counts);
+        var pages = new Anchor(PageAuditView.PATH + "?site=" + site.key(), getTranslation("pageAudit.toPages"));
+        pages.getElement().setAttribute("router-link", true);
+        var paths = new Div(back, pages);
+        paths.addClassNames("bw-row", "bw-row-wrap");
+        var words = new Div(paths, new H1(getTranslation("lint.title", site.name())), counts);
         words.addClassName("bw-grow");
         again = new Button(getTranslation("lint.again"), click -> lookAgain.run());
         var csv = new Anchor("/api/v1/sites/" + site.key() + "/findings.csv", getTranslation("lint.csv"));

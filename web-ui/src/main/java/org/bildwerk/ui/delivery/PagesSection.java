@@ -32,7 +32,9 @@ final class PagesSection extends Section {
         this.site = site;
         addClassName("bw-section");
         var total = work.review().countPages(site, "");
-        var head = new Div(new H2(getTranslation("site.pages", total)));
+        var audit = new Anchor(PageAuditView.PATH + "?site=" + site.key(), getTranslation("pageAudit.open"));
+        audit.getElement().setAttribute("router-link", true);
+        var head = new Div(new H2(getTranslation("site.pages", total)), audit);
         head.addClassName("bw-section-head");
         add(head);
         if (total == 0) {

@@ -1,4 +1,4 @@
-package org.bildwerk.generator.registry;
+package org.bildwerk.dam.network;
 
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// by one thread at a time, as HTTP clients do.
 ///
 /// @param <T> what the body becomes
-final class BoundedBody<T> implements BodySubscriber<T> {
+public final class BoundedBody<T> implements BodySubscriber<T> {
 
     private final BodySubscriber<T> target;
     private final long mostBytes;
@@ -21,7 +21,7 @@ final class BoundedBody<T> implements BodySubscriber<T> {
     private @Nullable Subscription coming;
     private long bytes;
 
-    BoundedBody(BodySubscriber<T> target, long mostBytes, Supplier<? extends RuntimeException> tooLarge) {
+    public BoundedBody(BodySubscriber<T> target, long mostBytes, Supplier<? extends RuntimeException> tooLarge) {
         this.target = target;
         this.mostBytes = mostBytes;
         this.tooLarge = tooLarge;

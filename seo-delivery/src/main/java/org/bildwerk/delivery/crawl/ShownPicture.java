@@ -1,0 +1,36 @@
+package org.bildwerk.delivery.crawl;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// An image tag as it stands on a page.
+///
+/// @param src where browsers without `srcset` look
+/// @param offers all other files that it offers
+/// @param alt null where there is no such attribute; empty for what is told to be decoration
+/// @param width as the tag says; null where it does not
+/// @param sized whether a browser knows its shape before the file comes
+/// @param lazy whether it waits until it is near
+/// @param urgent whether it is to come before others
+/// @param slot as our markup names it
+public record ShownPicture(
+        URI src,
+        List<URI> offers,
+        @Nullable String alt,
+        @Nullable Integer width,
+        boolean sized,
+        boolean lazy,
+        boolean urgent,
+        @Nullable String slot) {
+
+    public ShownPicture {
+        offers = List.copyOf(offers);
+    }
+
+    /// Returns all files that it offers.
+    public Stream<URI> files() {
+        return Stream.concat(Stream.of(src), offers.stream());
+    }
+}
