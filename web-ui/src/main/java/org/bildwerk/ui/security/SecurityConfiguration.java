@@ -54,6 +54,11 @@ class SecurityConfiguration {
         return new LocalUsers(accounts, new LoginThrottle(settings));
     }
 
+    @Bean
+    RefusedPath refusedPath() {
+        return new RefusedPath();
+    }
+
     /// Caching of what the public sees is decided where it is made.
     @Bean
     @Order(1)

@@ -165,6 +165,24 @@ class OpenDoorsTest {
         assertThat(response.headers().firstValue("X-Robots-Tag")).hasValue("noindex");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/i/key//rev/w320/shoe.jpg",
+                "/i/;./rev/w320/shoe.jpg",
+                "/i/key/rev/w320%2e/shoe.jpg",
+                "/demo//x",
+                "/api/v1//jobs"
+            })
+    void refusesAPathThatNobodyMeansWellWithoutLeadingToTheSignIn(String path) throws Exception {
+        var response = get(path);
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(response.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
     @Test
     void takesAnApiKey() throws Exception {
         var response = get("/api/v1/jobs", "Authorization", "Bearer " + key("reader", Role.EDITOR, Scope.READ));
