@@ -22,7 +22,9 @@ public final class Bench {
             new GenerateBenchmark(),
             new ModelBenchmark(),
             new MetricBenchmark(),
-            new DeliveryBenchmark());
+            new DeliveryBenchmark(),
+            new AbuseBenchmark(),
+            new LighthouseBenchmark());
 
     private Bench() {}
 

@@ -13,12 +13,12 @@ import javax.imageio.ImageIO;
 
 /// Makes small JPEG pictures that differ from each other in every byte that counts; the same seed gives the same
 /// picture.
-final class Pictures {
+public final class Pictures {
 
     private Pictures() {}
 
     /// Writes one picture and returns its path.
-    static Path jpeg(Path folder, String name, long seed, int width, int height) {
+    public static Path jpeg(Path folder, String name, long seed, int width, int height) {
         var random = new Random(seed);
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var canvas = image.createGraphics();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bildwerk.bench.process.PeakMemory;
 import org.bildwerk.bench.process.ProcessorTime;
+import org.bildwerk.bench.process.Resources;
 import org.bildwerk.quality.Raster;
 import org.bildwerk.quality.ssimulacra.Ssimulacra2;
 import org.bildwerk.vips.Box;

@@ -13,7 +13,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import org.bildwerk.e2e.Api;
 import org.bildwerk.e2e.RunningApplication;
 
@@ -49,13 +48,13 @@ public final class Herd {
                             .filter(each -> each.endsWith(".avif"))
                             .reduce((first, second) -> second)
                             .orElseThrow();
-            double before = encodes(api);
+            double before = Encodes.count(api);
             long start = System.nanoTime();
             var answers = ask(application.url().resolve(path));
             double seconds = (System.nanoTime() - start) / 1e9;
             return new Outcome(
                     VISITORS,
-                    encodes(api) - before,
+                    Encodes.count(api) - before,
                     answers.stream()
                             .filter(answer -> answer.statusCode() == 200)
                             .count(),
@@ -87,14 +86,5 @@ public final class Herd {
             }
         }
         return answers;
-    }
-
-    /// Adds up the meter's counts over its tags.
-    private static double encodes(Api api) {
-        var text = new String(api.fetch("/actuator/prometheus").body(), java.nio.charset.StandardCharsets.UTF_8);
-        return text.lines()
-                .filter(line -> line.startsWith("bildwerk_delivery_encodes_seconds_count"))
-                .collect(Collectors.summingDouble(
-                        line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))));
     }
 }

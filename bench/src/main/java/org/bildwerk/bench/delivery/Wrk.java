@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.bildwerk.bench.process.Resources;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Asks as fast as it is answered, by the program wrk: one thread, connections that stay open.
@@ -22,7 +23,7 @@ final class Wrk {
     Wrk(Path folder, int connections) throws IOException, InterruptedException {
         this.folder = folder;
         this.connections = connections;
-        this.script = Resources.write("requests.lua", folder);
+        this.script = Resources.write(Wrk.class, "requests.lua", folder);
         try {
             new ProcessBuilder("wrk", "-v")
                     .redirectErrorStream(true)

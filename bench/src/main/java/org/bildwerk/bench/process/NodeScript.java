@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A script that runs in one process of Node and answers each line of JSON with one. For one thread.
@@ -16,7 +17,12 @@ public final class NodeScript implements AutoCloseable {
 
     /// @param folder with the script and its packages
     public NodeScript(Path folder, String script) throws IOException {
-        node = new ProcessBuilder("node", script)
+        this(folder, List.of("node", script));
+    }
+
+    /// @param command another Node than the installed one, the script and what it is told
+    public NodeScript(Path folder, List<String> command) throws IOException {
+        node = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The most memory that a process held at once, native libraries and all, as Linux tells it.
+/// The memory that a process holds, or the most that it held at once, native libraries and all, as Linux tells it.
 public final class PeakMemory {
 
     private static final Path RESET = Path.of("/proc/self/clear_refs");
@@ -18,12 +18,21 @@ public final class PeakMemory {
 
     /// Returns megabytes of a process since its start; -1 where nobody tells.
     public static double megabytes(long pid) throws IOException {
+        return told(pid, "VmHWM");
+    }
+
+    /// Returns the megabytes that a process holds now; -1 where nobody tells.
+    public static double now(long pid) throws IOException {
+        return told(pid, "VmRSS");
+    }
+
+    private static double told(long pid, String name) throws IOException {
         var status = Path.of("/proc", Long.toString(pid), "status");
         if (!Files.isReadable(status)) {
             return -1;
         }
         return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmHWM"))
+                .filter(line -> line.startsWith(name))
                 .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElse(-1);

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 
 /// Sends what no decent client would: each byte as it is given, over one connection for as long as the server keeps it.
 /// Not thread-safe.
-final class RawClient implements AutoCloseable {
+public final class RawClient implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -23,7 +23,7 @@ final class RawClient implements AutoCloseable {
     private Socket socket;
     private InputStream in;
 
-    RawClient(int port) {
+    public RawClient(int port) {
         this.port = port;
         this.socket = connect();
         this.in = stream();
@@ -32,9 +32,9 @@ final class RawClient implements AutoCloseable {
     /// What came back.
     ///
     /// @param status 0 where the server closed the connection without a word
-    record Reply(int status, Map<String, String> headers, String body, Duration after) {
+    public record Reply(int status, Map<String, String> headers, String body, Duration after) {
 
-        String header(String name) {
+        public String header(String name) {
             return headers.getOrDefault(name, "");
         }
     }
@@ -59,7 +59,7 @@ final class RawClient implements AutoCloseable {
     }
 
     /// Asks for a target, which goes out as it is, one byte for each character.
-    Reply get(String target, String... lines) {
+    public Reply get(String target, String... lines) {
         var head = new StringBuilder("GET ").append(target).append(" HTTP/1.1\r\nHost: localhost\r\n");
         for (var line : lines) {
             head.append(line).append("\r\n");
@@ -68,7 +68,7 @@ final class RawClient implements AutoCloseable {
     }
 
     /// Sends text and reads one answer.
-    Reply send(String text) {
+    public Reply send(String text) {
         var began = System.nanoTime();
         write(text);
         try {
@@ -84,7 +84,7 @@ final class RawClient implements AutoCloseable {
     }
 
     /// Sends text and waits for nothing.
-    void write(String text) {
+    public void write(String text) {
         try {
             socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();

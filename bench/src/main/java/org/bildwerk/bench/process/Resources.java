@@ -1,4 +1,4 @@
-package org.bildwerk.bench.delivery;
+package org.bildwerk.bench.process;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,20 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/// What lies elsewhere: the scripts beside these classes, written out for the programs that run them, and what a server
+/// What lies elsewhere: the scripts beside our classes, written out for the programs that run them, and what a server
 /// answers.
-final class Resources {
+public final class Resources {
 
     private Resources() {}
 
-    static Path write(String name, Path folder) throws IOException {
-        try (var in = Objects.requireNonNull(Resources.class.getResourceAsStream(name), name)) {
+    /// Writes a script into a folder.
+    ///
+    /// @param beside the class that it lies beside
+    public static Path write(Class<?> beside, String name, Path folder) throws IOException {
+        try (var in = Objects.requireNonNull(beside.getResourceAsStream(name), name)) {
             return Files.write(folder.resolve(name), in.readAllBytes());
         }
     }
 
     /// Returns what a server answers with status 200.
-    static byte[] fetch(URI address) throws IOException, InterruptedException {
+    public static byte[] fetch(URI address) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {
