@@ -79,7 +79,7 @@ class CropsViewTest extends OpenedViews {
 
         assertThat(texts())
                 .contains("Phone", "Tablet", "Desk", "hero", "390 px", "card", "410 px", "inline", "760 px")
-                .contains("Link preview (Open Graph)", "too small: 64\u00a0×\u00a034", "Article, square");
+                .contains("Link preview (Open Graph)", "too small: 640\u00a0×\u00a0336", "Article, square");
     }
 
     private FocalPoint focus(AssetId asset) {

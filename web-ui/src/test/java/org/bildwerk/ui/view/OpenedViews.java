@@ -90,8 +90,11 @@ abstract class OpenedViews extends SpringBrowserlessTest {
 
     AssetId picture(Caller owner) {
         var number = COUNT.incrementAndGet();
-        var image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
-        image.setRGB(number % 64, 0, Color.RED.getRGB());
+        var image = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
+        var brush = image.createGraphics();
+        brush.setColor(Color.RED);
+        brush.fillRect(number % 320, 100, 200, 200);
+        brush.dispose();
         var bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", bytes);
