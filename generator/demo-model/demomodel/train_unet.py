@@ -44,10 +44,9 @@ class Pupils:
         """Numbers of a random batch."""
         return random.choices(self.numbers, k=count)
 
-    def texts(self, chosen, empty=EMPTY_PROMPTS, openings=("",)):
-        """Token ids [B, 77] of new captions; a share of them is empty, the others start with one of the openings."""
-        texts = ["" if random.random() < empty else random.choice(openings) + caption(self.scenes[n], random)
-                 for n in chosen]
+    def texts(self, chosen, empty=EMPTY_PROMPTS):
+        """Token ids [B, 77] of new captions; a share of them is empty."""
+        texts = ["" if random.random() < empty else caption(self.scenes[n], random) for n in chosen]
         return torch.tensor([self.tokenizer.encode(text) for text in texts])
 
     def batch(self):

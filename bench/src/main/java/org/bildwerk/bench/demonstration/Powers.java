@@ -53,7 +53,7 @@ public record Powers(Draughts draughts, Judge judge, List<Asked> asked, List<Rgb
         double outlined = 0;
         var score = new Score(judge.attributes().size());
         for (int i = 0; i < STYLED; i++) {
-            var styled = draughts.adapted("comic style, " + asked.get(i).prompt(), i);
+            var styled = draughts.adapted(asked.get(i).prompt(), i);
             plain += Looks.offSteps(pictures.get(i));
             stepped += Looks.offSteps(styled);
             bright += Looks.edgeBrightness(pictures.get(i));
