@@ -50,6 +50,7 @@ export class BoardKeys {
     const board = this.#board;
     if (control && event.key === "a") board.pick(board.tiles.map((each) => each.dataset.id));
     else if (event.key === " " && control) board.choose(tile, event);
+    else if (event.key === "Enter" && control) board.command("make");
     else if (control) return false;
     else if (event.key === "Enter") board.command("open", [tile.dataset.id]);
     else if (event.key === " ") board.command("look", [tile.dataset.id]);
@@ -78,9 +79,10 @@ export class BoardKeys {
     return this.#board.selected.length > 0 ? this.#board.selected : [tile.dataset.id];
   }
 
-  /** Keeping and dropping one picture goes on to the next. */
+  /** Keeping and dropping one picture goes on to the next, unless the gate holds it back: it has to be looked at. */
   #following(name, tile, meant) {
     if (!["keep", "drop"].includes(name) || meant.length !== 1) return null;
+    if (name === "keep" && tile.dataset.blocked) return null;
     const tiles = this.#board.tiles;
     const at = tiles.indexOf(tile);
     return tiles[at + 1] ?? tiles[at - 1];

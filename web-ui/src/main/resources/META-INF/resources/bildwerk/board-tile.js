@@ -10,7 +10,9 @@ export function drawTile(element, tile, labels) {
   element.dataset.state = tile.state;
   element.style.aspectRatio = `${tile.width || 1} / ${tile.height || 1}`;
   element.dataset.shape = (tile.width || 1) > 1.8 * (tile.height || 1) ? "wide" : "";
-  element.setAttribute("aria-label", [tile.name, stateWords(tile, labels), ...(tile.marks ?? []).map((mark) => mark.hint ?? mark.text)]
+  element.dataset.blocked = (tile.marks ?? []).some((mark) => mark.tone === "bad") ? "true" : "";
+  element.title = tile.note ?? "";
+  element.setAttribute("aria-label", [tile.name, stateWords(tile, labels), tile.note, ...(tile.marks ?? []).map((mark) => mark.hint ?? mark.text)]
     .filter(Boolean).join(", "));
   if (before !== tile.state || !element.firstChild) build(element, tile, labels);
   words(element, tile, labels);

@@ -2,7 +2,7 @@
 // sharpens, then the picture itself with its marks. A matrix is a table with its values at the edges.
 //
 // Properties: orders ([{id, title, facts, columns, rows, across, tiles}]), labels, keys (whether single letters act)
-// Methods:    patch(tiles) draws these tiles as they are now; pick(ids)
+// Methods:    patch(tiles) draws these tiles as they are now; pick(ids); stay(id) selects it and gives it the focus
 // Events:     board-selection {ids}, board-command {name, ids}, board-order {name, id}
 //
 // A tile: {id, state, step, of, preview, src, width, height, name, marks: [{text, tone, hint}], note}
@@ -54,6 +54,14 @@ class BildwerkBoard extends HTMLElement {
     if (told) this.dispatchEvent(new CustomEvent("board-selection", { detail: { ids: this.#selected } }));
   }
 
+  /** Goes back to a picture that has to be looked at. */
+  stay(id) {
+    const element = this.#tiles.get(id);
+    if (!element) return;
+    this.pick([id]);
+    this.focusOn(element);
+  }
+
   focusOn(element) {
     for (const each of this.tiles) each.tabIndex = each === element ? 0 : -1;
     element.focus();
@@ -61,7 +69,7 @@ class BildwerkBoard extends HTMLElement {
   }
 
   command(name, ids = this.#selected) {
-    if (ids.length > 0 || name === "keys") {
+    if (ids.length > 0 || name === "keys" || name === "make") {
       this.dispatchEvent(new CustomEvent("board-command", { detail: { name, ids } }));
     }
   }

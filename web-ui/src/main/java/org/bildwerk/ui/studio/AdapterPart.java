@@ -4,6 +4,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.NumberField;
 import java.text.NumberFormat;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ final class AdapterPart extends Div implements Part {
     private static final long serialVersionUID = 1;
     private final transient Runnable changed;
     private final Map<String, Row> rows = new LinkedHashMap<>();
+
+    // The weights for words that a recipe says beside the others, until a person says another weight.
+    private final Map<String, Double> forWords = new HashMap<>();
 
     private record Row(Checkbox chosen, NumberField weight) {}
 
@@ -73,7 +77,13 @@ final class AdapterPart extends Div implements Part {
             weight.setEnabled(change.getValue());
             changed.run();
         });
-        weight.addValueChangeListener(change -> changed.run());
+        weight.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                forWords.remove(name);
+                weight.setHelperText(null);
+            }
+            changed.run();
+        });
         rows.put(name, new Row(box, weight));
         var line = new Div(box, weight);
         line.addClassNames("bw-row", "bw-between", "bw-studio-adapter");
@@ -81,12 +91,24 @@ final class AdapterPart extends Div implements Part {
     }
 
     private void select(List<Recipe.Adapter> adapters) {
+        forWords.clear();
         rows.forEach((name, row) -> {
+            row.weight().setHelperText(null);
             var wanted =
                     adapters.stream().filter(each -> each.name().equals(name)).findFirst();
             row.chosen().setValue(wanted.isPresent());
-            wanted.ifPresent(each -> row.weight().setValue(each.weight()));
+            wanted.ifPresent(each -> weigh(row, each));
         });
+    }
+
+    private void weigh(Row row, Recipe.Adapter adapter) {
+        row.weight().setValue(adapter.weight());
+        var words = adapter.textEncoderWeight();
+        if (words != null) {
+            forWords.put(adapter.name(), words);
+            var figure = NumberFormat.getNumberInstance(getLocale()).format(words);
+            row.weight().setHelperText(getTranslation("studio.weightForWords", figure));
+        }
     }
 
     private List<Recipe.Adapter> chosen() {
@@ -94,7 +116,7 @@ final class AdapterPart extends Div implements Part {
                 .filter(each -> each.getValue().chosen().getValue())
                 .filter(each -> !each.getValue().weight().isEmpty())
                 .map(each -> new Recipe.Adapter(
-                        each.getKey(), null, each.getValue().weight().getValue()))
+                        each.getKey(), null, each.getValue().weight().getValue(), forWords.get(each.getKey())))
                 .toList();
     }
 }

@@ -86,6 +86,11 @@ final class Board extends Component {
         getElement().executeJs("this.patch($0)", tiles);
     }
 
+    /// Selects a picture and gives it the focus, so that what is said of it is seen.
+    void stay(String id) {
+        getElement().executeJs("this.stay($0)", id);
+    }
+
     void pick(List<String> ids) {
         getElement().executeJs("this.pick($0)", ids);
     }

@@ -51,6 +51,12 @@ record BoardCommands(
 
         void judged(AssetId asset, Verdicts verdicts);
 
+        /// This picture has to be looked at.
+        void stay(AssetId asset);
+
+        /// Nothing is selected any more.
+        void leave();
+
         /// Other orders are listed than before.
         void listed();
     }
@@ -95,13 +101,24 @@ record BoardCommands(
     void act(String name, List<Shot> shots) {
         switch (name) {
             case "keys" -> new KeysDialog(KEYS).open();
-            case "keep" -> deeds.keep(shots);
+            case "leave" -> bench.leave();
+            case "make" -> form.order();
+            case "keep" -> keep(shots);
             case "drop" -> deeds.drop(shots);
             case "cancel" ->
                 shots.forEach(shot ->
                         bench.taken(work.cancel(shot.order().id(), shot.item().id())));
             case "compare", "look" -> compare(shots);
             default -> shots.stream().findFirst().ifPresent(shot -> act(name, shot));
+        }
+    }
+
+    /// What the gate stops is shown with its verdicts, which may be of a newer profile than those on the tiles.
+    private void keep(List<Shot> shots) {
+        var stopped = deeds.keep(shots);
+        stopped.forEach(bench::judged);
+        if (stopped.size() == 1) {
+            bench.stay(stopped.keySet().iterator().next());
         }
     }
 
@@ -140,8 +157,9 @@ record BoardCommands(
     }
 
     private void again(GenerationOrder order) {
-        if (!form.show(order, true)) {
-            Toast.tell(reader.getTranslation("studio.modelGone", order.recipe().model()));
+        var left = form.show(order, true);
+        if (!left.isEmpty()) {
+            Toast.tell(reader.getTranslation("studio.infotextRest", String.join(", ", left)));
         }
     }
 

@@ -2,18 +2,28 @@ package org.bildwerk.ui.studio;
 
 import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bildwerk.dam.DamException;
 import org.bildwerk.dam.asset.Asset;
+import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.generation.GenerationMode;
 import org.bildwerk.dam.generation.GenerationOrder;
 import org.bildwerk.dam.generation.Inputs;
+import org.bildwerk.dam.generation.ModelCard;
+import org.bildwerk.dam.generation.Recipe;
+import org.bildwerk.dam.quality.GateClosedException;
+import org.bildwerk.dam.quality.Verdicts;
+import org.bildwerk.ui.kit.CheckName;
 import org.bildwerk.ui.kit.Refusals;
 import org.bildwerk.ui.kit.Toast;
 import org.bildwerk.ui.studio.link.StudioAddress;
+import org.jspecify.annotations.Nullable;
 
 /// What a person does with the pictures on the board.
 ///
@@ -24,11 +34,22 @@ record BoardDeeds(StudioWork work, Component reader, Consumer<List<Asset>> chang
     private static final int VARIANTS = 4;
 
     /// Takes candidates into the library; those that the gate stops stay, and it is said why.
-    void keep(List<Shot> shots) {
-        var kept = each(shots, asset -> work.keep(asset.id()));
+    ///
+    /// @return what the gate said of those that it stopped
+    Map<AssetId, Verdicts> keep(List<Shot> shots) {
+        var stopped = new LinkedHashMap<AssetId, Verdicts>();
+        var kept = each(shots, asset -> {
+            try {
+                work.keep(asset.id());
+            } catch (GateClosedException closed) {
+                stopped.put(asset.id(), closed.verdicts());
+                throw closed;
+            }
+        });
         if (!kept.isEmpty()) {
             Toast.tell(said("board.keptDone", kept.size()));
         }
+        return stopped;
     }
 
     /// Puts candidates into the bin; they can be taken back.
@@ -61,9 +82,20 @@ record BoardDeeds(StudioWork work, Component reader, Consumer<List<Asset>> chang
     /// Tells why pictures stay as they are: of several the first reason, for the tiles say the others.
     private void tell(List<DamException> refused) {
         if (!refused.isEmpty()) {
-            var why = Refusals.of(reader, refused.getFirst());
+            var why = why(refused.getFirst());
             Toast.failure(refused.size() == 1 ? why : said("board.stay", refused.size(), why));
         }
+    }
+
+    // The gate names a picture by a key that the board does not show.
+    private String why(DamException refused) {
+        if (refused instanceof GateClosedException closed) {
+            var checks = closed.verdicts().blocking().stream()
+                    .map(each -> CheckName.of(reader, each.check()))
+                    .collect(Collectors.joining(", "));
+            return said("board.stopped", checks);
+        }
+        return Refusals.of(reader, refused);
     }
 
     private void again(List<Asset> assets) {
@@ -94,15 +126,26 @@ record BoardDeeds(StudioWork work, Component reader, Consumer<List<Asset>> chang
             var controls = recipe.inputs() == null
                     ? List.<Inputs.Control>of()
                     : recipe.inputs().controls();
-            var source =
-                    new Inputs.Source(asset.version().id(), null, strong ? StudioAddress.STRONG : StudioAddress.SUBTLE);
-            edit.mode(GenerationMode.IMAGE_TO_IMAGE).hires(null).inputs(new Inputs(source, null, null, controls));
+            double strength = strong ? StudioAddress.STRONG : StudioAddress.SUBTLE;
+            var source = new Inputs.Source(asset.version().id(), null, strength);
+            edit.numInferenceSteps(enough(recipe, installed.get().card(), strength))
+                    .mode(GenerationMode.IMAGE_TO_IMAGE)
+                    .hires(null)
+                    .inputs(new Inputs(source, null, null, controls));
             if (recipe.mode() != GenerationMode.TEXT_TO_IMAGE) {
                 // The size that it was worked at is not its own.
                 edit.size(null, null);
             }
         }
         return new GenerationOrder(wanted.generator(), edit.recipe(), VARIANTS, List.of(), 0);
+    }
+
+    /// Returns steps of which at least one is left at the strength: of few, the strength may leave none.
+    private static @Nullable Integer enough(Recipe recipe, ModelCard card, double strength) {
+        var defaults = card.defaults();
+        var steps = recipe.numInferenceSteps();
+        var taken = steps == null && defaults != null ? Integer.valueOf(defaults.numInferenceSteps()) : steps;
+        return taken == null || taken * strength >= 1 ? steps : Integer.valueOf((int) Math.ceil(1 / strength));
     }
 
     private String said(String key, Object... values) {

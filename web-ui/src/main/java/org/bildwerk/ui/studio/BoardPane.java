@@ -19,10 +19,13 @@ final class BoardPane extends Div {
     private final Span counts = new Span();
     private final Button compare;
     private final Button keepAll;
+    private final Span shown = new Span();
+    private final Div older;
 
     /// @param comparing called when what is selected shall be compared
     /// @param keeping called when all candidates that nothing blocks shall be kept
-    BoardPane(BoardState state, Board board, Runnable comparing, Runnable keeping) {
+    /// @param further called when older orders shall be shown too
+    BoardPane(BoardState state, Board board, Runnable comparing, Runnable keeping, Runnable further) {
         this.state = state;
         this.board = board;
         this.compare = new Button(getTranslation("studio.do.compare"), click -> comparing.run());
@@ -33,7 +36,10 @@ final class BoardPane extends Div {
         compare.setEnabled(false);
         var head = new Div(new H2(getTranslation("board.title")), counts, compare, keepAll);
         head.addClassNames("bw-row", "bw-studio-head");
-        var stage = new Div(board, empty);
+        older = new Div(shown, new Button(getTranslation("board.more"), click -> further.run()));
+        shown.addClassNames("bw-second", "bw-figures");
+        older.addClassNames("bw-row", "bw-studio-older");
+        var stage = new Div(board, empty, older);
         stage.addClassName("bw-studio-stage");
         addClassName("bw-studio-board");
         add(head, stage);
@@ -45,6 +51,12 @@ final class BoardPane extends Div {
         empty.setVisible(state.empty());
         board.show(rows().rows(state));
         tell();
+    }
+
+    /// Offers older orders, where there are some.
+    void more(boolean any) {
+        older.setVisible(any);
+        shown.setText(getTranslation("board.shown", state.orders().size()));
     }
 
     /// Draws one picture anew, where it is shown.

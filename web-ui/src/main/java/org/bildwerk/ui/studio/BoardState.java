@@ -108,6 +108,15 @@ final class BoardState {
         verdicts.put(asset, known);
     }
 
+    /// Returns what was judged by an older profile than this.
+    List<AssetId> outdated(int profile) {
+        return all().stream()
+                .filter(Shot::candidate)
+                .filter(shot -> shot.verdicts() != null && shot.verdicts().profile() < profile)
+                .map(shot -> Objects.requireNonNull(shot.item().asset()))
+                .toList();
+    }
+
     /// Returns what is made and has no verdict here yet.
     List<AssetId> unjudged() {
         return all().stream()
@@ -143,7 +152,8 @@ final class BoardState {
         return order.items().stream().mapToDouble(this::progress).average().orElse(0);
     }
 
-    private double progress(GenerationItem item) {
+    /// Returns how much of a picture is done, 0 to 1.
+    double progress(GenerationItem item) {
         var step = steps.get(item.id());
         if (item.state().finished()) {
             return 1;

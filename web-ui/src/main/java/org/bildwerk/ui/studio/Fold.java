@@ -24,6 +24,12 @@ final class Fold extends NativeDetails {
         setContent(body);
     }
 
+    /// Opens it and brings it into sight.
+    void reveal() {
+        setOpen(true);
+        scrollIntoView();
+    }
+
     /// Says what is inside.
     void tell(String words) {
         inside.setText(words);

@@ -40,7 +40,7 @@ final class ModelPart extends Div {
         addClassName("bw-studio-model");
         choice.setLabel(getTranslation("studio.model"));
         choice.setItems(installed);
-        choice.setItemLabelGenerator(each -> each.card().title());
+        choice.setItemLabelGenerator(each -> label(each, installed));
         choice.addValueChangeListener(change -> {
             if (change.getValue() != null) {
                 describe(change.getValue());
@@ -51,10 +51,16 @@ final class ModelPart extends Div {
         add(choice, facts);
     }
 
+    /// Names a model by its title; by its name too where another is called the same.
+    private static String label(Models.Installed model, List<Models.Installed> all) {
+        var title = model.card().title();
+        long called =
+                all.stream().filter(each -> each.card().title().equals(title)).count();
+        return called > 1 ? title + " (" + model.card().name() + ")" : title;
+    }
+
     /// Chooses the model of the name; where there is none of it, the first that needs no picture to begin with.
-    ///
-    /// @return whether there is one of the name
-    boolean choose(@Nullable String generator, String model) {
+    void choose(@Nullable String generator, String model) {
         var all = choice.getListDataView().getItems().toList();
         var found = all.stream()
                 .filter(each -> each.card().name().equals(model))
@@ -62,7 +68,6 @@ final class ModelPart extends Div {
                 .findFirst();
         choice.setValue(
                 found.orElseGet(() -> all.stream().filter(words).findFirst().orElse(all.getFirst())));
-        return found.isPresent();
     }
 
     boolean knows(String model) {

@@ -12,6 +12,7 @@ final class OrderFolds extends Div {
     private static final long serialVersionUID = 1;
     private final SizePart size;
     private final SamplingPart sampling;
+    private final CarriedPart carried;
     private final AdapterPart adapters;
     private final SourcePart source;
     private final ControlPart controls;
@@ -25,16 +26,18 @@ final class OrderFolds extends Div {
     OrderFolds(
             SizePart size,
             SamplingPart sampling,
+            CarriedPart carried,
             AdapterPart adapters,
             SourcePart source,
             ControlPart controls,
             MatrixPart matrix) {
         this.size = size;
         this.sampling = sampling;
+        this.carried = carried;
         this.adapters = adapters;
         this.source = source;
         this.controls = controls;
-        this.advanced = new Fold(getTranslation("studio.advanced"), size.edges(), sampling);
+        this.advanced = new Fold(getTranslation("studio.advanced"), size.edges(), sampling, carried);
         this.adapterFold = new Fold(getTranslation("studio.adapters"), adapters);
         this.sourceFold = new Fold(getTranslation("studio.source"), source);
         this.controlFold = new Fold(getTranslation("studio.controls"), controls);
@@ -43,23 +46,27 @@ final class OrderFolds extends Div {
         add(advanced, adapterFold, sourceFold, controlFold, matrixFold);
     }
 
-    /// Offers only what the chosen model can do.
-    void fit() {
-        adapterFold.setVisible(adapters.any());
+    /// Offers only what the chosen model can do, and what makes a difference.
+    ///
+    /// @param enlarging whether a picture is only made larger
+    void fit(boolean enlarging) {
+        advanced.setVisible(!enlarging);
+        matrixFold.setVisible(!enlarging);
+        adapterFold.setVisible(!enlarging && adapters.any());
         sourceFold.setVisible(source.isVisible());
-        controlFold.setVisible(controls.isVisible());
+        controlFold.setVisible(!enlarging && controls.isVisible());
     }
 
     void openSource() {
-        sourceFold.setOpen(true);
+        sourceFold.reveal();
     }
 
     void openMatrix() {
-        matrixFold.setOpen(true);
+        matrixFold.reveal();
     }
 
     void openControls() {
-        controlFold.setOpen(true);
+        controlFold.reveal();
     }
 
     /// Says anew what is inside.
@@ -82,6 +89,7 @@ final class OrderFolds extends Div {
             inside.add(new Figures(getLocale()).dimensions(edges.width(), edges.height()));
         }
         inside.addAll(sampling.words());
+        inside.addAll(carried.words());
         return inside;
     }
 }

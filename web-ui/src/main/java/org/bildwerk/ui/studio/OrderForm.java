@@ -5,6 +5,7 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -36,11 +37,13 @@ final class OrderForm extends Div {
     private final SizePart size;
     private final SeedPart seed = new SeedPart(RandomGenerator.getDefault(), this::changed);
     private final SamplingPart sampling = new SamplingPart(this::changed);
+    private final CarriedPart carried = new CarriedPart(this::changed);
     private final AdapterPart adapters = new AdapterPart(this::changed);
     private final SourcePart source;
     private final ControlPart controls;
     private final MatrixPart matrix = new MatrixPart(this::changed);
     private final OrderFolds folds;
+    private final transient NotTaken words;
     private final OrderFoot foot = new OrderFoot(this::order);
     private transient @Nullable Capabilities can;
 
@@ -62,7 +65,8 @@ final class OrderForm extends Div {
         this.size = new SizePart(work.places(), this::changed);
         this.source = new SourcePart(work, this::changed);
         this.controls = new ControlPart(work, this::changed);
-        this.folds = new OrderFolds(size, sampling, adapters, source, controls, matrix);
+        this.folds = new OrderFolds(size, sampling, carried, adapters, source, controls, matrix);
+        this.words = new NotTaken(new RecipeWords(this, getLocale(), origins));
         this.model = new ModelPart(work.models(), work::beginsWithWords, measured, this::fit);
         lay();
         for (var modifier : List.of(KeyModifier.CONTROL, KeyModifier.META)) {
@@ -84,15 +88,21 @@ final class OrderForm extends Div {
     /// Shows an order.
     ///
     /// @param again whether the same pictures are wanted: its seed is kept
-    /// @return whether the model of the order is there
-    boolean show(GenerationOrder wanted, boolean again) {
-        var found = model.choose(wanted.generator(), wanted.recipe().model());
+    /// @return what of it is not taken over, because the model, or something that belongs to it, is not there
+    List<String> show(GenerationOrder wanted, boolean again) {
+        return show(wanted, again, List.of());
+    }
+
+    private List<String> show(GenerationOrder wanted, boolean again, List<String> already) {
+        model.choose(wanted.generator(), wanted.recipe().model());
         parts().forEach(part -> part.show(wanted.recipe()));
         size.count(wanted.count());
         matrix.show(wanted.axes());
-        seed.lock(again);
+        var missing = new ArrayList<>(already);
+        missing.addAll(words.between(wanted.recipe(), said().recipe()));
+        seed.lock(again, missing.isEmpty());
         changed();
-        return found;
+        return missing;
     }
 
     /// Shows what another picture was made with, where its model is there; for pictures like it, with new seeds.
@@ -142,11 +152,23 @@ final class OrderForm extends Div {
         return new GenerationOrder(chosen.generator(), edit.recipe(), size.count(), matrix.axes(), 0);
     }
 
-    private List<Part> parts() {
-        return List.of(prompt, origin, size, seed, sampling, adapters, source, controls);
+    /// Returns what is ordered: of a picture that is only made larger nothing but that.
+    private GenerationOrder ordered() {
+        if (source.mode() != GenerationMode.UPSCALE) {
+            return said();
+        }
+        var chosen = model.model();
+        var edit = Recipe.wanted(chosen.card().name(), "");
+        source.write(edit);
+        return new GenerationOrder(chosen.generator(), edit.recipe(), 1, List.of(), 0);
     }
 
-    private void order() {
+    private List<Part> parts() {
+        return List.of(prompt, origin, size, seed, sampling, carried, adapters, source, controls);
+    }
+
+    /// Orders what the form says, or asks for what is missing.
+    void order() {
         if (prompt.text().isEmpty() && source.mode() != GenerationMode.UPSCALE) {
             prompt.ask();
             return;
@@ -163,14 +185,13 @@ final class OrderForm extends Div {
             return;
         }
         seed.next();
-        make.accept(said());
+        make.accept(ordered());
     }
 
     private void fit(Models.Installed chosen) {
         var present = work.capabilities(chosen);
         can = present;
         parts().forEach(part -> part.fit(chosen.card(), present));
-        folds.fit();
         changed();
     }
 
@@ -186,10 +207,11 @@ final class OrderForm extends Div {
             changed();
             return;
         }
-        show(new GenerationOrder(null, pasted.get().recipe(), size.count(), List.of(), 0), true);
-        var left = String.join(", ", pasted.get().left());
+        var wanted = new GenerationOrder(null, pasted.get().recipe(), size.count(), List.of(), 0);
+        var left = show(wanted, true, pasted.get().left());
         var told = getTranslation("studio.infotextRead");
-        Toast.tell(left.isEmpty() ? told : told + ". " + getTranslation("studio.infotextRest", left));
+        Toast.tell(
+                left.isEmpty() ? told : told + ". " + getTranslation("studio.infotextRest", String.join(", ", left)));
     }
 
     private void changed() {
@@ -197,6 +219,15 @@ final class OrderForm extends Div {
             tell();
             remember.accept(said());
         }
+    }
+
+    /// Hides what makes no difference where a picture is only made larger.
+    private void enlarging(Capabilities present, boolean only) {
+        prompt.setVisible(!only);
+        originFold.setVisible(!only);
+        size.setVisible(!only);
+        seed.setVisible(!only && present.seed());
+        folds.fit(only);
     }
 
     private void tell() {
@@ -208,6 +239,7 @@ final class OrderForm extends Div {
         size.begin(
                 begun.map(each -> new PictureSize(each.width(), each.height())).orElse(null), source.mode());
         matrix.offer(present, begun.isPresent());
+        enlarging(present, source.mode() == GenerationMode.UPSCALE);
         var said = said();
         originFold.tell(origin.words());
         folds.tell(said, model);

@@ -17,6 +17,7 @@ import org.bildwerk.dam.generation.Remake;
 import org.bildwerk.dam.quality.Verdict;
 import org.bildwerk.ui.asset.Pictures;
 import org.bildwerk.ui.kit.Figures;
+import org.bildwerk.ui.kit.Icon;
 import org.jspecify.annotations.Nullable;
 
 /// What is selected on the board: the picture, what the checks say, what can be done with it, and its recipe. Of two
@@ -41,6 +42,7 @@ final class PickedPanel extends Div {
     /// @param made how the one picture was made, and whether it can be made again; null where that is not known
     void show(List<Shot> shots, @Nullable Remake made) {
         removeAll();
+        setClassName("bw-picked-some", !shots.isEmpty());
         if (shots.isEmpty()) {
             var hint = new Paragraph(getTranslation("studio.pickHint"));
             hint.addClassName("bw-second");
@@ -56,7 +58,7 @@ final class PickedPanel extends Div {
         var rows = new BoardRows(this, getLocale());
         var name = new Span(named(rows.name(shot), shot));
         name.addClassNames("bw-second", "bw-figures");
-        add(line(new H2(getTranslation("studio.selected")), name));
+        add(line(new H2(getTranslation("studio.selected")), name, leave()));
         var asset = shot.asset();
         if (shot.made() && asset != null) {
             var picture = new Image(
@@ -150,7 +152,7 @@ final class PickedPanel extends Div {
     }
 
     private void several(List<Shot> shots) {
-        add(new H2(getTranslation("studio.selectedCount", shots.size())));
+        add(line(new H2(getTranslation("studio.selectedCount", shots.size())), leave()));
         var row = new Div();
         row.addClassNames("bw-row", "bw-row-wrap");
         if (shots.stream().anyMatch(Shot::candidate)) {
@@ -171,8 +173,16 @@ final class PickedPanel extends Div {
         return span;
     }
 
-    private static Div line(Component one, Component other) {
-        var line = new Div(one, other);
+    /// Ends the selection where the panel lies over the board.
+    private Button leave() {
+        var leave = new Button(new Icon("close"), click -> command.accept("leave"));
+        leave.addClassNames("bw-icon-button", "bw-picked-leave");
+        leave.setAriaLabel(getTranslation("studio.leaveSelected"));
+        return leave;
+    }
+
+    private static Div line(Component... parts) {
+        var line = new Div(parts);
         line.addClassNames("bw-row", "bw-between");
         return line;
     }

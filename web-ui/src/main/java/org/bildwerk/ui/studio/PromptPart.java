@@ -39,7 +39,7 @@ final class PromptPart extends Div implements Part {
         prompt.setMinRows(4);
         prompt.setMaxRows(12);
         prompt.setMaxLength(LONGEST);
-        prompt.setValueChangeMode(ValueChangeMode.TIMEOUT);
+        prompt.setValueChangeMode(ValueChangeMode.LAZY);
         prompt.setValueChangeTimeout(PAUSE_MS);
         prompt.addValueChangeListener(change -> {
             prompt.setInvalid(false);

@@ -11,11 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.bildwerk.dam.generation.Generation;
 import org.bildwerk.dam.generation.GenerationId;
-import org.bildwerk.dam.generation.GenerationItem;
 import org.bildwerk.dam.generation.GenerationItem.State;
 import org.bildwerk.ui.kit.Figures;
 
@@ -54,9 +52,9 @@ final class QueuePanel extends Div {
                 list.add(entry);
             });
         }
-        var each = seconds(state.orders());
-        unfinished.forEach(
-                order -> Objects.requireNonNull(entries.get(order.id())).show(order, state.progress(order), each));
+        var standing = new QueueTimes(state).all();
+        unfinished.forEach(order -> Objects.requireNonNull(entries.get(order.id()))
+                .show(order, state.progress(order), Objects.requireNonNull(standing.get(order.id()))));
         tell(unfinished);
     }
 
@@ -73,17 +71,6 @@ final class QueuePanel extends Div {
             nothing.addClassName("bw-second");
             list.add(nothing);
         }
-    }
-
-    /// Returns what a picture took lately.
-    private static OptionalDouble seconds(List<Generation> all) {
-        return all.stream()
-                .flatMap(order -> order.items().stream())
-                .map(GenerationItem::seconds)
-                .filter(Objects::nonNull)
-                .limit(12)
-                .mapToDouble(Double::doubleValue)
-                .average();
     }
 
     /// One order.
@@ -116,7 +103,7 @@ final class QueuePanel extends Div {
             return line;
         }
 
-        void show(Generation order, double progress, OptionalDouble seconds) {
+        void show(Generation order, double progress, QueueTimes.Standing standing) {
             var figures = new Figures(getLocale());
             long total = order.items().size();
             long done = order.items().stream()
@@ -125,13 +112,21 @@ final class QueuePanel extends Div {
             place.setText(getTranslation("jobs.place", figures.number(done), figures.number(total)));
             bar.getStyle().set("--done", String.valueOf(progress));
             bar.getElement().setAttribute("aria-valuenow", String.valueOf(Math.round(progress * 100)));
-            left.setText(
-                    seconds.isPresent()
-                            ? getTranslation(
-                                    "jobs.left",
-                                    figures.span(Duration.ofMillis(
-                                            Math.round(seconds.getAsDouble() * 1000 * total * (1 - progress)))))
-                            : "");
+            left.setText(words(order, standing));
+        }
+
+        private String words(Generation order, QueueTimes.Standing standing) {
+            var seconds = standing.seconds();
+            var span = seconds.isPresent()
+                    ? new Figures(getLocale()).span(Duration.ofMillis(Math.round(seconds.getAsDouble() * 1000)))
+                    : "";
+            boolean waits = standing.behind() > 0 && order.count(State.RUNNING) == 0;
+            if (waits) {
+                return span.isEmpty()
+                        ? getTranslation("studio.queueBehind", standing.behind())
+                        : getTranslation("studio.queueDone", standing.behind(), span);
+            }
+            return span.isEmpty() ? "" : getTranslation("jobs.left", span);
         }
     }
 }

@@ -85,7 +85,7 @@ record RecipeWords(Component reader, Locale locale, OriginWork origins) {
         if (mode != null && mode.needsSource()) {
             put(facts, "studio.mode", reader.getTranslation("studio.mode." + mode.key()));
         }
-        if (recipe.hires() != null) {
+        if (recipe.hires() != null && mode == GenerationMode.UPSCALE) {
             put(facts, "studio.upscaler", recipe.hires().upscaler());
         }
         if (inputs.source() != null) {
@@ -97,7 +97,7 @@ record RecipeWords(Component reader, Locale locale, OriginWork origins) {
                     "studio.controls",
                     inputs.controls().stream().map(Inputs.Control::model).collect(Collectors.joining(", ")));
         }
-        put(facts, "studio.noise", recipe.noiseSource());
+        Beyond.of(reader, locale, recipe).forEach(point -> facts.putIfAbsent(point.name(), point.value()));
         var making = recipe.making();
         if (making != null) {
             put(facts, "studio.device", making.deviceClass());

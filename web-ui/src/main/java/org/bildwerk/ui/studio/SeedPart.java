@@ -22,6 +22,7 @@ final class SeedPart extends Div implements Part {
     private final TextField field = new TextField(getTranslation("studio.seed"));
     private final NativeButton lock = new NativeButton();
     private boolean locked;
+    private boolean same = true;
 
     SeedPart(RandomGenerator dice, Runnable changed) {
         this.dice = dice;
@@ -33,7 +34,7 @@ final class SeedPart extends Div implements Part {
         field.addValueChangeListener(change -> {
             field.setInvalid(false);
             if (change.isFromClient() && !change.getValue().isBlank()) {
-                lock(true);
+                lock(true, same);
             }
             changed.run();
         });
@@ -44,12 +45,12 @@ final class SeedPart extends Div implements Part {
         roll.setTitle(getTranslation("studio.roll"));
         lock.addClassName("bw-field-button");
         lock.addClickListener(click -> {
-            lock(!locked);
+            lock(!locked, same);
             changed.run();
         });
         field.setSuffixComponent(new Div(roll, lock));
         add(field);
-        lock(false);
+        lock(false, true);
         roll();
     }
 
@@ -60,14 +61,17 @@ final class SeedPart extends Div implements Part {
         }
     }
 
-    void lock(boolean kept) {
+    /// @param whole whether the form says all that the pictures of this seed were made with
+    void lock(boolean kept, boolean whole) {
         locked = kept;
+        same = whole;
         lock.removeAll();
         lock.add(new Icon(kept ? "lock" : "unlock"));
         lock.getElement().setAttribute("aria-pressed", String.valueOf(kept));
         lock.setAriaLabel(getTranslation("studio.lock"));
-        lock.setTitle(getTranslation(kept ? "studio.locked" : "studio.unlocked"));
-        field.setHelperText(getTranslation(kept ? "studio.locked" : "studio.unlocked"));
+        var words = getTranslation(!kept ? "studio.unlocked" : whole ? "studio.locked" : "studio.lockedOther");
+        lock.setTitle(words);
+        field.setHelperText(words);
     }
 
     @Override
@@ -79,7 +83,7 @@ final class SeedPart extends Div implements Part {
     public void show(Recipe recipe) {
         if (recipe.seed() != null) {
             field.setValue(Long.toString(recipe.seed()));
-            lock(true);
+            lock(true, true);
         }
     }
 

@@ -86,8 +86,13 @@ final class SourcePart extends Div implements Part {
         var begun = source;
         var address = begun == null ? null : Pictures.unedited(begun);
         if (begun != null && address != null) {
-            new MaskDialog(begun, address, settings.mask(), settings::painted).open();
+            new MaskDialog(begun, address, settings.mask(), this::painted).open();
         }
+    }
+
+    private void painted(String digest) {
+        settings.painted(digest);
+        settings.scrollIntoView();
     }
 
     Optional<Asset> source() {

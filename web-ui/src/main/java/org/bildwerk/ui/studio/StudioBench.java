@@ -15,6 +15,7 @@ import org.bildwerk.dam.generation.Generation;
 import org.bildwerk.dam.generation.GenerationEvent;
 import org.bildwerk.dam.generation.GenerationId;
 import org.bildwerk.dam.generation.GenerationItem;
+import org.bildwerk.dam.generation.GenerationMode;
 import org.bildwerk.dam.generation.GenerationOrder;
 import org.bildwerk.dam.job.Job;
 import org.bildwerk.dam.quality.Verdicts;
@@ -28,14 +29,17 @@ import org.jspecify.annotations.Nullable;
 final class StudioBench implements BoardWatch.Listener, BoardCommands.Bench {
 
     private static final String REMEMBERED = "bildwerk-studio";
+    private static final int ORDERS = 24;
 
     private final StudioWork work;
     private final BoardState state = new BoardState();
+    private final Board board;
     private final BoardPane pane;
     private final OrderForm form;
     private final QueuePanel queue;
     private final Selection selection;
     private final BoardCommands commands;
+    private int shown = ORDERS;
     private @Nullable BoardWatch watch;
     private @Nullable Registration jobs;
     private final @Nullable GenerationOrder before;
@@ -48,9 +52,9 @@ final class StudioBench implements BoardWatch.Listener, BoardCommands.Bench {
         this.commands = new BoardCommands(work, view, state, form, deeds, this);
         this.queue = new QueuePanel(commands::stop);
         this.selection = new Selection(work, origins, state, this::act, commands::waive);
-        var board = new Board();
-        this.pane = new BoardPane(state, board, () -> act("compare", selection.items()), () -> deeds.keep(keepable()));
-        board.onSelection(this::select);
+        this.board = new Board();
+        this.pane = new BoardPane(state, board, () -> act("compare", selection.items()), this::keepAll, this::more);
+        board.onSelection(this::picked);
         board.onCommand(this::act);
         board.onOrder(commands::order);
         var side = new Inspector(view.getTranslation("studio.side"));
@@ -84,13 +88,30 @@ final class StudioBench implements BoardWatch.Listener, BoardCommands.Bench {
     }
 
     @Override
+    public void stay(AssetId asset) {
+        state.shot(asset).map(Shot::id).ifPresent(board::stay);
+    }
+
+    @Override
+    public void leave() {
+        board.pick(List.of());
+    }
+
+    private void more() {
+        shown += ORDERS;
+        read();
+    }
+
+    @Override
     public void listed() {
         read();
     }
 
     /// Reads anew what is on the board, and follows what is not finished.
     private void read() {
-        state.orders(work.board());
+        var newest = work.board(shown + 1);
+        state.orders(newest.stream().limit(shown).toList());
+        pane.more(newest.size() > shown);
         var named = state.named();
         state.assets(named, work.assets(named));
         form.refresh();
@@ -121,10 +142,13 @@ final class StudioBench implements BoardWatch.Listener, BoardCommands.Bench {
         });
     }
 
-    /// Returns what the form said last in this session, else the last order.
+    /// Returns what the form said last in this session, else the last order that says something in words.
     private Optional<GenerationOrder> begun() {
         return Optional.ofNullable(before)
-                .or(() -> state.orders().stream().findFirst().map(Generation::order));
+                .or(() -> state.orders().stream()
+                        .map(Generation::order)
+                        .filter(order -> order.recipe().mode() != GenerationMode.UPSCALE)
+                        .findFirst());
     }
 
     private static void remember(GenerationOrder order) {
@@ -189,6 +213,10 @@ final class StudioBench implements BoardWatch.Listener, BoardCommands.Bench {
     public void judged(AssetId asset, Verdicts verdicts) {
         state.verdicts(asset, verdicts);
         tell(asset);
+        var watching = watch;
+        if (watching != null) {
+            watching.judge(state.outdated(verdicts.profile()));
+        }
     }
 
     private void tell(AssetId asset) {
@@ -216,13 +244,23 @@ final class StudioBench implements BoardWatch.Listener, BoardCommands.Bench {
         select(selection.items());
     }
 
+    /// Selects what a person picked; of one candidate the verdicts are asked anew, for the profile may have changed.
+    private void picked(List<UUID> items) {
+        select(items);
+        var watching = watch;
+        var shots = state.shots(items);
+        if (watching != null && shots.size() == 1 && shots.getFirst().candidate()) {
+            Optional.ofNullable(shots.getFirst().item().asset()).ifPresent(asset -> watching.judge(List.of(asset)));
+        }
+    }
+
     private void select(List<UUID> items) {
         selection.select(items);
         pane.selected(selection.several());
     }
 
-    private List<Shot> keepable() {
-        return state.all().stream().filter(Shot::keepable).toList();
+    private void keepAll() {
+        commands.act("keep", state.all().stream().filter(Shot::keepable).toList());
     }
 
     private void act(String name, List<UUID> items) {

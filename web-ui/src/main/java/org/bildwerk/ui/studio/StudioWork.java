@@ -44,7 +44,6 @@ import org.springframework.stereotype.Component;
 @Component
 class StudioWork {
 
-    private static final int ORDERS = 24;
     private final Identity identity;
     private final Models models;
     private final Generations generations;
@@ -128,8 +127,8 @@ class StudioWork {
     }
 
     /// Returns the newest orders, the newest first.
-    List<Generation> board() {
-        return generations.latest(caller(), ORDERS);
+    List<Generation> board(int most) {
+        return generations.latest(caller(), most);
     }
 
     /// @param ended called at last, however the telling ended

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import org.bildwerk.dam.Json;
@@ -37,6 +38,13 @@ abstract class OpenedStudio extends OpenedViews {
         return $(TextArea.class)
                 .withCondition(field -> "Prompt".equals(field.getLabel()))
                 .single();
+    }
+
+    List<String> notifications() {
+        return $(Notification.class).all().stream()
+                .flatMap(Component::getChildren)
+                .map(each -> each.getElement().getTextRecursively())
+                .toList();
     }
 
     Button make() {

@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.List;
 import org.bildwerk.dam.Json;
+import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.generation.Candidates;
 import org.bildwerk.dam.generation.Generation;
 import org.bildwerk.dam.generation.GenerationItem;
 import org.bildwerk.dam.generation.GenerationMode;
+import org.bildwerk.dam.generation.GenerationOrder;
 import org.bildwerk.dam.generation.Inputs;
+import org.bildwerk.dam.generation.Recipe;
+import org.bildwerk.dam.generation.StubGenerator;
 import org.bildwerk.ui.studio.StudioView;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,6 +80,26 @@ class StudioBoardTest extends OpenedStudio {
 
     @Test
     @SignedInAs(Role.EDITOR)
+    void takesEnoughStepsForAVariantThatAtLeastOneIsLeft() {
+        navigate(StudioView.class);
+        test($(IntegerField.class)
+                        .withCondition(field -> "Steps".equals(field.getLabel()))
+                        .single())
+                .setValue(2);
+        test(prompt()).setValue("a small box");
+        test(make()).click();
+        var id = latest().getFirst().id();
+        await().until(() -> generations.get(Caller.system(), id).finished());
+        navigate(StudioView.class);
+
+        command("vary-subtle", generations.get(identity.caller(), id).items().getFirst());
+
+        assertThat(latest().getFirst().items().getFirst().recipe().numInferenceSteps())
+                .isEqualTo(3);
+    }
+
+    @Test
+    @SignedInAs(Role.EDITOR)
     void tellsInTheSidePanelHowAPictureWasMade() {
         var order = ordered("a grey stone");
         navigate(StudioView.class);
@@ -121,6 +146,60 @@ class StudioBoardTest extends OpenedStudio {
         select(order.items().getFirst());
 
         assertThat($(Button.class).all()).extracting(Button::getText).contains("Vary", "Enlarge", "Change a part");
+    }
+
+    @Test
+    @SignedInAs(Role.EDITOR)
+    void saysWhichCheckHoldsAPictureBackAndNotByAKey() {
+        var order = ordered("nothing");
+        navigate(StudioView.class);
+
+        command("keep", order.items().getFirst());
+
+        var held = catalog.get(identity.caller(), asset(order, 0));
+        assertThat(held.candidate()).isTrue();
+        assertThat(notifications()).anyMatch(told -> told.startsWith("Not kept: "));
+        assertThat(notifications()).noneMatch(told -> told.contains(held.key()));
+        assertThat(board().get(0)
+                        .get("tiles")
+                        .get(0)
+                        .get("marks")
+                        .get(0)
+                        .get("text")
+                        .asString())
+                .isEqualTo("blocked");
+    }
+
+    @Test
+    @SignedInAs(Role.EDITOR)
+    void ordersWhatTheFormSaysOnCtrlEnterOnTheBoard() {
+        var order = ordered("a brown jar");
+        navigate(StudioView.class);
+        int before = latest().size();
+
+        command("make", order.items().getFirst());
+
+        assertThat(latest()).hasSize(before + 1);
+    }
+
+    @Test
+    @SignedInAs(Role.EDITOR)
+    void showsOlderOrdersOnRequest() {
+        var recipe = Recipe.wanted(StubGenerator.MODEL, "a jar of many").recipe();
+        for (int i = 0; i < 25; i++) {
+            generations.order(identity.caller(), GenerationOrder.of(recipe, 1), null);
+        }
+        navigate(StudioView.class);
+        assertThat(board()).hasSize(24);
+        assertThat(texts()).contains("The newest 24 orders are shown");
+
+        test($(Button.class)
+                        .withCondition(button -> "Show older orders".equals(button.getText()))
+                        .single())
+                .click();
+
+        assertThat(board().size()).isGreaterThan(24);
+        latest().forEach(order -> generations.cancel(identity.caller(), order.id()));
     }
 
     private static AssetId asset(Generation order, int item) {

@@ -2,12 +2,14 @@ package org.bildwerk.ui.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.generation.Axis;
+import org.bildwerk.dam.generation.Recipe;
 import org.bildwerk.dam.generation.StubGenerator;
 import org.bildwerk.ui.studio.StudioView;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,58 @@ class StudioViewTest extends OpenedStudio {
 
     @Test
     @SignedInAs(Role.EDITOR)
+    void carriesWhatItHasNoFieldForAndNamesWhatItCannotTakeOver() {
+        navigate(StudioView.class);
+
+        test(prompt()).setValue("""
+                a (red:1.2) teapot <lora:foo:0.8> <lora:ink:0.5>
+                Negative prompt: blurry, bad
+                Steps: 28, Sampler: DPM++ 2M Karras, CFG scale: 6.5, Seed: 12345, Size: 128x64, Model: dreamshaper_8, \
+                Clip skip: 2""");
+
+        assertThat(notifications())
+                .anyMatch(told -> told.contains("Not taken over: ")
+                        && told.contains("Model: dreamshaper_8")
+                        && told.contains("Adapters: foo × 0.8")
+                        && told.contains("Scheduler: DPM++ 2M")
+                        && !told.contains("ink"));
+        assertThat(seed().getHelperText()).startsWith("Locked to this seed; the pictures come out differently");
+        test(make()).click();
+        var recipe = latest().getFirst().order().recipe();
+        assertThat(recipe.seed()).isEqualTo(12345);
+        assertThat(recipe.sampling()).isNotNull();
+        assertThat(recipe.sampling().schedulerConfig()).containsEntry("use_karras_sigmas", "true");
+        assertThat(recipe.textMode()).isNotNull();
+        assertThat(recipe.textMode().clipSkip()).isEqualTo(1);
+        assertThat(recipe.adapters()).extracting(Recipe.Adapter::name).containsExactly("ink");
+    }
+
+    @Test
+    @SignedInAs(Role.EDITOR)
+    void leavesOutWhatIsCarriedOnceAPersonSaysSo() {
+        navigate(StudioView.class);
+        test(prompt()).setValue("""
+                a red cube
+                Steps: 3, Sampler: DDIM, Schedule type: Karras, CFG scale: 2, Seed: 7, Size: 128x64, \
+                Model: stub-model, Clip skip: 2, RNG: CPU""");
+        assertThat(seed().getHelperText()).as(notifications().toString()).startsWith("Locked: the same pictures again");
+
+        test($(NativeButton.class)
+                        .withCondition(chip ->
+                                "Leave out: Clip skip: 2".equals(chip.getTitle().orElse("")))
+                        .single())
+                .click();
+
+        test(make()).click();
+        var recipe = latest().getFirst().order().recipe();
+        assertThat(recipe.textMode()).isNotNull();
+        assertThat(recipe.textMode().clipSkip()).isZero();
+        assertThat(recipe.sampling()).isNotNull();
+        assertThat(recipe.sampling().schedulerConfig()).containsEntry("use_karras_sigmas", "true");
+    }
+
+    @Test
+    @SignedInAs(Role.EDITOR)
     void takesTheSizeOfAnotherModelAndAsksForThePictureThatItChanges() {
         stub.twoModels = true;
         try {
@@ -123,6 +177,12 @@ class StudioViewTest extends OpenedStudio {
 
         assertThat(values().isInvalid()).isTrue();
         assertThat(latest()).hasSize(before);
+    }
+
+    private TextField seed() {
+        return $(TextField.class)
+                .withCondition(field -> "Seed".equals(field.getLabel()))
+                .single();
     }
 
     private TextField values() {
