@@ -96,8 +96,7 @@ public record Findings(
     }
 
     /// Returns what the installed version no longer has or finds fault with. What only informs is no fault; what is
-    /// about
-    /// other files than pictures is none of theirs.
+    /// about other files than pictures is none of theirs.
     public List<String> imageFaults() {
         return IMAGE_AUDITS.stream()
                 .filter(id -> !outcomes.containsKey(id) || outcomes.get(id).equals("failed"))

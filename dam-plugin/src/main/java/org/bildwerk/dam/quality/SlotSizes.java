@@ -19,8 +19,7 @@ final class SlotSizes {
     /// Returns the verdict: its value is the width that the picture has at the ratio of the slot, as a part of the
     /// width that it needs, in the slot where that is least; it names the slots that it is too small for. What is
     /// too small for all of them is blocked, unless the profile has rules for slots of its own. Empty for a
-    /// site
-    /// without slots, or where the profile does not ask.
+    /// site without slots, or where the profile does not ask.
     static Optional<Verdict> verdict(Asset asset, Site site, GateProfile profile, Gate gate) {
         if (site.slots().isEmpty() || profile.rule(Checks.SIZE, gate).isEmpty()) {
             return Optional.empty();

@@ -15,8 +15,7 @@ import org.springframework.util.unit.DataSize;
 /// @param whole how long one visit may take
 /// @param pause between two requests, unless robots.txt asks for a longer one
 /// @param ownNetwork whether names may lead to this machine and its neighbours; a page origin that is written as such
-/// an
-/// address may always
+/// an address may always
 @ConfigurationProperties("bildwerk.delivery.crawl")
 public record CrawlSettings(
         @DefaultValue("1000") int pages,

@@ -16,8 +16,7 @@ public record OurFile(String assetKey, @Nullable String rev, int width) {
     private static final String PREFIX = "/i/";
 
     /// Reads an address; empty for one that leads elsewhere. Pictures come from the image origin, or by a proxy from
-    /// the
-    /// page origin.
+    /// the page origin.
     public static Optional<OurFile> of(URI address, Site site) {
         var path = address.getRawPath();
         var ours = Stream.of(site.imageOrigin(), site.pageOrigin())
