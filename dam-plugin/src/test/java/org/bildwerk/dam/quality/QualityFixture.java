@@ -50,9 +50,9 @@ final class QualityFixture implements AutoCloseable {
 
     /// Returns an approved picture of one tone.
     Asset blank(int tone) {
-        var pixels = new byte[3 * 200 * 150];
+        var pixels = new byte[3 * 400 * 300];
         Arrays.fill(pixels, (byte) tone);
-        return shop.approved(stored(People.editor(), pixels, 200, 150), "Leer " + tone);
+        return shop.approved(stored(People.editor(), pixels, 400, 300), "Leer " + tone);
     }
 
     Asset stored(Caller caller, byte[] pixels, int width, int height) {

@@ -119,7 +119,7 @@ class WarmUpTest {
     @Test
     void forgetsWhatIsWithdrawn() {
         var site = site("gone");
-        var asset = server.approved(site, "Krug", DeliveryTest.jpeg(9, 64, 48));
+        var asset = server.approved(site, "Krug", DeliveryTest.jpeg(9, 330, 248));
         site.publish(asset);
         Awaitility.await()
                 .atMost(PATIENCE)
@@ -156,7 +156,7 @@ class WarmUpTest {
     @Test
     void makesOnceMoreWhatFailedAndWhatFoundNoRoom() {
         var site = site("again");
-        var asset = server.approved(site, "Kanne", DeliveryTest.jpeg(11, 64, 48));
+        var asset = server.approved(site, "Kanne", DeliveryTest.jpeg(11, 330, 248));
         site.publish(asset);
         awaitDone("again");
         var table = server.dam().bean(WarmUpTable.class);
@@ -184,7 +184,7 @@ class WarmUpTest {
     @Test
     void leavesWhatIsTooHeavyAndWhoMayNot() {
         var site = site("heavy");
-        var asset = server.approved(site, "Amphore", DeliveryTest.jpeg(13, 64, 48));
+        var asset = server.approved(site, "Amphore", DeliveryTest.jpeg(13, 330, 248));
         site.publish(asset);
         awaitDone("heavy");
         var rev = state("heavy").path("rows").path(0).path("rev").asString();
