@@ -135,7 +135,7 @@ class GateApiTest {
     }
 
     private static byte[] blank() {
-        try (var image = Vips.open().fromPixels(new byte[300 * 200 * 3], 300, 200, 3)) {
+        try (var image = Vips.open().fromPixels(new byte[400 * 300 * 3], 400, 300, 3)) {
             return image.encode(Encoding.Png.standard());
         }
     }

@@ -133,7 +133,7 @@ class LinterTest {
     @Test
     void seesWhatIsTooSmallForItsPlace() {
         var shop = server.site("klein");
-        var small = asset(shop, "Klein", 300, 200);
+        var small = asset(shop, "Klein", 330, 200);
         declare(shop, "/a", "hero", small);
         declare(shop, "/b", "og", small);
         declare(shop, "/c", "merchant", small);
