@@ -29,13 +29,14 @@ final class AbuseBenchmark implements Benchmark {
 
     @Override
     public Report run(Path folder) throws Exception {
-        return run(folder, List.of(Integer.toString(ADDRESSES)));
+        return run(folder, List.of());
     }
 
     @Override
     public Report run(Path folder, List<String> options) throws Exception {
+        int addresses = options.isEmpty() ? ADDRESSES : Integer.parseInt(options.getFirst());
         var picture = Pictures.jpeg(folder, "picture.jpg", SEED, WIDTH, HEIGHT);
-        var outcome = new Onslaught(folder).run(picture, Integer.parseInt(options.getFirst()));
+        var outcome = new Onslaught(folder).run(picture, addresses);
         var report = new Report(name());
         outcome.statuses().forEach((status, count) -> report.figure("answered with " + status, count));
         outcome.strange().stream().limit(SHOWN).forEach(System.err::println);

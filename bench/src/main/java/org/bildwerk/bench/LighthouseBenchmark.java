@@ -38,12 +38,12 @@ final class LighthouseBenchmark implements Benchmark {
 
     @Override
     public Report run(Path folder) throws Exception {
-        return run(folder, List.of(Integer.toString(LOOKS)));
+        return run(folder, List.of());
     }
 
     @Override
     public Report run(Path folder, List<String> options) throws Exception {
-        int looks = Integer.parseInt(options.getFirst());
+        int looks = options.isEmpty() ? LOOKS : Integer.parseInt(options.getFirst());
         try (var application = RunningApplication.start(
                         folder.resolve("home"), "--bildwerk.demo.seed=true", "--bildwerk.delivery.warm-up=false");
                 var api = application.api()) {
