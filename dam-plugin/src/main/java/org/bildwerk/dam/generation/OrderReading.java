@@ -2,9 +2,11 @@ package org.bildwerk.dam.generation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.bildwerk.dam.account.Caller;
@@ -63,9 +65,10 @@ final class OrderReading {
         long first = random.nextLong(SEEDS);
         var able = new HashMap<String, Able>();
         var ready = new ArrayList<Ready>();
+        var checked = new HashSet<Recipe>();
         for (var wanted : order.wanted()) {
             var model = able.computeIfAbsent(wanted.recipe().model(), name -> able(order.generator(), name));
-            ready.add(ready(caller, model, wanted, first));
+            ready.add(ready(caller, model, wanted, first, checked));
         }
         return ready;
     }
@@ -95,7 +98,8 @@ final class OrderReading {
                 models.generator(model.generator()).capabilities(model.card().name()));
     }
 
-    private Ready ready(Caller caller, Able able, GenerationOrder.Wanted wanted, long firstSeed) {
+    /// @param checked what the generator has seen of this order: it reads files, and a seed changes nothing for it
+    private Ready ready(Caller caller, Able able, GenerationOrder.Wanted wanted, long firstSeed, Set<Recipe> checked) {
         var recipe = wanted.recipe();
         RecipeShape.check(recipe);
         var model = able.model();
@@ -105,11 +109,13 @@ final class OrderReading {
         var complete = complete(recipe, model.card(), can, source);
         new RecipeCheck(model.card().title(), can).check(complete);
         references(caller, complete.origin());
+        if (checked.add(complete.edit().seed(null).recipe())) {
+            models.generator(model.generator()).check(complete);
+        }
         if (can.seed()) {
             long seed = complete.seed() == null ? firstSeed : complete.seed();
             complete = complete.edit().seed((seed + wanted.number()) % SEEDS).recipe();
         }
-        models.generator(model.generator()).check(complete);
         return new Ready(wanted.cell(), model, complete);
     }
 
