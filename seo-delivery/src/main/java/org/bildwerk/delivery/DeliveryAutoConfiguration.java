@@ -12,8 +12,6 @@ import org.bildwerk.dam.event.Outbox;
 import org.bildwerk.dam.event.Signals;
 import org.bildwerk.dam.site.AddressKeys;
 import org.bildwerk.dam.site.PublicAssets;
-import org.bildwerk.dam.site.PublicPages;
-import org.bildwerk.dam.site.Sites;
 import org.bildwerk.dam.web.ProblemStatuses;
 import org.bildwerk.delivery.api.ApiConfiguration;
 import org.bildwerk.delivery.audit.AuditConfiguration;
@@ -42,10 +40,9 @@ import org.bildwerk.delivery.rendition.RenditionCache;
 import org.bildwerk.delivery.rendition.RenditionConfiguration;
 import org.bildwerk.delivery.rendition.Renditions;
 import org.bildwerk.delivery.rendition.WithdrawnRenditions;
-import org.bildwerk.delivery.sitemap.SitemapController;
-import org.bildwerk.delivery.sitemap.SitemapFiles;
-import org.bildwerk.delivery.sitemap.Sitemaps;
+import org.bildwerk.delivery.sitemap.SitemapConfiguration;
 import org.bildwerk.delivery.warmup.WarmUpConfiguration;
+import org.bildwerk.delivery.website.WebsiteConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -74,7 +71,9 @@ import org.springframework.http.HttpStatus;
     PurgeConfiguration.class,
     RefusedRequestsConfiguration.class,
     RenditionConfiguration.class,
-    WarmUpConfiguration.class
+    SitemapConfiguration.class,
+    WarmUpConfiguration.class,
+    WebsiteConfiguration.class
 })
 public class DeliveryAutoConfiguration {
 
@@ -144,16 +143,6 @@ public class DeliveryAutoConfiguration {
     @Bean
     ImageObjects bildwerkImageObjects(PublishedImages images) {
         return new ImageObjects(images);
-    }
-
-    @Bean
-    Sitemaps bildwerkSitemaps(Sites sites, PublicPages pages, DamProperties dam) {
-        return new Sitemaps(sites, pages, new SitemapFiles(dam.home().resolve("sitemaps")));
-    }
-
-    @Bean
-    SitemapController bildwerkSitemapController(Sitemaps sitemaps) {
-        return new SitemapController(sitemaps);
     }
 
     @Bean

@@ -26,6 +26,7 @@ public enum DeliveryRefusal implements Refusal {
     FEED_MISSING("page-feed-missing", "The site %s has no feed of pages"),
     FEED_ADDRESS_WRONG("page-feed-invalid", "A feed lies under %s, not at %s"),
     FEED_TIME_WRONG("page-feed-invalid", "A feed is read every %s minutes to every %s days"),
+    AUDIT_TIME_WRONG("page-audit-invalid", "Pages are audited every day to every %s days"),
     FEED_NOT_READ("page-feed-not-read", "The feed %s could not be read: %s"),
     DELIVERY_STOPPING("rendition-busy", "The server is stopping");
 

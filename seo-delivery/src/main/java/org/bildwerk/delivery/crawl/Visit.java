@@ -9,13 +9,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.delivery.crawl.Door.Reply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
-/// One visit to the pages of a site: it asks the page origin and nobody else. For one thread.
+/// One visit to a site: it asks its page origin, for pictures of ours its image origin, and nobody else. For one
+/// thread.
 public final class Visit {
 
     private static final int MOST_REDIRECTS = 5;
@@ -52,7 +54,7 @@ public final class Visit {
     }
 
     /// Returns where robots.txt says that sitemaps lie.
-    List<String> sitemaps() {
+    public List<String> sitemaps() {
         return robots.rules().getSitemaps();
     }
 
@@ -74,15 +76,36 @@ public final class Visit {
         return get(address, settings.listSize());
     }
 
+    /// Fetches a picture of ours from the image origin, as a browser does: it asks no robots.txt.
+    public Answer image(URI address) throws InterruptedException {
+        return get(address, settings.listSize(), this::whyNotImage);
+    }
+
     private Answer get(URI address, DataSize most) throws InterruptedException {
+        return get(address, most, this::whyNotPage);
+    }
+
+    private Optional<Answer.Failed> whyNotPage(URI at) {
+        if (!site.owns(at)) {
+            return Optional.of(new Answer.Failed(Trouble.ELSEWHERE, at.toString()));
+        }
+        return robots.allows(at) ? Optional.empty() : Optional.of(new Answer.Failed(Trouble.ROBOTS_FORBID, ""));
+    }
+
+    private Optional<Answer.Failed> whyNotImage(URI at) {
+        return at.toString().startsWith(site.imageOrigin() + "/")
+                ? Optional.empty()
+                : Optional.of(new Answer.Failed(Trouble.ELSEWHERE, at.toString()));
+    }
+
+    private Answer get(URI address, DataSize most, Function<URI, Optional<Answer.Failed>> whyNot)
+            throws InterruptedException {
         var at = address;
         var seen = new HashSet<URI>();
         while (seen.size() <= MOST_REDIRECTS && seen.add(at)) {
-            if (!site.owns(at)) {
-                return new Answer.Failed(Trouble.ELSEWHERE, at.toString());
-            }
-            if (!robots.allows(at)) {
-                return new Answer.Failed(Trouble.ROBOTS_FORBID, "");
+            var refusal = whyNot.apply(at);
+            if (refusal.isPresent()) {
+                return refusal.get();
             }
             if (over()) {
                 return new Answer.Failed(Trouble.OUT_OF_TIME, settings.whole().toMinutes() + " min");

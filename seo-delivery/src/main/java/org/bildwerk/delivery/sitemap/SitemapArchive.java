@@ -9,7 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.bildwerk.dam.site.Site;
 
-/// The index of a site and its files in one, under the names that they have here.
+/// The index of a site and its files in one, for the page origin, under the names that they have here.
 final class SitemapArchive {
 
     private SitemapArchive() {}
@@ -20,8 +20,8 @@ final class SitemapArchive {
                     .map(SitemapPlan.Part::modifiedAt)
                     .max(Instant::compareTo)
                     .orElse(Instant.EPOCH);
-            zip.putNextEntry(entry("index.xml", newest));
-            sitemaps.writeIndex(site, plan, zip);
+            zip.putNextEntry(entry("website.xml", newest));
+            sitemaps.writeIndex(site, site.pageOrigin(), plan, zip);
             for (var part : plan.parts()) {
                 zip.putNextEntry(entry("images-" + part.number() + ".xml.gz", part.modifiedAt()));
                 Files.copy(sitemaps.part(site, plan, part), zip);

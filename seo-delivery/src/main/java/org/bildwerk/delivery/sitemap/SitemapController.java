@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.delivery.DeliveryProblem;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +51,29 @@ public final class SitemapController {
     @Nullable
     ResponseEntity<?> index(@PathVariable String site, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        return index(site, Site::imageOrigin, request, response);
+    }
+
+    /// Returns the index for a website that hands these paths on to this server.
+    @GetMapping("/sitemaps/{site}/website.xml")
+    @Nullable
+    ResponseEntity<?> website(@PathVariable String site, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        return index(site, Site::pageOrigin, request, response);
+    }
+
+    private @Nullable ResponseEntity<?> index(
+            String site, Function<Site, URI> origin, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         return answer(site, request, response, (found, plan) -> {
             if (plan.parts().isEmpty()) {
                 return null;
             }
+            var lies = origin.apply(found);
             return new File(
-                    "application/xml;charset=UTF-8", plan.digest(), target -> sitemaps.writeIndex(found, plan, target));
+                    "application/xml;charset=UTF-8",
+                    plan.digest() + '-' + Integer.toHexString(lies.hashCode()),
+                    target -> sitemaps.writeIndex(found, lies, plan, target));
         });
     }
 
@@ -89,7 +108,8 @@ public final class SitemapController {
             }
             return new File(
                     "application/zip",
-                    plan.digest() + "-zip",
+                    plan.digest() + "-zip-"
+                            + Integer.toHexString(found.pageOrigin().hashCode()),
                     target -> SitemapArchive.write(sitemaps, found, plan, target));
         });
     }

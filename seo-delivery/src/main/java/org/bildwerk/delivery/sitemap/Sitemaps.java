@@ -1,7 +1,9 @@
 package org.bildwerk.delivery.sitemap;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
@@ -42,7 +44,24 @@ public final class Sitemaps {
 
     /// Returns the address of the sitemap index of a site.
     public static String index(Site site) {
-        return base(site) + "index.xml";
+        return base(site, site.imageOrigin()) + "index.xml";
+    }
+
+    /// Returns where the index lies when the website hands `/sitemaps/{site}/` on to this server.
+    public static String websiteIndex(Site site) {
+        return base(site, site.pageOrigin()) + "website.xml";
+    }
+
+    /// Returns the index for a website that hands the sitemaps on or serves them itself: search engines take files that
+    /// lie where their index lies. Empty where no published picture stands on a declared page.
+    public Optional<byte[]> websiteFile(Site site) {
+        var plan = plan(site);
+        if (plan.parts().isEmpty()) {
+            return Optional.empty();
+        }
+        var file = new ByteArrayOutputStream();
+        writeIndex(site, site.pageOrigin(), plan, file);
+        return Optional.of(file.toByteArray());
     }
 
     Optional<Site> site(String key) {
@@ -67,7 +86,8 @@ public final class Sitemaps {
         return plan;
     }
 
-    void writeIndex(Site site, SitemapPlan plan, OutputStream target) {
+    /// @param origin under which the files lie
+    void writeIndex(Site site, URI origin, SitemapPlan plan, OutputStream target) {
         try {
             var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(target, StandardCharsets.UTF_8.name());
             xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
@@ -76,7 +96,7 @@ public final class Sitemaps {
             for (var part : plan.parts()) {
                 xml.writeStartElement("sitemap");
                 xml.writeStartElement("loc");
-                xml.writeCharacters(base(site) + "images-" + part.number() + ".xml.gz");
+                xml.writeCharacters(base(site, origin) + "images-" + part.number() + ".xml.gz");
                 xml.writeEndElement();
                 xml.writeStartElement("lastmod");
                 xml.writeCharacters(
@@ -110,7 +130,7 @@ public final class Sitemaps {
         return site.key() + "-" + part.number();
     }
 
-    private static String base(Site site) {
-        return site.imageOrigin() + "/sitemaps/" + site.key() + "/";
+    private static String base(Site site, URI origin) {
+        return origin + "/sitemaps/" + site.key() + "/";
     }
 }

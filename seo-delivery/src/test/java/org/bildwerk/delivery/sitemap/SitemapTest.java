@@ -92,7 +92,7 @@ class SitemapTest {
 
         assertThat(DeliveryTest.header(archive, "Content-Type")).isEqualTo("application/zip");
         try (var zip = new ZipInputStream(new ByteArrayInputStream(archive.body()))) {
-            assertThat(zip.getNextEntry()).extracting(ZipEntry::getName).isEqualTo("index.xml");
+            assertThat(zip.getNextEntry()).extracting(ZipEntry::getName).isEqualTo("website.xml");
             validate("siteindex.xsd", zip.readAllBytes());
             assertThat(zip.getNextEntry()).extracting(ZipEntry::getName).isEqualTo("images-1.xml.gz");
             assertThat(zip.readAllBytes())

@@ -33,17 +33,25 @@ public class DeliveryView extends Div implements AfterNavigationObserver, HasDyn
     private final transient FindingWork findings;
     private final transient WarmUpWork warmUps;
     private final transient FocusWork focus;
+    private final transient WebsiteWork website;
     private final Div page = new Div();
     private final Inspector inspector;
     private transient Registration reading = () -> {};
 
     // One for each part of the page.
-    DeliveryView(DeliveryWork work, FieldData field, FindingWork findings, WarmUpWork warmUps, FocusWork focus) {
+    DeliveryView(
+            DeliveryWork work,
+            FieldData field,
+            FindingWork findings,
+            WarmUpWork warmUps,
+            FocusWork focus,
+            WebsiteWork website) {
         this.work = work;
         this.field = field;
         this.findings = findings;
         this.warmUps = warmUps;
         this.focus = focus;
+        this.website = website;
         this.inspector = new Inspector(getTranslation("site.findings"));
         page.addClassName("bw-page");
     }
@@ -94,7 +102,7 @@ public class DeliveryView extends Div implements AfterNavigationObserver, HasDyn
                 new WarmUpSection(warmUps, site, picture),
                 new PagesSection(work, site),
                 new FieldSection(work, field, site),
-                new FilesOut(site, figures, picture));
+                new FilesOut(website, site, figures, picture));
         reading = new FindingsColumn(inspector, site).fill(findings);
     }
 

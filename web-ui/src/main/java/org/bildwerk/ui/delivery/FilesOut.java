@@ -1,5 +1,6 @@
 package org.bildwerk.ui.delivery;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -12,14 +13,16 @@ import org.bildwerk.dam.site.Site;
 import org.bildwerk.dam.site.SiteReview;
 import org.bildwerk.ui.kit.CopyButton;
 
-/// The addresses that search engines and the website fetch.
+/// The addresses that search engines and the website fetch, and whether they really find them.
 final class FilesOut extends Section {
 
     private static final long serialVersionUID = 1;
 
-    FilesOut(Site site, SiteReview.Figures figures, Optional<SiteReview.Live> picture) {
+    FilesOut(WebsiteWork website, Site site, SiteReview.Figures figures, Optional<SiteReview.Live> picture) {
         addClassName("bw-section");
-        var head = new Div(new H2(getTranslation("site.filesOut")));
+        var head = new Div(
+                new H2(getTranslation("site.filesOut")),
+                new Button(getTranslation("website.check"), click -> new WebsiteDialog(website, site).open()));
         head.addClassName("bw-section-head");
         var facts = new DescriptionList();
         facts.addClassNames("bw-facts", "bw-files-out");

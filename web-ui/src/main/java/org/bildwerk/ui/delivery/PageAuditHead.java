@@ -24,7 +24,8 @@ final class PageAuditHead extends Div {
     private final Button start;
     private final Button stop;
 
-    PageAuditHead(Site site, Runnable start, Runnable stop) {
+    /// @param rhythm how often it starts by itself
+    PageAuditHead(Site site, AuditRhythm rhythm, Runnable start, Runnable stop) {
         this.start = new Button(getTranslation("pageAudit.start"), click -> start.run());
         this.start.addThemeVariants(ButtonVariant.PRIMARY);
         this.start.setDisableOnClick(true);
@@ -38,7 +39,7 @@ final class PageAuditHead extends Div {
         var csv = new Anchor("/api/v1/sites/" + site.key() + "/page-findings.csv", getTranslation("lint.csv"));
         csv.addClassName("bw-button");
         csv.getElement().setAttribute("download", true).setAttribute("router-ignore", true);
-        var acts = new Div(this.start, this.stop, csv);
+        var acts = new Div(rhythm, this.start, this.stop, csv);
         acts.addClassNames("bw-row", "bw-row-wrap");
         add(words, acts);
         addClassName("bw-page-head");

@@ -68,7 +68,7 @@ public class PageAuditView extends Div implements AfterNavigationObserver, HasDy
             add(new EmptyState(getTranslation("site.none"), getTranslation("site.noneHint")));
             return;
         }
-        head = new PageAuditHead(site, this::start, this::stop);
+        head = new PageAuditHead(site, new AuditRhythm(audits, site), this::start, this::stop);
         feed = new FeedSection(feeds, site, this::watch);
         add(head, board, feed);
         draw(site, head);

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bildwerk.dam.account.Identity;
+import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.job.Jobs;
 import org.bildwerk.dam.site.Site;
+import org.bildwerk.delivery.audit.AuditSchedule;
 import org.bildwerk.delivery.audit.KeptFinding;
 import org.bildwerk.delivery.audit.PageAudit;
 import org.bildwerk.delivery.audit.PageAudits;
@@ -24,12 +26,14 @@ class PageAuditWork {
 
     private final Identity identity;
     private final PageAudits audits;
+    private final AuditSchedule schedule;
     private final Jobs jobs;
     private final AssetCatalog catalog;
 
-    PageAuditWork(Identity identity, PageAudits audits, Jobs jobs, AssetCatalog catalog) {
+    PageAuditWork(Identity identity, PageAudits audits, AuditSchedule schedule, Jobs jobs, AssetCatalog catalog) {
         this.identity = identity;
         this.audits = audits;
+        this.schedule = schedule;
         this.jobs = jobs;
         this.catalog = catalog;
     }
@@ -40,6 +44,24 @@ class PageAuditWork {
 
     List<KeptFinding> findings(Site site) {
         return audits.findings(site);
+    }
+
+    /// Returns the days between two audits; 0 where they are started by hand alone.
+    int everyDays(Site site) {
+        return schedule.of(site).orElse(0);
+    }
+
+    boolean mayChange() {
+        return identity.caller().is(Role.SEO);
+    }
+
+    /// @param days 0 for by hand alone
+    void every(Site site, int days) {
+        if (days == 0) {
+            schedule.remove(identity.caller(), site);
+        } else {
+            schedule.choose(identity.caller(), site, days);
+        }
     }
 
     void start(Site site) {

@@ -72,6 +72,7 @@ class OpenDoorsTest {
                 "/robots.txt",
                 "/i/nothing/there.jpg",
                 "/sitemaps/none/index.xml",
+                "/sitemaps/none/website.xml",
                 "/sitemaps/none/all.zip",
                 "/b.js",
                 "/bw.js",

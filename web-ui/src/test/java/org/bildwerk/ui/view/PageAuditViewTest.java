@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,6 +21,7 @@ import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.dam.site.SiteSettings;
 import org.bildwerk.dam.site.Sites;
+import org.bildwerk.delivery.audit.AuditSchedule;
 import org.bildwerk.delivery.audit.PageAudits;
 import org.bildwerk.delivery.feed.PageFeed;
 import org.bildwerk.delivery.feed.PageFeeds;
@@ -36,6 +38,9 @@ class PageAuditViewTest extends OpenedViews {
 
     @Autowired
     private PageAudits audits;
+
+    @Autowired
+    private AuditSchedule schedule;
 
     @Autowired
     private PageFeeds feeds;
@@ -126,6 +131,36 @@ class PageAuditViewTest extends OpenedViews {
         assertThat(texts()).contains("/feed.json, every hour", "1 page (1 new, 0 gone), 1 part left out");
         test($(Button.class).withText("Take away").single()).click();
         assertThat(feeds.of(site)).isEmpty();
+    }
+
+    @Test
+    @SignedInAs(Role.SEO)
+    void startsBySchedule() {
+        var site = site("rhythm");
+        open(site, "");
+        test(rhythm()).selectItem("every week");
+
+        assertThat(schedule.of(site)).contains(7);
+        open(site, "");
+        test(rhythm()).selectItem("by hand alone");
+        assertThat(schedule.of(site)).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<Integer> rhythm() {
+        return $(Select.class).withClassName("bw-audit-rhythm").single();
+    }
+
+    @Test
+    @SignedInAs(Role.SEO)
+    void saysWhatTheWebsiteDoes() {
+        var site = site("confirmed");
+        UI.getCurrent().navigate("delivery", QueryParameters.of("site", site.key()));
+        test($(Button.class).withText("Check the website").single()).click();
+
+        eventually(() -> texts().contains("This site does not tell search engines of changes."));
+        assertThat(texts())
+                .contains("A published image comes from the image origin", "not needed", "Nothing is published yet.");
     }
 
     @Test
