@@ -33,7 +33,9 @@ public enum LintRule {
     /// Too small for large previews.
     DISCOVER_SIZE(Severity.WARNING),
     /// Too small for structured data of articles and products.
-    ARTICLE_SIZE(Severity.WARNING);
+    ARTICLE_SIZE(Severity.WARNING),
+    /// More bytes for each pixel than Lighthouse lets pass.
+    BYTES_PER_PIXEL(Severity.WARNING);
 
     private final Severity severity;
 

@@ -1,6 +1,7 @@
 package org.bildwerk.delivery.lint;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bildwerk.dam.asset.Asset;
@@ -11,6 +12,7 @@ import org.bildwerk.dam.site.Publication;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.dam.site.Slot;
 import org.bildwerk.delivery.address.Frame;
+import org.bildwerk.delivery.address.RenditionSpec;
 import org.jspecify.annotations.Nullable;
 
 /// A published picture with all that the rules look at.
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param generated whether this installation made it by a model
 /// @param evidence what its file proves of an origin by AI; unknown while nobody has looked
 /// @param proposed languages in which an alternative text is proposed
+/// @param weights bytes of the renditions that were measured, in the smaller of the formats of today's browsers
 record LintSubject(
         Site site,
         Publication publication,
@@ -30,9 +33,11 @@ record LintSubject(
         boolean generated,
         AiOrigin evidence,
         Set<String> proposed,
+        Map<RenditionSpec, Integer> weights,
         List<Place> places) {
 
     LintSubject {
+        weights = Map.copyOf(weights);
         proposed = Set.copyOf(proposed);
         places = List.copyOf(places);
     }

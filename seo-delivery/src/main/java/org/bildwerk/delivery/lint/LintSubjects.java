@@ -23,7 +23,10 @@ import org.bildwerk.dam.site.Publication;
 import org.bildwerk.dam.site.Publications;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.delivery.address.Frame;
+import org.bildwerk.delivery.address.QualityTarget;
+import org.bildwerk.delivery.address.RenditionSpec;
 import org.bildwerk.delivery.lint.LintSubject.Place;
+import org.bildwerk.delivery.rendition.RenditionOrder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -64,6 +67,7 @@ final class LintSubjects {
         var uuids = ids.stream().map(AssetId::value).toArray(UUID[]::new);
         var files = files(site, uuids);
         var proposed = proposed(uuids);
+        var weights = weights(site, uuids);
         var places = places(site, uuids);
         for (var publication : live) {
             var asset = assets.get(publication.asset());
@@ -78,6 +82,7 @@ final class LintSubjects {
                         file.generated(),
                         file.evidence(),
                         proposed.getOrDefault(asset.id(), Set.of()),
+                        weights.getOrDefault(asset.id(), Map.of()),
                         places.getOrDefault(asset.id(), List.of())));
             }
         }
@@ -120,6 +125,28 @@ final class LintSubjects {
             proposed.computeIfAbsent(id(row), unused -> new HashSet<>()).add(row.getString("language"));
         });
         return proposed;
+    }
+
+    private Map<AssetId, Map<RenditionSpec, Integer>> weights(Site site, UUID[] assets) {
+        var weights = new HashMap<AssetId, Map<RenditionSpec, Integer>>();
+        jdbc.sql("""
+                select p.asset_id, c.picture, min(c.bytes) as bytes
+                  from bw_publication p
+                  join bw_version v on v.id = p.version_id
+                  join bw_calibration c on c.source = v.sha256 and c.target = :target and c.type in ('avif', 'webp')
+                 where p.site_id = :site and p.ended_at is null and p.asset_id = any(:assets)
+                 group by p.asset_id, c.picture
+                """)
+                .param("target", QualityTarget.STD.token())
+                .param("site", site.id().value())
+                .param("assets", assets)
+                .query(row -> {
+                    var bytes = row.getInt("bytes");
+                    var known = weights.computeIfAbsent(id(row), unused -> new HashMap<>());
+                    RenditionOrder.specOf(row.getString("picture"))
+                            .ifPresent(spec -> known.merge(spec, bytes, Math::max));
+                });
+        return weights;
     }
 
     private Map<AssetId, List<Place>> places(Site site, UUID[] assets) {

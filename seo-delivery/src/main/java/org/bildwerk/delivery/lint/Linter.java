@@ -64,6 +64,7 @@ public final class Linter {
             pictures[0]++;
             RecordRules.of(subject, now).forEach(take);
             SizeRules.of(subject).forEach(take);
+            WeightRule.of(subject).ifPresent(take);
             var slug = subject.publication().slug().value();
             var other = slugs.putIfAbsent(slug, subject.key());
             if (other != null) {

@@ -36,7 +36,8 @@ public record Reason(Kind kind, List<Object> values) {
         SLUG_TAKEN("%s has the slug %s, too"),
         NO_PAGE("No declared page shows it"),
         NARROW("It gives %d pixels of width, the slot begins at %d"),
-        SMALL("Cut to %s it has %d by %d pixels");
+        SMALL("Cut to %s it has %d by %d pixels"),
+        HEAVY("At %d by %d pixels it has %d bytes");
 
         private final String text;
 

@@ -1,5 +1,7 @@
 package org.bildwerk.delivery.rendition;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.bildwerk.dam.site.Release;
 import org.bildwerk.delivery.address.Frame;
 import org.bildwerk.delivery.address.Gravity;
@@ -56,6 +58,13 @@ public record RenditionOrder(Release release, RenditionSpec spec, ImageType type
                 followsFocus() ? publication.focalPoint().toString() : "",
                 spec.withQuality(QualityTarget.STD).toString(),
                 release.generated() ? "marked" : "");
+    }
+
+    /// Returns the spec that [#picture()] told.
+    public static Optional<RenditionSpec> specOf(String picture) {
+        return Arrays.stream(picture.split(" "))
+                .flatMap(word -> RenditionSpec.parse(word).stream())
+                .findFirst();
     }
 
     /// Tells whether the cut follows the focal point.
