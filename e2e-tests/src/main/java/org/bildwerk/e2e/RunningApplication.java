@@ -11,11 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The packaged application as a process of its own, on a home folder that outlives it, so that a test can kill it and
 /// start it again. Listens on loopback at a free port. Not thread-safe.
@@ -38,19 +39,43 @@ public final class RunningApplication implements AutoCloseable {
 
     /// Starts the application and returns when it is healthy and its search answers.
     public static RunningApplication start(Path home, String... settings) {
+        return start(new Launch(home, Map.of()), settings);
+    }
+
+    /// Starts the application in an environment of its own and returns when it is healthy and its search answers.
+    ///
+    /// @param launch where, and in which environment
+    public static RunningApplication start(Launch launch, String... settings) {
+        try {
+            return start(launch, freePort(), settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException("There is no free port", e);
+        }
+    }
+
+    private static RunningApplication start(Launch launch, int port, String... settings) {
+        var home = launch.home();
         try {
             Files.createDirectories(home);
-            var port = freePort();
             var log = home.resolveSibling(home.getFileName() + ".log");
-            var process = process(home, command(port, settings))
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            var application =
-                    new RunningApplication(home, URI.create("http://127.0.0.1:" + port), process.start(), log);
+            var command = Stream.concat(Stream.of("--server.port=" + port), Stream.of(settings));
+            var process = launch.process(command.toList())
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+            var application = new RunningApplication(home, URI.create("http://127.0.0.1:" + port), process, log);
             application.awaitReady();
             return application;
         } catch (IOException e) {
             throw new UncheckedIOException("The application could not be started on " + home, e);
         }
+    }
+
+    /// Ends the process in order and starts another at the same address and on the same home folder.
+    ///
+    /// @param environment in which the other one runs
+    public RunningApplication restart(Map<String, String> environment, String... settings) {
+        close();
+        return start(new Launch(home, environment), url.getPort(), settings);
     }
 
     public URI url() {
@@ -112,10 +137,8 @@ public final class RunningApplication implements AutoCloseable {
     ///
     /// @throws IllegalStateException with its output if it fails
     public static void operate(Path home, String... words) {
-        var command = new ArrayList<>(java());
-        command.addAll(List.of(words));
         try {
-            var process = process(home, command).start();
+            var process = new Launch(home, Map.of()).process(List.of(words)).start();
             var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new IllegalStateException(String.join(" ", words) + " failed:\n" + said);
@@ -126,19 +149,6 @@ public final class RunningApplication implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted during " + words[0], e);
         }
-    }
-
-    private static ProcessBuilder process(Path home, List<String> command) {
-        var process = new ProcessBuilder(command).redirectErrorStream(true);
-        process.environment().put("BILDWERK_HOME", home.toString());
-        var natives = Path.of(required("bildwerk.native"));
-        process.environment().put("BILDWERK_NATIVE", natives.toString());
-        process.environment()
-                .put(
-                        "BILDWERK_GENERATOR_SHIPPED",
-                        natives.resolveSibling("generator/demo-model/models").toString());
-        process.environment().put("MALLOC_ARENA_MAX", "2");
-        return process;
     }
 
     /// Ends the process as a power cut would: no shutdown hook runs, its database and search processes stay behind.
@@ -206,30 +216,6 @@ public final class RunningApplication implements AutoCloseable {
     private String tail() {
         var lines = logged().lines().toList();
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
-    }
-
-    private static List<String> command(int port, String... settings) {
-        var command = new ArrayList<>(java());
-        command.add("--server.port=" + port);
-        command.addAll(List.of(settings));
-        return command;
-    }
-
-    private static List<String> java() {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
-        System.getProperty("bildwerk.java.options", "").lines().forEach(command::add);
-        command.addAll(List.of("-jar", required("bildwerk.jar")));
-        return command;
-    }
-
-    private static String required(String property) {
-        var value = System.getProperty(property);
-        if (value == null) {
-            throw new IllegalStateException("The system property " + property + " is missing: run this test by Maven");
-        }
-        return value;
     }
 
     private static int freePort() throws IOException {
