@@ -67,6 +67,11 @@ final class DeliveryPanel extends Div {
             head.add(new Pill(getTranslation("delivery.notLive"), Pill.Tone.QUIET));
         }
         section.add(new GateFold(quality, asset.id(), Gate.PUBLISH, site), buttons(site, live.isPresent()));
+        if (live.isPresent()) {
+            var copies = new Span(getTranslation("delivery.copies"));
+            copies.addClassName("bw-second");
+            section.add(copies);
+        }
         return section;
     }
 
