@@ -1,6 +1,7 @@
 package org.bildwerk.bench;
 
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /// What a figure should reach.
@@ -34,6 +35,13 @@ record Aim(
 
     static Aim atMost(String name, double bound, double value) {
         return new Aim(name, value, bound, Direction.AT_MOST, null);
+    }
+
+    /// An aim whose value could not be told, which counts as not met.
+    static Aim atLeast(String name, double bound, OptionalDouble value) {
+        return value.isPresent()
+                ? atLeast(name, bound, value.getAsDouble())
+                : new Aim(name, null, bound, Direction.AT_LEAST, null);
     }
 
     boolean met() {

@@ -14,6 +14,7 @@ final class Report {
     private final String bench;
     private final Map<String, Object> figures = new LinkedHashMap<>();
     private final List<Aim> aims = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
 
     Report(String bench) {
         this.bench = bench;
@@ -34,10 +35,17 @@ final class Report {
         return this;
     }
 
+    /// Adds lines for people, that stand between figures and aims.
+    Report lines(List<String> some) {
+        lines.addAll(some);
+        return this;
+    }
+
     /// Prints the table for people and, as the last line, the JSON object for machines.
     void print(PrintStream out) {
         out.println();
         figures.forEach((name, value) -> out.printf(Locale.ROOT, "  %-44s %s%n", name, value));
+        lines.forEach(out::println);
         for (var aim : aims) {
             out.printf(
                     Locale.ROOT,

@@ -1,7 +1,5 @@
 package org.bildwerk.bench.delivery;
 
-import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
 import org.bildwerk.e2e.Api;
 
 /// The application's own meter of the renditions that it made.
@@ -13,10 +11,6 @@ final class Encodes {
 
     /// Adds up the meter's counts over its tags.
     static double count(Api api) {
-        var text = new String(api.fetch("/actuator/prometheus").body(), StandardCharsets.UTF_8);
-        return text.lines()
-                .filter(line -> line.startsWith(METER))
-                .collect(Collectors.summingDouble(
-                        line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))));
+        return Meters.read(api).sum(METER);
     }
 }

@@ -38,6 +38,7 @@ public final class EqualBytes {
     /// One of our formats against one of sharp's, all pictures and widths together.
     ///
     /// @param outOfReach pictures whose score ours did not reach; their bytes are those of our best
+    /// @param sharp its version
     public record Row(
             ImageType ours,
             ImageType theirs,
@@ -46,7 +47,8 @@ public final class EqualBytes {
             double ourScore,
             double theirScore,
             int pictures,
-            int outOfReach) {
+            int outOfReach,
+            String sharp) {
 
         public double ratio() {
             return (double) ourBytes / theirBytes;
@@ -59,14 +61,16 @@ public final class EqualBytes {
         TYPES.forEach(type -> pairs.add(new Sum(type, type)));
         pairs.add(new Sum(ImageType.AVIF, ImageType.WEBP));
         pairs.add(new Sum(ImageType.AVIF, ImageType.JPEG));
-        try (var sharp = SharpPackage.start(peers, "defaults.mjs")) {
+        var node = NodePeers.install(peers);
+        try (var sharp = node.script("defaults.mjs")) {
             for (var source : sources) {
                 for (int width : WIDTHS) {
                     race(sharp, source, width, pairs);
                 }
             }
         }
-        return pairs.stream().map(Sum::row).toList();
+        var version = node.version("sharp");
+        return pairs.stream().map(pair -> pair.row(version)).toList();
     }
 
     private void race(NodeScript sharp, Path source, int width, List<Sum> pairs) throws IOException {
@@ -156,7 +160,7 @@ public final class EqualBytes {
             outOfReach += found.reached() ? 0 : 1;
         }
 
-        Row row() {
+        Row row(String sharp) {
             return new Row(
                     ours,
                     theirs,
@@ -165,7 +169,8 @@ public final class EqualBytes {
                     ourScore / pictures,
                     theirScore / pictures,
                     pictures,
-                    outOfReach);
+                    outOfReach,
+                    sharp);
         }
     }
 }

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.bildwerk.bench.process.PeakMemory;
 import org.bildwerk.quality.Raster;
 import org.bildwerk.quality.ssimulacra.Ssimulacra2;
 import org.bildwerk.vips.Box;
@@ -17,6 +19,7 @@ public final class LadderRace {
     private static final List<Integer> WIDTHS = List.of(320, 420, 540, 700, 900, 1170);
     private static final int LOOKED_AT = 700;
     private static final int ROUNDS = 5;
+    private static final String SETTINGS = "JPEG 80 %s; WebP 77, effort 2; AVIF 52, effort 0, 4:2:0; one thread";
 
     private final OwnLadder ours;
     private final Path peers;
@@ -30,30 +33,17 @@ public final class LadderRace {
         this.folder = folder;
     }
 
-    /// How it ended.
-    ///
-    /// @param processorRatio our processor time by sharp's, medians of the rounds added up over the pictures
-    /// @param bytesRatio our bytes by sharp's
-    /// @param ourScore mean SSIMULACRA 2 of our files of 700 pixels
-    /// @param sharpScore the same of sharp's
-    public record Outcome(
-            double ourMillis,
-            double sharpMillis,
-            double processorRatio,
-            double wallRatio,
-            double bytesRatio,
-            double ourScore,
-            double sharpScore,
-            String versions) {}
-
-    /// Runs all rounds on each of the pictures.
+    /// Runs all rounds on each of the pictures. A request is a whole ladder; the score is that of the files of 700
+    /// pixels.
     ///
     /// @param mozjpeg whether both use mozjpeg's slow methods, as the product does, or only its Huffman tables
-    public Outcome run(List<Path> sources, boolean mozjpeg) throws IOException, InterruptedException {
+    /// @return ours, then sharp's
+    public List<Standing> run(List<Path> sources, boolean mozjpeg) throws IOException, InterruptedException {
         var mine = Files.createDirectories(folder.resolve("ours"));
         var theirs = Files.createDirectories(folder.resolve("sharp"));
         var own = new Sum();
         var other = new Sum();
+        PeakMemory.forget();
         try (var sharp = new SharpLadder(peers)) {
             for (var source : sources) {
                 var ownCosts = new ArrayList<SharpLadder.Cost>();
@@ -68,20 +58,17 @@ public final class LadderRace {
                 own.add(ownCosts, meanScore(reference, mine));
                 other.add(otherCosts, meanScore(reference, theirs));
             }
-            return outcome(own, other, sources.size(), sharp.versions());
+            var race = mozjpeg ? "ladder, mozjpeg" : "ladder, plain JPEG";
+            var jpeg = mozjpeg ? "mozjpeg" : "optimized";
+            return List.of(
+                    own.standing(
+                            race,
+                            "libs/vips",
+                            ours.vips().version().toString(),
+                            SETTINGS.formatted(jpeg),
+                            PeakMemory.megabytes()),
+                    other.standing(race, "sharp", sharp.versions(), SETTINGS.formatted(jpeg), sharp.peakMegabytes()));
         }
-    }
-
-    private static Outcome outcome(Sum own, Sum other, int pictures, String versions) {
-        return new Outcome(
-                own.processorMillis / pictures,
-                other.processorMillis / pictures,
-                own.processorMillis / other.processorMillis,
-                own.wallMillis / other.wallMillis,
-                (double) own.bytes / other.bytes,
-                own.score / pictures,
-                other.score / pictures,
-                versions);
     }
 
     /// What a good, slow reduction of the whole picture gives.
@@ -115,22 +102,44 @@ public final class LadderRace {
     private static final class Sum {
         private double processorMillis;
         private double wallMillis;
+        private double slowestMillis;
         private long bytes;
         private double score;
+        private int pictures;
 
         void add(List<SharpLadder.Cost> costs, double scored) {
-            processorMillis += median(costs.stream()
-                    .map(SharpLadder.Cost::processorMillis)
-                    .sorted()
-                    .toList());
-            wallMillis += median(
-                    costs.stream().map(SharpLadder.Cost::wallMillis).sorted().toList());
+            processorMillis += median(costs, SharpLadder.Cost::processorMillis);
+            wallMillis += median(costs, SharpLadder.Cost::wallMillis);
+            slowestMillis = Math.max(
+                    slowestMillis,
+                    costs.stream()
+                            .mapToDouble(SharpLadder.Cost::wallMillis)
+                            .max()
+                            .orElseThrow());
             bytes += costs.getFirst().bytes();
             score += scored;
+            pictures++;
         }
 
-        private static double median(List<Double> sorted) {
-            return sorted.get(sorted.size() / 2);
+        private static double median(List<SharpLadder.Cost> costs, ToDoubleFunction<SharpLadder.Cost> figure) {
+            var sorted = costs.stream().mapToDouble(figure).sorted().toArray();
+            return sorted[sorted.length / 2];
+        }
+
+        Standing standing(String race, String name, String version, String settings, double peakMegabytes) {
+            double wall = wallMillis / pictures;
+            return new Standing(
+                    race,
+                    name,
+                    version,
+                    settings,
+                    1000 / wall,
+                    processorMillis / pictures,
+                    wall,
+                    slowestMillis,
+                    peakMegabytes,
+                    bytes,
+                    score / pictures);
         }
     }
 }

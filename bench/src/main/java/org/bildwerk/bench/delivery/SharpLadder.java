@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.bildwerk.bench.process.NodeScript;
+import org.bildwerk.bench.process.PeakMemory;
 
 /// sharp, in one process of Node, making a ladder by as many calls as it has files. For one thread.
 final class SharpLadder implements AutoCloseable {
@@ -14,13 +15,18 @@ final class SharpLadder implements AutoCloseable {
 
     /// @param peers where the packages lie
     SharpLadder(Path peers) throws IOException, InterruptedException {
-        script = SharpPackage.start(peers, "ladder.mjs");
-        versions = script.line();
+        script = NodePeers.install(peers).script("ladder.mjs");
+        versions = script.line().replaceAll("[{}\"]", "").replace(",", ", ").replace(":", " ");
     }
 
-    /// Returns the versions of sharp and of its libraries, as JSON.
+    /// Returns the versions of sharp and of its libraries.
     String versions() {
         return versions;
+    }
+
+    /// Returns the most memory that its process held.
+    double peakMegabytes() throws IOException {
+        return PeakMemory.megabytes(script.pid());
     }
 
     /// What a ladder cost.

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.bildwerk.bench.process.Resources;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,16 +14,22 @@ import tools.jackson.databind.json.JsonMapper;
 /// Asks as fast as it is answered, by the program wrk: one thread, connections that stay open.
 final class Wrk {
 
+    /// A large picture on a busy machine takes longer than the two seconds that wrk waits unasked.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Path folder;
     private final int connections;
+    private final List<String> headers;
     private final Path script;
     private final JsonMapper json = new JsonMapper();
 
     /// @param connections how many ask at a time
+    /// @param headers each as it is sent with every request, `Name: value`
     /// @throws IOException if the program is not there
-    Wrk(Path folder, int connections) throws IOException, InterruptedException {
+    Wrk(Path folder, int connections, String... headers) throws IOException, InterruptedException {
         this.folder = folder;
         this.connections = connections;
+        this.headers = List.of(headers);
         this.script = Resources.write(Wrk.class, "requests.lua", folder);
         try {
             new ProcessBuilder("wrk", "-v")
@@ -45,16 +52,7 @@ final class Wrk {
     /// @param lines each a path, or a path, a tab and the ETag that is had already
     Load run(URI base, List<String> lines, Duration time) throws IOException, InterruptedException {
         var asked = Files.write(folder.resolve("asked.txt"), lines);
-        var process = new ProcessBuilder(
-                        "wrk",
-                        "-t1",
-                        "-c" + connections,
-                        "-d" + time.toSeconds() + "s",
-                        "-s",
-                        script.toString(),
-                        base.toString(),
-                        "--",
-                        asked.toString())
+        var process = new ProcessBuilder(command(base, asked, time))
                 .redirectErrorStream(true)
                 .start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -68,5 +66,20 @@ final class Wrk {
             throw new IOException("%d of %d requests to %s failed".formatted(load.failed(), load.requests(), base));
         }
         return load;
+    }
+
+    private List<String> command(URI base, Path asked, Duration time) {
+        var command = new ArrayList<>(List.of(
+                "wrk",
+                "-t1",
+                "-c" + connections,
+                "-d" + time.toSeconds() + "s",
+                "--timeout",
+                PATIENCE.toSeconds() + "s"));
+        for (var header : headers) {
+            command.addAll(List.of("-H", header));
+        }
+        command.addAll(List.of("-s", script.toString(), base.toString(), "--", asked.toString()));
+        return command;
     }
 }

@@ -38,6 +38,11 @@ public final class NodeScript implements AutoCloseable {
         return json.readValue(line(), answer);
     }
 
+    /// Returns the number of its process.
+    public long pid() {
+        return node.pid();
+    }
+
     /// Returns the next line that the script says of itself.
     public String line() throws IOException {
         var line = answers.readLine();
