@@ -12,6 +12,7 @@ import org.bildwerk.dam.event.Outbox;
 import org.bildwerk.dam.event.Signals;
 import org.bildwerk.dam.site.AddressKeys;
 import org.bildwerk.dam.site.PublicAssets;
+import org.bildwerk.dam.site.StandIns;
 import org.bildwerk.dam.web.ProblemStatuses;
 import org.bildwerk.delivery.api.ApiConfiguration;
 import org.bildwerk.delivery.audit.AuditConfiguration;
@@ -26,6 +27,7 @@ import org.bildwerk.delivery.image.PictureHandout;
 import org.bildwerk.delivery.image.Shelf;
 import org.bildwerk.delivery.image.ShelfFilter;
 import org.bildwerk.delivery.image.SignedAddresses;
+import org.bildwerk.delivery.image.StandInDesk;
 import org.bildwerk.delivery.indexnow.IndexNowConfiguration;
 import org.bildwerk.delivery.lint.LintConfiguration;
 import org.bildwerk.delivery.markup.ComponentController;
@@ -115,9 +117,15 @@ public class DeliveryAutoConfiguration {
 
     @Bean
     ImageController bildwerkImageController(
-            PublicAssets assets, SignedAddresses signatures, Renditions renditions, Shelf shelf, Clock clock) {
+            PublicAssets assets,
+            SignedAddresses signatures,
+            StandIns standIns,
+            Renditions renditions,
+            Shelf shelf,
+            Clock clock) {
+        var instead = new StandInDesk(standIns, assets, signatures, clock);
         return new ImageController(
-                new ImageDesk(assets, signatures, clock), new PictureHandout(renditions, shelf, clock));
+                new ImageDesk(assets, signatures, instead, clock), new PictureHandout(renditions, shelf, clock));
     }
 
     @Bean
@@ -126,8 +134,8 @@ public class DeliveryAutoConfiguration {
     }
 
     @Bean
-    PublishedImages bildwerkPublishedImages(AssetCatalog catalog, PublicAssets assets, Clock clock) {
-        return new PublishedImages(catalog, assets, clock);
+    PublishedImages bildwerkPublishedImages(AssetCatalog catalog, PublicAssets assets, StandIns standIns, Clock clock) {
+        return new PublishedImages(catalog, assets, standIns, clock);
     }
 
     @Bean

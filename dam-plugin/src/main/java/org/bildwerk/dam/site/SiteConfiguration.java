@@ -77,6 +77,11 @@ public class SiteConfiguration {
     }
 
     @Bean
+    StandIns bildwerkStandIns(JdbcClient jdbc, TransactionOperations transaction, Ledger ledger) {
+        return new StandIns(jdbc, transaction, ledger);
+    }
+
+    @Bean
     AddressKeys bildwerkAddressKeys(JdbcClient jdbc, TransactionOperations transaction, Ledger ledger, Clock clock) {
         return new AddressKeys(jdbc, transaction, ledger, new SecureRandom(), clock);
     }

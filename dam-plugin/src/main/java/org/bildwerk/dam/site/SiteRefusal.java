@@ -24,6 +24,8 @@ public enum SiteRefusal implements Refusal {
     SITE_CREDENTIAL_UNKNOWN("invalid-site", "%s cannot be \"%s\": it takes automatic, inside, beside or none"),
     SITE_PROMPTS_UNKNOWN("invalid-site", "%s cannot be \"%s\": it takes true or false"),
     SITE_SAVE_DATA_UNKNOWN("invalid-site", "%s cannot be \"%s\": it takes true or false"),
+    STAND_IN_FOR_ITSELF("invalid-site", "%s cannot be \"%s\": nothing stands in for itself"),
+    STAND_IN_NOT_PUBLISHED("invalid-site", "%s cannot be \"%s\": it takes an asset that is published on this site"),
     ADDRESS_KEY_UNKNOWN("invalid-site", "%s cannot be \"%s\": the site has no such key for addresses that is good"),
     SLOTS_REPEATED("invalid-site", "%s of \"%s\" repeat a key: it takes each key once"),
     SLOT_WIDTHS_INVALID("invalid-site", "%s cannot be \"%s\": it takes 1 to 20 widths from 16 to 8192 pixels"),

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.bildwerk.dam.asset.AssetId;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ public final class SiteReview {
             (r.valid_from is null or r.valid_from <= :now)
                 and (r.embargo_until is null or r.embargo_until <= :now)
                 and (r.valid_until is null or r.valid_until > :now)
+            """;
+    private static final String TITLED = """
+            select a.id, a.key, v.width, v.height, p.published_at,
+                   coalesce((select t.title from bw_asset_text t where t.asset_id = a.id and t.title is not null
+                              order by t.language <> :language, t.language limit 1), a.file_name) as title
             """;
     private static final String LIVE = """
             from bw_publication p
@@ -93,11 +99,7 @@ public final class SiteReview {
 
     /// Returns published assets whose title, in any language, or key contains a text, the latest first.
     public List<Live> live(Site site, String text, String language, int limit) {
-        return jdbc.sql("""
-                        select a.id, a.key, v.width, v.height, p.published_at,
-                               coalesce((select t.title from bw_asset_text t where t.asset_id = a.id and t.title is not null
-                                          order by t.language <> :language, t.language limit 1), a.file_name) as title
-                        """ + LIVE + """
+        return jdbc.sql(TITLED + LIVE + """
                            and (:text = '' or strpos(lower(a.key), lower(:text)) > 0
                              or exists (select 1 from bw_asset_text t
                                          where t.asset_id = a.id and strpos(lower(t.title), lower(:text)) > 0))
@@ -109,6 +111,16 @@ public final class SiteReview {
                 .param("limit", limit)
                 .query(SiteReview::row)
                 .list();
+    }
+
+    /// Returns an asset if it is published on the site.
+    public Optional<Live> live(Site site, AssetId id, String language) {
+        return jdbc.sql(TITLED + LIVE + " and a.id = :id")
+                .param("site", site.id().value())
+                .param("language", language)
+                .param("id", id.value())
+                .query(SiteReview::row)
+                .optional();
     }
 
     /// Counts the declared pages whose address or title contains a text.

@@ -10,6 +10,7 @@ import org.bildwerk.dam.site.SiteCredentials;
 import org.bildwerk.dam.site.SitePrompts;
 import org.bildwerk.dam.site.SiteSaveData;
 import org.bildwerk.dam.site.Sites;
+import org.bildwerk.dam.site.StandIns;
 import org.bildwerk.dam.web.ConditionalOnApi;
 import org.bildwerk.dam.web.Problems;
 import org.bildwerk.delivery.image.SignedAddresses;
@@ -80,6 +81,12 @@ public class ApiConfiguration {
     @Bean
     SaveDataController bildwerkSaveDataController(Sites sites, SiteSaveData saveData, Identity identity) {
         return new SaveDataController(sites, saveData, identity);
+    }
+
+    @Bean
+    StandInController bildwerkStandInController(
+            Sites sites, StandIns standIns, AssetCatalog catalog, Identity identity) {
+        return new StandInController(sites, standIns, catalog, identity);
     }
 
     @Bean

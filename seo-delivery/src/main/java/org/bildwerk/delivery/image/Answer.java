@@ -36,6 +36,9 @@ sealed interface Answer {
     /// @param within the publication that both addresses name; null where the next one may lead elsewhere
     record Moved(String path, @Nullable Publication within) implements Answer {}
 
+    /// The picture that stands in for one that is not to be had any more, for as long as that is so.
+    record Instead(String path) implements Answer {}
+
     /// It was there, and is not to be had any more.
     record Gone(String detail) implements Answer {}
 

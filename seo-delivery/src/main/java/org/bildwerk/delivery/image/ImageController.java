@@ -9,6 +9,7 @@ import org.bildwerk.delivery.address.ImageAddress;
 import org.bildwerk.delivery.rendition.RenditionBusyException;
 import org.bildwerk.delivery.rendition.RenditionFailedException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,6 +85,11 @@ public final class ImageController {
                         .location(URI.create(request.getContextPath() + moved.path()))
                         .build();
             }
+            case Answer.Instead instead ->
+                ResponseEntity.status(HttpStatus.FOUND)
+                        .cacheControl(CacheControl.noStore())
+                        .location(URI.create(request.getContextPath() + instead.path()))
+                        .build();
             case Answer.Gone gone -> DeliveryProblem.of(HttpStatus.GONE, "image-gone", gone.detail());
             case Answer.Absent absent -> DeliveryProblem.of(HttpStatus.NOT_FOUND, "image-unknown", absent.detail());
             case Answer.Unsigned unsigned ->

@@ -2,6 +2,7 @@ package org.bildwerk.delivery.image;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.bildwerk.dam.site.PublicAsset;
 import org.bildwerk.dam.site.PublicAssets;
 import org.bildwerk.dam.site.Release;
@@ -13,7 +14,6 @@ import org.bildwerk.delivery.address.QualityTarget;
 import org.bildwerk.delivery.address.RenditionSpec;
 import org.bildwerk.delivery.address.UrlSignature;
 import org.bildwerk.delivery.image.Answer.Absent;
-import org.bildwerk.delivery.image.Answer.Gone;
 import org.bildwerk.delivery.image.Answer.Moved;
 import org.bildwerk.delivery.image.Answer.Negotiated;
 import org.bildwerk.delivery.image.Answer.Picture;
@@ -31,11 +31,13 @@ public final class ImageDesk {
 
     private final PublicAssets assets;
     private final SignedAddresses signatures;
+    private final StandInDesk standIns;
     private final Clock clock;
 
-    public ImageDesk(PublicAssets assets, SignedAddresses signatures, Clock clock) {
+    public ImageDesk(PublicAssets assets, SignedAddresses signatures, StandInDesk standIns, Clock clock) {
         this.assets = assets;
         this.signatures = signatures;
+        this.standIns = standIns;
         this.clock = clock;
     }
 
@@ -48,18 +50,23 @@ public final class ImageDesk {
         }
         var live = asset.live();
         if (live.isEmpty() || !asset.shownAt(clock.instant())) {
-            return new Gone("The picture is not published any more");
+            return standIns.canonical(meant(asset.releases(), address).publication());
         }
-        var release = live.stream()
-                .filter(other -> other.publication().slug().value().equals(address.slug()))
-                .findFirst()
-                .orElse(live.getFirst());
+        var release = meant(live, address);
         var right = new ImageAddress.Canonical(
                 assetKey, release.publication().slug().value());
         if (!right.equals(address)) {
             return new Moved(right.path(), null);
         }
         return new Picture(RenditionOrder.canonical(release), false, asset.shownUntil());
+    }
+
+    /// Two sites may show a picture under two slugs at one address.
+    private static Release meant(List<Release> releases, ImageAddress.Canonical address) {
+        return releases.stream()
+                .filter(other -> other.publication().slug().value().equals(address.slug()))
+                .findFirst()
+                .orElse(releases.getFirst());
     }
 
     /// Answers `/i/{assetKey}/{rev}/{spec}/{file}`, and the same with a signature before the spec.
@@ -83,7 +90,7 @@ public final class ImageDesk {
         }
         var current = asset.liveOn(named.publication().site());
         if (current.isEmpty() || !asset.shownAt(clock.instant())) {
-            return new Gone("The picture is not published any more");
+            return standIns.immutable(named.publication(), address);
         }
         var path = "/i/%s/%s/%s%s/%s".formatted(assetKey, rev, signature == null ? "" : signature + "/", spec, file);
         return answer(address, path, asset, current.get(), wishes);
@@ -148,7 +155,7 @@ public final class ImageDesk {
         return new Negotiated(orders, release.saveData(), until);
     }
 
-    private static boolean keepsAlpha(Release release, RenditionSpec spec) {
+    static boolean keepsAlpha(Release release, RenditionSpec spec) {
         return release.hasAlpha() && spec.fit() != Fit.PAD;
     }
 

@@ -33,11 +33,16 @@ public final class Markup {
         return picture(images.get(caller, site, asset), slot, language, use, null);
     }
 
-    /// Returns the picture for a slot as somebody wishes it, whatever its page has declared.
+    /// Returns the picture for a slot as somebody wishes it, whatever its page has declared; what stands in for it
+    /// where
+    /// it may be shown no more. Words on the one are no words on the other.
     ///
-    /// @throws org.bildwerk.dam.site.NotPublishedException if the asset is not live on the site
+    /// @throws org.bildwerk.dam.site.NotPublishedException if neither may be shown on the site
     public Picture picture(Caller caller, Site site, Slot slot, MarkupWish wish) {
-        return draft(images.get(caller, site, wish.asset()), slot, wish);
+        var image = images.getOrStandIn(caller, site, wish.asset());
+        var isMeant = wish.asset().equals(image.asset().key())
+                || wish.asset().equals(image.asset().id().toString());
+        return draft(image, slot, isMeant ? wish : wish.withoutAlt());
     }
 
     /// Returns a picture that is at hand for a slot, as somebody wishes it.

@@ -27,6 +27,11 @@ public record MarkupWish(
         }
     }
 
+    /// Returns the wish of a page that says nothing about the picture itself.
+    MarkupWish withoutAlt() {
+        return new MarkupWish(asset, language, null, decorative, assignment);
+    }
+
     /// Returns the wish of a page that says something about the picture itself.
     public MarkupWish with(Page.Use use) {
         return new MarkupWish(asset, language, use.alt(), use.decorative(), assignment);

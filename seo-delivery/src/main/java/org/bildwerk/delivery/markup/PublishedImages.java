@@ -14,17 +14,20 @@ import org.bildwerk.dam.site.NotPublishedException;
 import org.bildwerk.dam.site.PublicAssets;
 import org.bildwerk.dam.site.Release;
 import org.bildwerk.dam.site.Site;
+import org.bildwerk.dam.site.StandIns;
 
 /// Finds what is live on a site and may be shown now. Thread-safe.
 public final class PublishedImages {
 
     private final AssetCatalog catalog;
     private final PublicAssets publicAssets;
+    private final StandIns standIns;
     private final Clock clock;
 
-    public PublishedImages(AssetCatalog catalog, PublicAssets publicAssets, Clock clock) {
+    public PublishedImages(AssetCatalog catalog, PublicAssets publicAssets, StandIns standIns, Clock clock) {
         this.catalog = catalog;
         this.publicAssets = publicAssets;
+        this.standIns = standIns;
         this.clock = clock;
     }
 
@@ -36,6 +39,31 @@ public final class PublishedImages {
         return find(caller, asset)
                 .flatMap(found -> live(site, found))
                 .orElseThrow(() -> new NotPublishedException(asset, site.key()));
+    }
+
+    /// Returns an asset by key or id or, where it was live on the site and may not be shown any more, what stands in
+    /// for
+    /// it there.
+    ///
+    /// @throws NotPublishedException if nothing may be shown
+    public PublishedImage getOrStandIn(Caller caller, Site site, String asset) {
+        var found = find(caller, asset);
+        return found.flatMap(known -> live(site, known))
+                .or(() -> found.filter(known -> wasOn(site, known)).flatMap(known -> standIn(caller, site, known)))
+                .orElseThrow(() -> new NotPublishedException(asset, site.key()));
+    }
+
+    private boolean wasOn(Site site, Asset asset) {
+        return publicAssets.byKey(asset.key()).stream()
+                .flatMap(known -> known.releases().stream())
+                .anyMatch(release -> release.publication().site().equals(site.id()));
+    }
+
+    private Optional<PublishedImage> standIn(Caller caller, Site site, Asset missing) {
+        return standIns.keys(site.id(), missing.id()).stream()
+                .flatMap(key -> catalog.byKey(caller, key).stream())
+                .flatMap(other -> live(site, other).stream())
+                .findFirst();
     }
 
     /// Returns those of the assets that are live on the site, in their order.

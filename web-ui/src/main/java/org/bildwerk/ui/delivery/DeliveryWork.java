@@ -24,21 +24,24 @@ class DeliveryWork {
     private final Markup markup;
     private final StructuredWork structured;
     private final SitePolicy policy;
+    private final SiteRules rules;
 
-    // The view speaks to this one class instead of to all six.
+    // The view speaks to this one class instead of to all seven.
     DeliveryWork(
             Identity identity,
             Sites sites,
             SiteReview review,
             Markup markup,
             StructuredWork structured,
-            SitePolicy policy) {
+            SitePolicy policy,
+            SiteRules rules) {
         this.identity = identity;
         this.sites = sites;
         this.review = review;
         this.markup = markup;
         this.structured = structured;
         this.policy = policy;
+        this.rules = rules;
     }
 
     boolean allowed() {
@@ -60,6 +63,10 @@ class DeliveryWork {
 
     SitePolicy policy() {
         return policy;
+    }
+
+    SiteRules rules() {
+        return rules;
     }
 
     /// Returns the picture for the slot; empty if it is not live or its rights do not allow it now.

@@ -29,7 +29,8 @@ final class SiteHead extends Div {
         if (work.editable()) {
             actions.add(
                     new Button(getTranslation("site.new"), click -> new SiteDialog(work, null, open).open()),
-                    new Button(getTranslation("site.edit"), click -> new SiteDialog(work, site, open).open()));
+                    new Button(getTranslation("site.edit"), click -> new SiteDialog(work, site, open).open()),
+                    new Button(getTranslation("rules.title"), click -> new RulesDialog(work, site).open()));
         }
         var checks = new Anchor("gates?site=" + site.key(), getTranslation("gate.title"));
         checks.addClassName("bw-button");

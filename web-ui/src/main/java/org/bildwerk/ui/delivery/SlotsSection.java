@@ -50,7 +50,10 @@ final class SlotsSection extends Section {
             return;
         }
         below.addClassName("bw-markup-section");
-        add(new LivePictures(work, site, picture.get().key(), key -> place.go(key, chosen(chosen))), below);
+        var successor = new StandInField(work, site, picture.get().id());
+        successor.addClassName("bw-successor");
+        successor.addValueChangeListener(changed -> successor.save());
+        add(new LivePictures(work, site, picture.get().key(), key -> place.go(key, chosen(chosen))), successor, below);
         show(chosen);
     }
 
