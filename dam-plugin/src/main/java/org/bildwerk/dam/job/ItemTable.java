@@ -20,6 +20,19 @@ final class ItemTable {
         this.jdbc = jdbc;
     }
 
+    /// Returns those whose subjects neither wait nor run in the job.
+    List<JobRequest.Item> unknown(JobId job, List<JobRequest.Item> items) {
+        var known = jdbc.sql("""
+                select subject from bw_job_item
+                where job_id = ? and state in ('waiting', 'running') and subject = any (?)
+                """)
+                .param(job.value())
+                .param(items.stream().map(JobRequest.Item::subject).toArray(String[]::new))
+                .query(String.class)
+                .set();
+        return items.stream().filter(item -> !known.contains(item.subject())).toList();
+    }
+
     void append(JobId job, List<JobRequest.Item> items) {
         if (items.isEmpty()) {
             return;

@@ -97,6 +97,11 @@ final class JobTable {
                 .list();
     }
 
+    /// Lets nobody else change the job until the transaction ends.
+    void lock(JobId id) {
+        jdbc.sql("select from bw_job where id = ? for update").param(id.value()).query(row -> {});
+    }
+
     /// Lets a finished job go on. Takes no lock on an open one, so that many may append at once.
     void reopen(JobId id) {
         jdbc.sql("""

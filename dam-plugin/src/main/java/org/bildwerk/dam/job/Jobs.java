@@ -75,6 +75,18 @@ public final class Jobs {
         });
     }
 
+    /// Adds what does not wait or run in the job already, going by its subject, however many nodes add the same at a
+    /// time.
+    public void appendNew(JobId job, List<JobRequest.Item> more) {
+        inTransaction(() -> {
+            jobs.lock(job);
+            jobs.reopen(job);
+            items.append(job, items.unknown(job, more));
+            wake();
+            return job;
+        });
+    }
+
     /// Stops the job: what waits is cancelled, what runs is asked to end.
     public void cancel(Caller caller, JobId job) {
         inTransaction(() -> {

@@ -37,6 +37,24 @@ class SharedJobsTest {
     }
 
     @Test
+    void addsTheSameWorkOnceHoweverManyAskForItAtATime() {
+        try (var dam = DamTest.with().settings("bildwerk.job.workers.render=0").start()) {
+            var jobs = dam.bean(Jobs.class);
+            var job = jobs.standing(Caller.system(), "probe", "Probe", Lane.RENDER, "shared");
+            IntStream.range(0, 16).parallel().forEach(node -> jobs.appendNew(job, List.of(item("a"), item("b"))));
+            jobs.appendNew(job, List.of(item("b"), item("c")));
+
+            assertThat(jobs.items(Caller.system(), job, null, 0, 100))
+                    .extracting(JobItem::subject)
+                    .containsExactlyInAnyOrder("a", "b", "c");
+        }
+    }
+
+    private static Item item(String subject) {
+        return new Item(subject, null);
+    }
+
+    @Test
     void anotherNodeTakesWhatADeadOneHadInHand() {
         try (var dam = DamTest.with().settings("bildwerk.job.lease=2s").start()) {
             var id = submit(dam, List.of("left-behind"));

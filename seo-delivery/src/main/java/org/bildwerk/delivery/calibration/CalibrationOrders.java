@@ -11,8 +11,8 @@ import org.bildwerk.dam.job.Jobs;
 import org.bildwerk.dam.job.Lane;
 import org.bildwerk.delivery.rendition.RenditionOrder;
 
-/// Orders measurements as durable work behind all other work of its lane; the same one not again and again.
-/// Thread-safe.
+/// Orders measurements as durable work behind all other work of its lane; the same one not again and again, whichever
+/// node is asked. Thread-safe.
 final class CalibrationOrders {
 
     private static final int AFTER_EVERYTHING = -20;
@@ -49,7 +49,7 @@ final class CalibrationOrders {
                 Lane.RENDER,
                 AFTER_EVERYTHING,
                 "delivery:calibration");
-        jobs.append(job, List.of(new JobRequest.Item(path, wanted)));
+        jobs.appendNew(job, List.of(new JobRequest.Item(path, wanted)));
     }
 
     private synchronized boolean isNew(String path) {
