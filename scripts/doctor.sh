@@ -29,6 +29,9 @@ doctor_tools() {
     if [ -x "${BILDWERK_CHROMIUM:-/usr/bin/chromium}" ]; then good "Chromium for the browser tests"; else
         warn "no Chromium" "Only './bildwerk test' needs it: 'apt-get install chromium', or set BILDWERK_CHROMIUM."
     fi
+    if has node && has npm; then good "Node $(node --version) with npm, for validators of structured data"; else
+        warn "no Node with npm" "Only './bildwerk test' and some benchmarks need them: 'apt-get install nodejs npm'."
+    fi
 }
 
 doctor_machine() {

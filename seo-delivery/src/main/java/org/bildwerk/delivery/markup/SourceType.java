@@ -1,5 +1,6 @@
 package org.bildwerk.delivery.markup;
 
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ final class SourceType {
     private static final Set<String> TERMS = Set.of(
             "algorithmicMedia",
             "algorithmicallyEnhanced",
+            "composite",
             "compositeCapture",
             "compositeSynthetic",
             "compositeWithTrainedAlgorithmicMedia",
@@ -23,19 +25,22 @@ final class SourceType {
             "negativeFilm",
             "positiveFilm",
             "print",
+            "screenCapture",
             "trainedAlgorithmicMedia",
             "virtualRecording");
 
     private SourceType() {}
 
-    /// Returns the member of schema.org's enumeration for an IPTC URI; a term that it does not have stays as it is.
-    static @Nullable String schemaOrg(@Nullable String iptc) {
+    /// Returns the member of schema.org's enumeration for an IPTC URI; a term that it does not have is referred to
+    /// where
+    /// IPTC keeps it, as the vocabulary takes no mere text there.
+    static @Nullable Object schemaOrg(@Nullable String iptc) {
         if (iptc == null) {
             return null;
         }
         var term = iptc.substring(iptc.lastIndexOf('/') + 1);
         return TERMS.contains(term)
                 ? SCHEMA + Character.toUpperCase(term.charAt(0)) + term.substring(1) + SUFFIX
-                : iptc;
+                : Map.of("@id", iptc);
     }
 }

@@ -95,14 +95,19 @@ final class SchemaRules {
         allow(image, "license", SchemaRules::isWebAddress);
         allow(image, "acquireLicensePage", SchemaRules::isWebAddress);
         allow(image, "inLanguage", SchemaRules::isLanguage);
-        allow(
-                image,
-                "digitalSourceType",
-                text -> text.matches("https://schema\\.org/[A-Z][A-Za-z]+DigitalSource")
-                        || text.startsWith("http://cv.iptc.org/newscodes/digitalsourcetype/"));
+        sourceType(image.path("digitalSourceType"));
         for (var creator : image.path("creator")) {
             require(creator, "@type", Set.of("Person", "Organization")::contains);
             require(creator, "name", text -> !text.isBlank());
+        }
+    }
+
+    /// A member of schema.org's enumeration, or the word of IPTC that it lacks.
+    private void sourceType(JsonNode type) {
+        if (type.isObject()) {
+            require(type, "@id", text -> text.startsWith("http://cv.iptc.org/newscodes/digitalsourcetype/"));
+        } else if (!type.asString("").matches("|https://schema\\.org/[A-Z][A-Za-z]+DigitalSource")) {
+            broken.add("digitalSourceType is " + type);
         }
     }
 

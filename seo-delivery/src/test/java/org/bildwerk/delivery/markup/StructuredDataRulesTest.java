@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -133,6 +134,54 @@ class StructuredDataRulesTest {
     private static double value(String ratio) {
         var sides = ratio.split("x", 2);
         return Double.parseDouble(sides[0]) / Double.parseDouble(sides[1]);
+    }
+
+    /// The parts for products and articles stand in a document as a shop and a magazine have them.
+    @Test
+    void isRightByTheRulesOfOthers() {
+        var url = shop.site().pageOrigin() + "/fuer-andere";
+        var documents = new ArrayList<JsonNode>();
+        for (var type : DigitalSourceType.values()) {
+            var asset = published("Anderen gezeigt " + type, "Nord & Süd", type);
+            documents.add(json("/assets/" + asset.key() + "/jsonld?lang=de"));
+        }
+        var asset = published("Für andere", "Nord", null);
+        var use = new PageDeclaration.Image(asset.key(), "card", null, false);
+        server.dam()
+                .bean(Pages.class)
+                .merge(
+                        SiteFixture.SEO,
+                        shop.site(),
+                        List.of(new PageDeclaration(url, "Für andere", "de-AT", List.of(use))));
+        documents.add(json("/pages/jsonld?url=" + url));
+        var images = json("/assets/" + asset.key() + "/jsonld?part=image").path("image");
+        documents.add(document("""
+                {"@type":"Product","name":"Schuh","offers":{"@type":"Offer","price":49,"priceCurrency":"EUR",
+                 "availability":"https://schema.org/InStock"}}
+                """, images));
+        documents.add(document("{\"@type\":\"Article\",\"headline\":\"Schuhe\"}", images));
+
+        assertThat(OthersRules.brokenBy(documents))
+                .hasSize(documents.size())
+                .allSatisfy(broken -> assertThat(broken).isEmpty());
+    }
+
+    @Test
+    void othersNoticeWhatBreaksTheirRules() {
+        var wrong = Json.mapper().readTree("[5]");
+        var broken = OthersRules.brokenBy(List.of(
+                document("{\"@type\":\"ImageObject\",\"contentUrl\":\"https://example.org/a.jpg\"}", null),
+                document("{\"@type\":\"ImageObject\",\"license\":\"https://example.org/l\"}", null),
+                document("{\"@graph\":[{\"@type\":\"WebPage\",\"primaryPicture\":\"a.jpg\"}]}", null),
+                document("{\"@type\":\"Product\",\"name\":\"Schuh\"}", wrong),
+                document("{\"@type\":\"Article\",\"headline\":\"Schuhe\"}", wrong)));
+
+        assertThat(broken).hasSize(5).allSatisfy(one -> assertThat(one).isNotEmpty());
+    }
+
+    private static JsonNode document(String json, @Nullable JsonNode images) {
+        var document = Json.mapper().readTree(json).asObject().put("@context", "https://schema.org");
+        return images == null ? document : document.set("image", images);
     }
 
     @Test
