@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.bildwerk.delivery.address.ImageType;
 import org.bildwerk.vips.Encoding;
 
@@ -37,6 +38,14 @@ public final class Encodings {
         return measured.isPresent()
                 ? new Choice(thorough(order.type(), measured.getAsInt()), true, true)
                 : new Choice(Numbers.encoding(order.type(), usual(order)), false, false);
+    }
+
+    /// Returns how a rendition is encoded while more are wanted than can be made well; empty where nothing better would
+    /// take its place afterwards, as it does where the quality is measured.
+    Optional<Choice> hasty(RenditionOrder order) {
+        return numbers.measures(order)
+                ? Optional.of(new Choice(Numbers.hasty(order.type(), usual(order)), false, false))
+                : Optional.empty();
     }
 
     /// Has the quality measured of a picture that was made with the usual number.

@@ -37,10 +37,14 @@ final class Lanes implements AutoCloseable {
 
     private final Map<Lane, Track> tracks = new EnumMap<>(Lane.class);
 
-    private record Track(VipsPool pool, Semaphore places) {
+    private record Track(VipsPool pool, Semaphore places, int size) {
 
         static Track of(Vips vips, int threads, int queue) {
-            return new Track(new VipsPool(vips, threads, queue), new Semaphore(threads + queue));
+            return new Track(new VipsPool(vips, threads, queue), new Semaphore(threads + queue), threads + queue);
+        }
+
+        boolean isRushed() {
+            return places.availablePermits() < size / 2;
         }
     }
 
@@ -78,6 +82,12 @@ final class Lanes implements AutoCloseable {
             track.places().release();
             throw new RenditionBusyException(DeliveryRefusal.DELIVERY_STOPPING, lane.retryAfter);
         }
+    }
+
+    /// Tells whether more than half of the places of a lane are taken.
+    boolean isRushed(Lane lane) {
+        var track = tracks.get(lane);
+        return track != null && track.isRushed();
     }
 
     /// Returns the work that runs or waits in a lane.

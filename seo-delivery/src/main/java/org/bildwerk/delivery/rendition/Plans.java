@@ -29,7 +29,16 @@ final class Plans {
     record Plan(Encodings.Choice choice, Naming naming, Naming unsigned) {}
 
     Plan of(RenditionOrder order) {
-        var choice = encodings.of(order);
+        return plan(order, encodings.of(order));
+    }
+
+    /// Plans it for a rush: made in haste, and made again when the rush is over. Empty where it could not be made
+    /// again.
+    Optional<Plan> hasty(RenditionOrder order) {
+        return encodings.hasty(order).map(choice -> plan(order, choice));
+    }
+
+    private Plan plan(RenditionOrder order, Encodings.Choice choice) {
         return new Plan(choice, naming(order, choice), unsigned(order, choice, false));
     }
 

@@ -37,6 +37,7 @@ public final class Renditions implements AutoCloseable {
     private final Lanes lanes;
     private final Timer encodes;
     private final Counter failed;
+    private final Counter hastened;
     private final RecentFailures failures;
     private final Flights flights = new Flights();
 
@@ -62,6 +63,9 @@ public final class Renditions implements AutoCloseable {
         this.failures = new RecentFailures(clock);
         this.failed = Counter.builder("bildwerk.delivery.failures")
                 .description("Renditions that could not be made")
+                .register(meters);
+        this.hastened = Counter.builder("bildwerk.delivery.hasty")
+                .description("Renditions that were made with less effort, as too many were wanted")
                 .register(meters);
         meters.gauge("bildwerk.delivery.cache.bytes", cache, RenditionCache::bytes);
         meters.gauge("bildwerk.delivery.cache.files", cache, RenditionCache::count);
@@ -107,14 +111,26 @@ public final class Renditions implements AutoCloseable {
     public Rendition open(RenditionOrder order) {
         var naming = know(order);
         var name = naming.fileName(order);
-        var found = cache.open(name, naming).or(() -> stored(order, naming)).orElseGet(() -> {
-            failures.of(name).ifPresent(known -> {
-                throw known;
-            });
-            return Rendition.fresh(await(flight(name, order), limits.patience()));
-        });
+        var found = cache.open(name, naming)
+                .or(() -> stored(order, naming))
+                .or(() -> hasty(order))
+                .orElseGet(() -> {
+                    failures.of(name).ifPresent(known -> {
+                        throw known;
+                    });
+                    return Rendition.fresh(await(flight(name, order), limits.patience()));
+                });
         plans.wantMeasured(order, found.naming());
         return found;
+    }
+
+    /// Finds what was made in haste, for as long as the rush lasts.
+    private Optional<Rendition> hasty(RenditionOrder order) {
+        return lanes.isRushed(Lanes.of(order))
+                ? plans.hasty(order)
+                        .map(Plans.Plan::naming)
+                        .flatMap(naming -> cache.open(naming.fileName(order), naming))
+                : Optional.empty();
     }
 
     /// Fetches what was signed before and has left the cache, or was made by another node.
@@ -145,29 +161,32 @@ public final class Renditions implements AutoCloseable {
     /// A source that turns out to need much memory changes the lane.
     private void start(Lanes.Lane lane, String name, RenditionOrder order, CompletableFuture<Encoded> flight) {
         try {
-            lanes.submit(lane, vips -> encode(vips, order, lane == Lanes.Lane.HEAVY))
-                    .whenComplete((encoded, failure) -> {
-                        if (failure != null) {
-                            flight.completeExceptionally(failed(name, order, failure));
-                        } else {
-                            encoded.ifPresentOrElse(
-                                    flight::complete, () -> start(Lanes.Lane.HEAVY, name, order, flight));
-                        }
-                    });
+            lanes.submit(lane, vips -> encode(vips, order, lane)).whenComplete((encoded, failure) -> {
+                if (failure != null) {
+                    flight.completeExceptionally(failed(name, order, failure));
+                } else {
+                    encoded.ifPresentOrElse(flight::complete, () -> start(Lanes.Lane.HEAVY, name, order, flight));
+                }
+            });
         } catch (RenditionBusyException full) {
             flight.completeExceptionally(full);
         }
     }
 
-    private Optional<Encoded> encode(Vips vips, RenditionOrder order, boolean heavyToo) {
-        var plan = plans.of(order);
+    private Optional<Encoded> encode(Vips vips, RenditionOrder order, Lanes.Lane lane) {
+        var hasty = lanes.isRushed(lane) ? plans.hasty(order) : Optional.<Plans.Plan>empty();
+        var plan = hasty.orElseGet(() -> plans.of(order));
         // Another flight may have landed between the look into the cache and the start of this one.
         var there = cache.read(plan.naming().fileName(order));
         if (there.isPresent()) {
             return Optional.of(new Encoded(there.get(), plan.naming(), Duration.ZERO));
         }
         var start = System.nanoTime();
-        return maker.make(vips, order, plan, heavyToo).map(made -> landed(order, made, start));
+        var made = maker.make(vips, order, plan, lane == Lanes.Lane.HEAVY);
+        if (made.isPresent() && hasty.isPresent()) {
+            hastened.increment();
+        }
+        return made.map(picture -> landed(order, picture, start));
     }
 
     private Encoded landed(RenditionOrder order, RenditionMaker.Made made, long start) {
