@@ -156,7 +156,6 @@ public class DeliveryAutoConfiguration {
     @Bean
     FilterRegistrationBean<BrokenPathFilter> bildwerkBrokenPathFilter() {
         var registration = new FilterRegistrationBean<>(new BrokenPathFilter());
-        registration.addUrlPatterns(BrokenPathFilter.PATTERNS);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }

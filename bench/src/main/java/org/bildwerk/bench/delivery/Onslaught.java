@@ -23,7 +23,6 @@ public final class Onslaught {
     private static final int CLIENTS = 4;
     private static final int WARM_UP_SHARE = 10;
     private static final List<Integer> HARMLESS = List.of(200, 301);
-    private static final int SIGN_IN = 302;
 
     private final Path folder;
 
@@ -105,9 +104,7 @@ public final class Onslaught {
         for (var one : join(first, rest)) {
             int status = one.reply().status();
             statuses.merge(status, 1L, Long::sum);
-            if (!HARMLESS.contains(status)
-                    && !HostileAddresses.REFUSALS.contains(status)
-                    && !(status == SIGN_IN && leavesThePictures(one.address()))) {
+            if (!HARMLESS.contains(status) && !HostileAddresses.REFUSALS.contains(status)) {
                 strange.add(status + " " + one.address());
             }
         }
@@ -127,11 +124,6 @@ public final class Onslaught {
                 millis[millis.length - 1],
                 encodes,
                 List.copyOf(memory));
-    }
-
-    /// By going up: what is there wants a sign-in.
-    private static boolean leavesThePictures(String address) {
-        return address.replaceAll("(?i)%2e", ".").contains("/../");
     }
 
     private static List<Sent> join(List<Sent> first, List<Sent> rest) {

@@ -100,6 +100,8 @@ class AbuseTest {
                 "/i/%2e%2e/%2e%2e/%2e%2e/etc/passwd",
                 "/i/..%2f..%2f..%2fetc%2fpasswd",
                 "/i/..%5c..%5cboot.ini",
+                "/i/%2e%2e/app",
+                "/i/..;/x",
                 "/i/KEY/..;/..;/api/v1/users",
                 "/i/KEY/REV/w320/..%2f..%2f..%2fapp",
                 "/i/KEY/REV/w320/schuh.jpg/../../../../../api/v1/users",

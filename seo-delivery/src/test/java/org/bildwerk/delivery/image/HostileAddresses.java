@@ -17,6 +17,8 @@ public final class HostileAddresses {
         "'", "\"", "<", ";", "?", "#", "w700", "w320", "\u00e4", "\u0001", "{", "|", "\\", "//", "/", "*"
     };
 
+    private static final String[] CLIMBS = {"..", "%2e%2e", "%2E.", "..;", "..;x=y", "%2e%2e;", "..%2f", "..%5c"};
+
     private final List<String> good;
     private final Random random;
 
@@ -33,6 +35,11 @@ public final class HostileAddresses {
         }
         for (int n = 1 + random.nextInt(2); n > 0; n--) {
             segments.set(random.nextInt(segments.size()), text());
+        }
+        if (random.nextInt(4) == 0) {
+            int at = random.nextInt(segments.size());
+            segments.set(at, CLIMBS[random.nextInt(CLIMBS.length)]);
+            segments.subList(at + 1, segments.size()).replaceAll(segment -> random.nextBoolean() ? segment : "app");
         }
         return "/i/" + String.join("/", segments);
     }

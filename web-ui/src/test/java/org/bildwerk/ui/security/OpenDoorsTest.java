@@ -172,6 +172,13 @@ class OpenDoorsTest {
                 "/i/key//rev/w320/shoe.jpg",
                 "/i/;./rev/w320/shoe.jpg",
                 "/i/key/rev/w320%2e/shoe.jpg",
+                "/i/%2e%2e/app",
+                "/i/../app/library",
+                "/i/./app",
+                "/i/%2E%2E/app/library",
+                "/i/..;/x",
+                "/i/..;/app/library",
+                "/i/key/%2e%2e/%2e%2e/api/v1/jobs",
                 "/demo//x",
                 "/api/v1//jobs"
             })
