@@ -43,9 +43,15 @@ final class PublicHeaders {
         }
     }
 
-    /// Sets what stands where only the browser's copy is confirmed: what the copy says of itself is right still
-    /// (RFC 9110, 15.4.5).
+    /// Leaves what stands where only the browser's copy is confirmed: what the copy says of itself, and of how it may
+    /// be shown, is right still (RFC 9110, 15.4.5).
     static void unchanged(HttpServletResponse response, Naming naming, String cacheControl) {
+        response.setHeader("X-Content-Type-Options", null);
+        response.setHeader("Content-Security-Policy", null);
+        named(response, naming, cacheControl);
+    }
+
+    private static void named(HttpServletResponse response, Naming naming, String cacheControl) {
         response.setHeader("ETag", tag(naming));
         response.setHeader("Cache-Control", cacheControl);
     }
@@ -59,7 +65,7 @@ final class PublicHeaders {
             RenditionOrder order,
             Naming naming,
             String cacheControl) {
-        unchanged(response, naming, cacheControl);
+        named(response, naming, cacheControl);
         response.setContentType(order.type().mediaType());
         response.setHeader("Accept-Ranges", "bytes");
         naming.manifestPath()

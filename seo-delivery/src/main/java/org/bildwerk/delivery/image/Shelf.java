@@ -100,7 +100,12 @@ public final class Shelf implements ShelfWatch.Listener {
         if (handed.bytes() != null) {
             return Shelved.of(handed, response, nanos.getAsLong());
         }
-        return before == null ? Optional.empty() : before.confirmed(handed, response, nanos.getAsLong());
+        if (before != null) {
+            return before.confirmed(handed, response, nanos.getAsLong());
+        }
+        return response.getStatus() == HttpServletResponse.SC_NOT_MODIFIED
+                ? Optional.of(Shelved.ofConfirmation(handed, response, nanos.getAsLong()))
+                : Optional.empty();
     }
 
     private void put(ShelfKey key, Shelved answer) {

@@ -10,7 +10,8 @@ import java.io.IOException;
 import java.time.Clock;
 
 /// Stands before everything else and gives the answers again that lie on the [Shelf]: the same status, headers and
-/// bytes as the long way gives. What it does not know goes the long way, and is known then. Thread-safe.
+/// bytes as the long way gives; a confirmation leaves out what is written there for pages. What it does not know goes
+/// the long way, and is known then. Thread-safe.
 public final class ShelfFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1;
@@ -59,6 +60,9 @@ public final class ShelfFilter extends HttpFilter {
         if (PictureHandout.hasAlready(request, answer.tag())) {
             answer.confirm(response, clock);
             return true;
+        }
+        if (!answer.isWhole()) {
+            return false;
         }
         if (request.getMethod().equals("HEAD")) {
             answer.head(response, clock);

@@ -29,9 +29,19 @@ final class Shelved {
             "server-timing",
             "transfer-encoding");
 
-    /// What tells of the picture, and is not told again to those who have it.
-    private static final Set<String> OF_THE_PICTURE =
-            Set.of("accept-ranges", "cache-tag", "content-disposition", "link", "surrogate-key");
+    /// What tells of the picture and of how it may be shown, and is not told again to those who have it: a copy keeps
+    /// the headers that its confirmation does not name (RFC 9111, 3.2).
+    private static final Set<String> OF_THE_PICTURE = Set.of(
+            "accept-ranges",
+            "cache-tag",
+            "content-disposition",
+            "content-security-policy",
+            "link",
+            "referrer-policy",
+            "surrogate-key",
+            "x-content-type-options",
+            "x-frame-options",
+            "x-xss-protection");
 
     private static final int OVERHEAD = 2048;
 
@@ -49,9 +59,7 @@ final class Shelved {
         this.handed = handed;
         this.type = type;
         this.headers = headers;
-        this.unchanged = headers.stream()
-                .filter(header -> !OF_THE_PICTURE.contains(header.name().toLowerCase(Locale.ROOT)))
-                .toList();
+        this.unchanged = confirming(headers);
         this.control = handed.keeping().until() == null ? handed.keeping().control(Instant.EPOCH) : null;
         this.since = since;
         this.asked = since;
@@ -71,6 +79,15 @@ final class Shelved {
         return Optional.of(new Shelved(handed, type, headers(response), nanos));
     }
 
+    /// Returns what is worth keeping of the confirmation of a copy, where nobody has asked for the whole picture:
+    /// enough
+    /// to confirm other copies.
+    ///
+    /// @param nanos the time on the clock of the shelf
+    static Shelved ofConfirmation(Handed handed, HttpServletResponse response, long nanos) {
+        return new Shelved(handed, "", headers(response), nanos);
+    }
+
     private static List<Header> headers(HttpServletResponse response) {
         var headers = new ArrayList<Header>();
         for (var name : Set.copyOf(response.getHeaderNames())) {
@@ -81,6 +98,12 @@ final class Shelved {
         return List.copyOf(headers);
     }
 
+    private static List<Header> confirming(List<Header> all) {
+        return all.stream()
+                .filter(header -> !OF_THE_PICTURE.contains(header.name().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
     /// Returns this answer as confirmed just now by another way of asking for it; empty where that says something else.
     Optional<Shelved> confirmed(Handed again, HttpServletResponse response, long nanos) {
         var same = again.tag().equals(handed.tag()) && again.keeping().equals(handed.keeping()) && isSaidBy(response);
@@ -88,10 +111,10 @@ final class Shelved {
     }
 
     private boolean isSaidBy(HttpServletResponse response) {
-        var said = Set.copyOf(headers(response));
+        var said = headers(response);
         return response.getStatus() == HttpServletResponse.SC_NOT_MODIFIED
-                ? said.equals(Set.copyOf(unchanged))
-                : said.equals(Set.copyOf(headers)) && Objects.equals(type, response.getContentType());
+                ? Set.copyOf(confirming(said)).equals(Set.copyOf(unchanged))
+                : Set.copyOf(said).equals(Set.copyOf(headers)) && Objects.equals(type, response.getContentType());
     }
 
     Publication publication() {
@@ -118,7 +141,12 @@ final class Shelved {
 
     /// Returns the memory that it takes, in bytes, near enough.
     long weight() {
-        return bytes().length + OVERHEAD;
+        return OVERHEAD + (isWhole() ? bytes().length : 0);
+    }
+
+    /// Tells whether the picture is there, not only what confirms a copy of it.
+    boolean isWhole() {
+        return handed.bytes() != null;
     }
 
     boolean endsOnce() {

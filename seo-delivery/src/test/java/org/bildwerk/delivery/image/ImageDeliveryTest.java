@@ -140,6 +140,9 @@ class ImageDeliveryTest {
             assertThat(response.body()).isEmpty();
             assertThat(header(response, "ETag")).isEqualTo(tag);
             assertThat(header(response, "Cache-Control")).contains("immutable");
+            assertThat(header(response, "Access-Control-Allow-Origin")).isEqualTo("*");
+            assertThat(response.headers().map())
+                    .doesNotContainKeys("content-security-policy", "x-content-type-options");
         }
         assertThat(server.encodes()).as("no encode").isEqualTo(before);
         assertThat(header(server.get(cold), "ETag")).isEqualTo(tag);

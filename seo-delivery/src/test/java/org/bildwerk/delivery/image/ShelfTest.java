@@ -150,6 +150,26 @@ class ShelfTest {
     }
 
     @Test
+    void confirmsFromMemoryWhatNobodyHasAskedForWhole() {
+        var path = plain.replace("w320", "w540");
+        var tag = header(server.get(path + LONG_WAY), "ETag");
+        server.get(path, "If-None-Match", tag);
+        var before = fromMemory();
+        Awaitility.await().until(() -> {
+            var confirmed = server.get(path, "If-None-Match", tag);
+            assertThat(confirmed.statusCode()).isEqualTo(304);
+            assertThat(header(confirmed, "ETag")).isEqualTo(tag);
+            return fromMemory() > before;
+        });
+        var whole = server.get(path);
+        assertThat(whole.statusCode()).isEqualTo(200);
+        assertThat(whole.body()).isEqualTo(server.get(path + LONG_WAY).body());
+        compare("GET", path);
+        compare("GET", path, "If-None-Match", tag);
+        compare("HEAD", path);
+    }
+
+    @Test
     void answersAlikeWhileTheRightsRunOut() {
         var ending = ending(Instant.now().plus(Duration.ofHours(1)), 52);
         var release = shop.publish(ending);
