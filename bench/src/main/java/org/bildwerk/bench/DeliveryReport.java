@@ -1,5 +1,6 @@
 package org.bildwerk.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import org.bildwerk.bench.delivery.Herd;
 import org.bildwerk.bench.delivery.HotRace;
 import org.bildwerk.bench.delivery.Soak;
 import org.bildwerk.bench.delivery.Standing;
+import org.bildwerk.bench.delivery.StepCost;
 import org.bildwerk.bench.delivery.Verdict;
 
 /// Writes what the parts of the delivery's measurement found into a [Report], and all standings into one table at its
@@ -36,6 +38,23 @@ final class DeliveryReport {
         var best = verdict.best().map(Standing::name).orElse("nobody");
         report.figure("cold, %s: best peer".formatted(type), best)
                 .aim(Aim.atLeast("cold-%s-requests-by-best-peer".formatted(type), 1, verdict.requestsByBest()));
+    }
+
+    /// @param steps what is done to the pixels and to the file
+    /// @param races for each format without a credential, beside, inside
+    void surcharges(StepCost.Outcome steps, List<List<Standing>> races) {
+        report.figure("XMP and EXIF: processor ms a picture", steps.packetMillis())
+                .figure("XMP and EXIF: bytes a picture", steps.packetBytes())
+                .figure("invisible mark: processor ms a picture", steps.markMillis());
+        for (var race : races) {
+            take(race);
+            var bare = race.getFirst();
+            race.stream()
+                    .skip(1)
+                    .forEach(one -> report.figure(
+                            "%s %s: processor ms more".formatted(one.race(), one.name()),
+                            one.processorMillis() - bare.processorMillis()));
+        }
     }
 
     /// @param race ours, then sharp's
@@ -110,10 +129,10 @@ final class DeliveryReport {
                 .aim(Aim.atMost("herd-encodes", 1, outcome.encodes()));
     }
 
-    /// @param minutes how long it took
-    void soak(long minutes, Soak.Outcome outcome) {
+    /// @param time how long it took
+    void soak(Duration time, Soak.Outcome outcome) {
         outcome.answers().forEach((what, count) -> report.figure("soak: answers, " + what, count));
-        report.figure("soak: minutes", minutes)
+        report.figure("soak: minutes", time.toMinutes())
                 .figure("soak: after the warm-up", outcome.first())
                 .figure("soak: at the end", outcome.last())
                 .figure("soak: files per hour", outcome.filesSlope())
@@ -127,7 +146,7 @@ final class DeliveryReport {
     private void take(List<Standing> race) {
         standings.addAll(race);
         for (var one : race) {
-            var label = "%s, %s %s: ".formatted(one.race(), one.name(), one.version());
+            var label = "%s, %s: ".formatted(one.race(), (one.name() + " " + one.version()).strip());
             figure(label + "requests per second", one.requestsPerSecond());
             figure(label + "requests per processor second", one.perProcessorSecond());
             figure(label + "processor ms a request", one.processorMillis());

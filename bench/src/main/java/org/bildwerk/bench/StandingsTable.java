@@ -44,7 +44,7 @@ final class StandingsTable {
         }
         lines.add("");
         for (var one : standings) {
-            lines.add("  %s, %s %s: %s".formatted(one.race(), one.name(), one.version(), one.settings()));
+            lines.add("  %s, %s: %s".formatted(one.race(), (one.name() + " " + one.version()).strip(), one.settings()));
         }
         lines.add("");
         return lines;

@@ -14,21 +14,35 @@ import tools.jackson.databind.JsonNode;
 /// A site of the application with pictures on it, over REST as a CMS would make it.
 final class Published {
 
-    static final String SITE = "bench";
-    static final String PAGES = "https://bench.example";
-
+    private static final String SITE = "bench";
     private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private final Api api;
     private final Api visitor;
+    private final String site;
 
     /// @param api with the owner's key
     /// @param visitor without one
     Published(Api api, Api visitor) {
+        this(api, visitor, SITE);
+    }
+
+    /// @param site the key of the site that is made
+    Published(Api api, Api visitor, String site) {
         this.api = api;
         this.visitor = visitor;
-        api.post(
-                "/api/v1/sites", Map.of("key", SITE, "name", "Bench", "pageOrigin", PAGES, "languages", List.of("en")));
+        this.site = site;
+        api.post("/api/v1/sites", Map.of("key", site, "name", site, "pageOrigin", pages(), "languages", List.of("en")));
+    }
+
+    /// Returns where the pages of the site are.
+    String pages() {
+        return "https://%s.example".formatted(site);
+    }
+
+    /// Returns the path of the site among the resources of the API.
+    String resource() {
+        return "/api/v1/sites/" + site;
     }
 
     /// A picture on the site.
@@ -44,6 +58,11 @@ final class Published {
 
     /// Uploads and publishes a picture.
     Picture show(Path file) {
+        return publish(upload(file));
+    }
+
+    /// Uploads and approves a picture; returns its id.
+    String upload(Path file) {
         var uploaded = api.uploadBare(file, "bench");
         if (uploaded.status() != 201) {
             throw new IllegalStateException(file + " was not taken: " + uploaded.text());
@@ -51,11 +70,12 @@ final class Published {
         var asset = uploaded.json().get("id").asString();
         api.post("/api/v1/assets/" + asset + "/status", Map.of("to", "in-review"));
         api.post("/api/v1/assets/" + asset + "/status", Map.of("to", "approved"));
-        return publish(asset);
+        return asset;
     }
 
-    private Picture publish(String asset) {
-        api.post("/api/v1/assets/" + asset + "/publications", Map.of("site", SITE));
+    /// Publishes a picture that is approved.
+    Picture publish(String asset) {
+        api.post("/api/v1/assets/" + asset + "/publications", Map.of("site", site));
         var paths = new ArrayList<String>();
         for (JsonNode source : api.get(markup(asset)).get("sources")) {
             source.get("candidates")
@@ -76,13 +96,30 @@ final class Published {
 
     /// Takes a picture away and publishes it again.
     Picture again(String asset) {
-        api.delete("/api/v1/assets/%s/publications/%s".formatted(asset, SITE));
+        api.delete("/api/v1/assets/%s/publications/%s".formatted(asset, site));
         return publish(asset);
     }
 
     /// Returns the path of the markup of a picture.
-    static String markup(String asset) {
-        return "/api/v1/sites/%s/slots/inline/markup?lang=en&asset=%s".formatted(SITE, asset);
+    String markup(String asset) {
+        return "%s/slots/inline/markup?lang=en&asset=%s".formatted(resource(), asset);
+    }
+
+    /// Returns the path of the index of the sitemaps.
+    String sitemap() {
+        return "/sitemaps/%s/index.xml".formatted(site);
+    }
+
+    /// Has the site sign addresses from now on.
+    void signAddresses() {
+        api.post(resource() + "/address-keys", Map.of());
+    }
+
+    /// Returns the signed path of a picture in a width that its markup does not name.
+    String signed(String asset, int width, String type) {
+        var wish = Map.of("asset", asset, "spec", "w" + width, "type", type);
+        var signed = api.post(resource() + "/addresses", wish);
+        return URI.create(signed.get("url").asString()).getRawPath();
     }
 
     /// Waits until the quality of each picture is measured, and it is made for good.

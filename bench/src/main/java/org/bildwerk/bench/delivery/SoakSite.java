@@ -1,6 +1,5 @@
 package org.bildwerk.bench.delivery;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,7 @@ final class SoakSite {
         this.published = new Published(api, visitor);
         this.api = api;
         this.files = List.copyOf(files);
-        api.post("/api/v1/sites/%s/address-keys".formatted(Published.SITE), Map.of());
+        published.signAddresses();
         this.shown = files.stream().map(published::show).toList();
         declare(shown);
     }
@@ -37,8 +36,8 @@ final class SoakSite {
         var images = pictures.stream()
                 .map(picture -> Map.of("asset", picture.asset()))
                 .toList();
-        var page = Map.of("url", Published.PAGES + "/soak", "title", "Soak", "images", images);
-        api.put("/api/v1/sites/%s/pages".formatted(Published.SITE), List.of(page));
+        var page = Map.of("url", published.pages() + "/soak", "title", "Soak", "images", images);
+        api.put(published.resource() + "/pages", List.of(page));
     }
 
     /// Returns the path of a rendition that the markup names.
@@ -53,24 +52,17 @@ final class SoakSite {
     }
 
     String markup(SplittableRandom random) {
-        return Published.markup(any(random).asset());
+        return published.markup(any(random).asset());
     }
 
     String sitemap() {
-        return "/sitemaps/%s/index.xml".formatted(Published.SITE);
+        return published.sitemap();
     }
 
     /// Returns the signed path of a size that hardly anybody asked for before.
     String cold(SplittableRandom random) {
-        var wish = Map.of(
-                "asset",
-                any(random).asset(),
-                "spec",
-                "w" + random.nextInt(NARROWEST, WIDEST),
-                "type",
-                TYPES.get(random.nextInt(TYPES.size())));
-        var signed = api.post("/api/v1/sites/%s/addresses".formatted(Published.SITE), wish);
-        return URI.create(signed.get("url").asString()).getRawPath();
+        return published.signed(
+                any(random).asset(), random.nextInt(NARROWEST, WIDEST), TYPES.get(random.nextInt(TYPES.size())));
     }
 
     private Published.Picture any(SplittableRandom random) {
