@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.bildwerk.quality.Raster;
 import org.bildwerk.quality.ssimulacra.Ssimulacra2;
 import org.bildwerk.vips.Box;
+import org.bildwerk.vips.FocalPoint;
 import org.bildwerk.vips.Vips;
 import org.bildwerk.vips.VipsImage;
 
@@ -15,9 +16,11 @@ record Likeness(Vips vips) {
         try (var image = vips.load(source);
                 var shown = vips.load(made)) {
             var box = new Box(shown.width(), shown.height());
-            var reference = Ssimulacra2.Reference.of(
-                    raster(image.autoRotate().toSrgb().fit(box).copyToMemory()));
-            return reference.score(raster(shown));
+            var upright = image.autoRotate().toSrgb();
+            var fitting = upright.fit(Box.width(box.width()));
+            // Where another rounding makes the picture a pixel higher, the reference is cut to it.
+            var small = fitting.height() == box.height() ? fitting : upright.fill(box, FocalPoint.CENTRE);
+            return Ssimulacra2.Reference.of(raster(small.copyToMemory())).score(raster(shown));
         }
     }
 

@@ -11,7 +11,7 @@ import org.bildwerk.e2e.Api;
 /// What the application's process holds at one moment. Needs Linux.
 ///
 /// @param residentMegabytes of the process, native libraries and all, before its garbage is collected
-/// @param heapMegabytes what Java holds after its garbage is collected
+/// @param heapMegabytes what Java holds for long after its garbage is collected
 /// @param outsideMegabytes resident memory without Java's whole heap
 /// @param files that are open, connections among them
 /// @param cacheMegabytes renditions on disk
@@ -35,7 +35,7 @@ record Vitals(
         var meters = Meters.read(api);
         return new Vitals(
                 resident,
-                meters.sum("jvm_memory_used" + HEAP) / MEGABYTE,
+                meters.sum("jvm_gc_live_data_size_bytes") / MEGABYTE,
                 resident - committed,
                 count(pid, "fd"),
                 count(pid, "task"),
