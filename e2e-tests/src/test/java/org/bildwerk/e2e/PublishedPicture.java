@@ -57,9 +57,16 @@ record PublishedPicture(Api api, String site, String id, String key) {
     }
 
     String markup(String slot) {
-        return api.get("/api/v1/sites/" + site + "/slots/" + slot + "/markup?lang=en&asset=" + key)
-                .get("html")
-                .asString();
+        return answer(slot).get("html").asString();
+    }
+
+    /// Returns what the page's head says about the picture.
+    String preload(String slot) {
+        return answer(slot).get("preload").asString();
+    }
+
+    private JsonNode answer(String slot) {
+        return api.get("/api/v1/sites/" + site + "/slots/" + slot + "/markup?lang=en&asset=" + key);
     }
 
     void replace(Path file) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bildwerk.dam.asset.Asset;
+import org.bildwerk.dam.site.Ratio;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.dam.site.Slot;
+import org.jspecify.annotations.Nullable;
 
 /// Holds the size of a picture against the slots of a site.
 final class SlotSizes {
@@ -29,7 +31,7 @@ final class SlotSizes {
         var missed = new ArrayList<Missed>();
         double least = Double.MAX_VALUE;
         for (var slot : site.slots()) {
-            double share = fitting(slot, width, height) / needed(slot, profile);
+            double share = share(slot, width, height, profile);
             least = Math.min(least, share);
             var miss = profile.slot(slot.key()).map(SlotRule::miss).orElse(Outcome.WARN);
             if (share < 1 && miss != Outcome.PASS) {
@@ -56,9 +58,17 @@ final class SlotSizes {
         return new Verdict(Checks.SIZE, VERSION, outcome, worst, 1.0, reason, slots, null);
     }
 
-    // The width of the largest crop with the ratio of the slot.
-    private static double fitting(Slot slot, double width, double height) {
-        var ratio = slot.ratio();
+    /// A slot is as good as on the screens where it is worst. What the profile asks counts for the slot itself.
+    private static double share(Slot slot, double width, double height, GateProfile profile) {
+        double own = fitting(slot.ratio(), width, height) / needed(slot, profile);
+        return slot.directions().stream()
+                .mapToDouble(each ->
+                        fitting(each.ratio(), width, height) / each.widths().getFirst())
+                .reduce(own, Math::min);
+    }
+
+    // The width of the largest crop with the ratio.
+    private static double fitting(@Nullable Ratio ratio, double width, double height) {
         return ratio == null ? width : Math.min(width, height * ratio.width() / ratio.height());
     }
 

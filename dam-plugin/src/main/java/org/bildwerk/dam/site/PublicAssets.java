@@ -27,9 +27,21 @@ public final class PublicAssets {
                    exists (select from bw_site_prompt o where o.site_id = s.id)
                      and not exists (select from bw_redaction d where d.version_id = p.version_id) as prompts,
                    exists (select from bw_site_save_data o where o.site_id = s.id) as save_data,
-                   (select array_agg(distinct w) from bw_slot l, unnest(l.widths) w where l.site_id = s.id) as slot_widths,
-                   (select array_agg(distinct l.ratio) from bw_slot l
-                     where l.site_id = s.id and l.ratio is not null) as slot_ratios
+                   (select array_agg(distinct w)
+                      from bw_slot l
+                     cross join lateral (
+                           select unnest(l.widths)
+                           union all
+                           select cast(jsonb_path_query(l.directions, '$[*].widths[*]') as integer)) each (w)
+                     where l.site_id = s.id) as slot_widths,
+                   (select array_agg(distinct r)
+                      from bw_slot l
+                     cross join lateral (
+                           select l.ratio
+                           union all
+                           select concat(d -> 'width', 'x', d -> 'height')
+                             from jsonb_path_query(l.directions, '$[*].ratio ? (@ != null)') d) each (r)
+                     where l.site_id = s.id and r is not null) as slot_ratios
               from bw_asset a
               join bw_publication p on p.asset_id = a.id
               join bw_site s on s.id = p.site_id

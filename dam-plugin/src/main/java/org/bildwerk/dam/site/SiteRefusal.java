@@ -32,6 +32,17 @@ public enum SiteRefusal implements Refusal {
     SLOT_SIZES_LENGTH("invalid-site", "%s cannot be \"%s\": it takes at most 500 characters"),
     SLOT_ROLE_UNKNOWN("invalid-site", "%s cannot be \"%s\": it takes hero, card, inline, og or merchant"),
     SLOT_RATIO_INVALID("invalid-site", "%s cannot be \"%s\": it takes a ratio like 16:9"),
+    SLOT_SCREENS_INVALID(
+            "invalid-site",
+            "%s cannot be \"%s\": they take widths from 0 to 9999 pixels, the least before the greatest"),
+    SLOT_SCREENS_MISSING(
+            "invalid-site", "%s cannot be \"%s\": they take minWidth, maxWidth or orientation, at least one of them"),
+    SLOT_ORIENTATION_UNKNOWN("invalid-site", "%s cannot be \"%s\": it takes portrait or landscape"),
+    SLOT_DIRECTIONS_MANY("invalid-site", "%s cannot be %s: a slot takes at most 6"),
+    SLOT_DIRECTIONS_ROLE("invalid-site", "%s are not for the role %s: its picture stands on no page of yours"),
+    SLOT_DIRECTION_UNREACHED(
+            "invalid-site",
+            "%s cannot be \"%s\": what stands before has all of these already; narrow that, or put this before it"),
     SLUG_INVALID(
             "invalid-site", "%s cannot be \"%s\": it takes lower-case words joined by hyphens, at most 80 characters");
 

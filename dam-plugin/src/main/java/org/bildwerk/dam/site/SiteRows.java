@@ -85,8 +85,8 @@ final class SiteRows {
         for (var slot : site.slots()) {
             var ratio = slot.ratio();
             jdbc.sql("""
-                    insert into bw_slot (site_id, key, role, ratio, widths, sizes)
-                    values (:site, :key, :role, :ratio, :widths, :sizes)
+                    insert into bw_slot (site_id, key, role, ratio, widths, sizes, directions)
+                    values (:site, :key, :role, :ratio, :widths, :sizes, cast(:directions as jsonb))
                     """)
                     .param("site", site.id().value())
                     .param("key", slot.key())
@@ -94,6 +94,7 @@ final class SiteRows {
                     .param("ratio", ratio == null ? null : ratio.key())
                     .param("widths", slot.widths().toArray(Integer[]::new))
                     .param("sizes", slot.sizes())
+                    .param("directions", Json.write(slot.directions()))
                     .update();
         }
     }
@@ -126,6 +127,11 @@ final class SiteRows {
                 SlotRole.of(node.path("role").asString()),
                 ratio.isString() ? Ratio.of(ratio.asString()) : null,
                 node.path("widths").valueStream().map(JsonNode::asInt).toList(),
-                node.path("sizes").asString());
+                node.path("sizes").asString(),
+                node.path("directions").valueStream().map(SiteRows::direction).toList());
+    }
+
+    private static ArtDirection direction(JsonNode node) {
+        return Json.mapper().treeToValue(node, ArtDirection.class);
     }
 }

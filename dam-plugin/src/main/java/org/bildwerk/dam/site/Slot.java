@@ -2,6 +2,7 @@ package org.bildwerk.dam.site;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A place on a site where a picture stands.
@@ -10,23 +11,45 @@ import org.jspecify.annotations.Nullable;
 /// @param ratio to which the picture is cropped; null keeps the picture's own
 /// @param widths in pixels, ascending, that are offered to the browser
 /// @param sizes the HTML `sizes` attribute: how wide the slot is on which screen
-public record Slot(String key, SlotRole role, @Nullable Ratio ratio, List<Integer> widths, String sizes) {
+/// @param directions what it shows otherwise on certain screens; the first that knows a screen counts
+public record Slot(
+        String key,
+        SlotRole role,
+        @Nullable Ratio ratio,
+        List<Integer> widths,
+        String sizes,
+        List<ArtDirection> directions) {
 
     private static final Pattern KEY = Pattern.compile("[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?");
-    private static final int WIDEST = 8192;
 
     public Slot {
         if (!KEY.matcher(key).matches()) {
             throw new InvalidSiteException(SiteRefusal.SITE_KEY_INVALID, "slot key", key);
         }
-        widths = widths.stream().distinct().sorted().toList();
-        if (widths.isEmpty() || widths.size() > 20 || widths.getFirst() < 16 || widths.getLast() > WIDEST) {
-            throw new InvalidSiteException(SiteRefusal.SLOT_WIDTHS_INVALID, "widths", widths.toString());
-        }
-        sizes = sizes.isBlank() ? "100vw" : sizes.strip();
-        if (sizes.length() > 500) {
-            throw new InvalidSiteException(SiteRefusal.SLOT_SIZES_LENGTH, "sizes", sizes.substring(0, 40) + "…");
-        }
+        var own = new ArtDirection(Screens.ALL, ratio, widths, sizes);
+        widths = own.widths();
+        sizes = own.sizes();
+        directions = ArtDirections.checked(role, directions);
+    }
+
+    /// Makes a slot that is the same on every screen.
+    public Slot(String key, SlotRole role, @Nullable Ratio ratio, List<Integer> widths, String sizes) {
+        this(key, role, ratio, widths, sizes, List.of());
+    }
+
+    /// Returns all that it shows, in the order in which a browser looks; the last is for every screen that none before
+    /// knows.
+    public List<ArtDirection> cuts() {
+        return Stream.concat(directions.stream(), Stream.of(new ArtDirection(Screens.ALL, ratio, widths, sizes)))
+                .toList();
+    }
+
+    /// Returns what it shows in a window of this size.
+    public ArtDirection on(int width, int height) {
+        return cuts().stream()
+                .filter(cut -> cut.screens().has(width, Orientation.of(width, height)))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// Returns the slots that a new site starts with, one for each role.

@@ -51,6 +51,27 @@ class ProfilesTest {
     }
 
     @Test
+    void asksForEnoughOnEveryScreen() {
+        var phones = new SiteFixture(fixture.dam(), "phones");
+        var asset =
+                phones.approved(fixture.stored(People.editor(), Pictures.pixels(78, 1200, 500), 1200, 500), "Flach");
+        var profiles = fixture.profiles();
+        var version = profiles.of(phones.site()).version();
+        var blocks = List.of(new SlotRule("hero", Outcome.BLOCK, null));
+        profiles.change(People.publisher(), phones.site(), version, GateProfile.STARTING.rules(), blocks);
+        phones.publish(asset);
+        phones.artDirected("hero");
+
+        assertThatThrownBy(() -> phones.publish(asset))
+                .isInstanceOfSatisfying(
+                        GateClosedException.class,
+                        closed -> assertThat(QualityFixture.of(closed.verdicts(), "size")
+                                        .value())
+                                .as("of 1:1 it has 500 pixels, tablets begin at 640")
+                                .isEqualTo(500.0 / 640));
+    }
+
+    @Test
     void keepsOffASiteWhatIsTooSmallForAllOfItsSlots() {
         var shop = fixture.shop();
         var tiny = shop.approved(fixture.stored(People.editor(), Pictures.pixels(77, 256, 256), 256, 256), "Winzig");

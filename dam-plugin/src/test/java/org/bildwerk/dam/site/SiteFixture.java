@@ -54,6 +54,18 @@ public final class SiteFixture {
         return dam.bean(Sites.class).get(site.key());
     }
 
+    /// Lets a slot show 4:5 on phones and 1:1 on upright tablets.
+    public Slot artDirected(String slotKey) {
+        var slot = site().slot(slotKey).orElseThrow();
+        var phone = new ArtDirection(Screens.of(null, 599), new Ratio(4, 5), List.of(420, 700, 900), "100vw");
+        var upright = new Screens(null, 1023, Orientation.PORTRAIT);
+        var tablet = new ArtDirection(upright, new Ratio(1, 1), List.of(640, 820), "50vw");
+        var directed =
+                new Slot(slotKey, slot.role(), slot.ratio(), slot.widths(), slot.sizes(), List.of(phone, tablet));
+        dam.bean(Sites.class).putSlot(SEO, site.key(), directed);
+        return directed;
+    }
+
     /// Returns an approved asset with the title in German.
     public Asset approved(String title) {
         return approved(

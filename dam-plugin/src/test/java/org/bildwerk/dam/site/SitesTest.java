@@ -64,6 +64,21 @@ class SitesTest {
     }
 
     @Test
+    void keepsWhatASlotShowsOnOtherScreens() {
+        sites.create(SEO, settings("directed"));
+        var phone = new ArtDirection(Screens.of(null, 599), Ratio.of("4:5"), List.of(420, 700), "100vw");
+        var tablet = new ArtDirection(
+                new Screens(600, 1023, Orientation.PORTRAIT), null, List.of(900), "(min-width: 1px) 50vw");
+        var slot =
+                new Slot("hero", SlotRole.HERO, Ratio.of("16:9"), List.of(700, 1520), "100vw", List.of(phone, tablet));
+        var site = sites.putSlot(SEO, "directed", slot);
+        assertThat(sites.get("directed")).isEqualTo(site);
+        assertThat(sites.get("directed").slot("hero")).contains(slot);
+        sites.update(SEO, settings("directed"));
+        assertThat(sites.get("directed").slot("hero")).contains(slot);
+    }
+
+    @Test
     void rejectsAKeyThatIsTaken() {
         sites.create(SEO, settings("taken"));
         assertThatThrownBy(() -> sites.create(SEO, settings("taken"))).isInstanceOf(SiteExistsException.class);

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param assignment as it was sent
 /// @param placeholder ThumbHash in Base64
 /// @param placeholderImage the same as a tiny PNG in a `data:` address; null for a picture with transparency
-/// @param preload a `<link>` for the head of a page that builds the picture by script; null where it should wait
+/// @param preload `<link>` elements, one for each shape of the slot, for the head of a page that builds the picture by
+/// script; null where it should wait
 public record MarkupBody(
         String assetKey,
         String slot,
@@ -40,7 +41,31 @@ public record MarkupBody(
         @Nullable String preload,
         String html) {
 
-    public record SourceBody(String type, String srcset, List<Picture.Candidate> candidates) {}
+    /// One format for certain screens; a browser takes the first that it knows, in their order.
+    ///
+    /// @param media on which screens; null for all others
+    /// @param sizes how wide the picture is there
+    /// @param width of the largest rendition, which with the height fixes the ratio before the picture is there
+    public record SourceBody(
+            @Nullable String media,
+            String type,
+            String srcset,
+            String sizes,
+            int width,
+            int height,
+            List<Picture.Candidate> candidates) {
+
+        static SourceBody of(Picture.Source source) {
+            return new SourceBody(
+                    source.screens().media().orElse(null),
+                    source.type(),
+                    source.srcset(),
+                    source.sizes(),
+                    source.largest().width(),
+                    source.largest().height(),
+                    source.candidates());
+        }
+    }
 
     public static MarkupBody of(Picture picture) {
         return new MarkupBody(
@@ -61,9 +86,7 @@ public record MarkupBody(
                 picture.height(),
                 picture.sizes(),
                 picture.lazy(),
-                picture.sources().stream()
-                        .map(source -> new SourceBody(source.type(), source.srcset(), source.candidates()))
-                        .toList(),
+                picture.sources().stream().map(SourceBody::of).toList(),
                 picture.placeholder(),
                 picture.placeholderImage().orElse(null),
                 picture.preload().orElse(null),

@@ -14,17 +14,25 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param role `hero`, `card`, `inline`, `og` or `merchant`
 /// @param ratio `16:9`; absent for the picture's own
+/// @param directions what it shows otherwise on certain screens; the first that knows a screen counts
 record SlotBody(
         @Nullable String key,
         @Nullable String role,
         @Nullable String ratio,
         @Nullable List<Integer> widths,
-        @Nullable String sizes) {
+        @Nullable String sizes,
+        @Nullable List<@Nullable ArtDirectionBody> directions) {
 
     static SlotBody of(Slot slot) {
-        var ratio = slot.ratio();
-        var text = ratio == null ? null : ratio.width() + ":" + ratio.height();
-        return new SlotBody(slot.key(), slot.role().key(), text, slot.widths(), slot.sizes());
+        return new SlotBody(
+                slot.key(),
+                slot.role().key(),
+                text(slot.ratio()),
+                slot.widths(),
+                slot.sizes(),
+                slot.directions().stream()
+                        .<@Nullable ArtDirectionBody>map(ArtDirectionBody::of)
+                        .toList());
     }
 
     Slot slot() {
@@ -33,15 +41,29 @@ record SlotBody(
 
     /// Returns the slot under the key that the address names.
     Slot slot(String slotKey) {
+        var own = Objects.requireNonNullElse(widths, List.<Integer>of());
+        var wide = Objects.requireNonNullElse(sizes, "");
         return new Slot(
                 slotKey,
                 parsed(SiteRefusal.SLOT_ROLE_UNKNOWN, "role", Objects.requireNonNullElse(role, "inline"), SlotRole::of),
-                ratio == null ? null : parsed(SiteRefusal.SLOT_RATIO_INVALID, "ratio", ratio, Ratio::of),
-                Objects.requireNonNullElse(widths, List.of()),
-                Objects.requireNonNullElse(sizes, ""));
+                ratio(ratio),
+                own,
+                wide,
+                Objects.requireNonNullElse(directions, List.<@Nullable ArtDirectionBody>of()).stream()
+                        .map(each -> Objects.requireNonNullElse(each, ArtDirectionBody.NONE)
+                                .direction(own, wide))
+                        .toList());
     }
 
-    private static <T> T parsed(SiteRefusal otherwise, String field, String text, Function<String, T> reader) {
+    static @Nullable String text(@Nullable Ratio ratio) {
+        return ratio == null ? null : ratio.width() + ":" + ratio.height();
+    }
+
+    static @Nullable Ratio ratio(@Nullable String text) {
+        return text == null ? null : parsed(SiteRefusal.SLOT_RATIO_INVALID, "ratio", text, Ratio::of);
+    }
+
+    static <T> T parsed(SiteRefusal otherwise, String field, String text, Function<String, T> reader) {
         try {
             return reader.apply(text);
         } catch (IllegalArgumentException wrong) {

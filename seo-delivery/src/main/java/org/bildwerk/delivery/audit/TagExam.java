@@ -1,10 +1,15 @@
 package org.bildwerk.delivery.audit;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.site.Page;
+import org.bildwerk.dam.site.Ratio;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.dam.site.SlotRole;
 import org.bildwerk.delivery.crawl.OurFile;
@@ -27,9 +32,7 @@ final class TagExam {
         this.about = about;
         this.uses = uses;
         this.taker = taker;
-        this.files = picture.files()
-                .flatMap(address -> OurFile.of(address, uses.site()).stream())
-                .toList();
+        this.files = ours(picture.files()).toList();
     }
 
     /// Takes what is found.
@@ -48,12 +51,32 @@ final class TagExam {
         if (picture.alt() == null) {
             taker.take(PageRule.ALT_ABSENT);
         }
-        if (!picture.sized()) {
+        if (!picture.sized() || jumps()) {
             taker.take(PageRule.UNSIZED);
         }
         if (picture.lazy() && (picture.urgent() || isHero())) {
             taker.take(PageRule.HERO_LAZY);
         }
+    }
+
+    /// A file of another shape needs a size of its own.
+    private boolean jumps() {
+        var elsewhere = ratios(picture.filesElsewhere());
+        return picture.shapes().stream()
+                .filter(shape -> !shape.sized())
+                .anyMatch(shape -> !elsewhere.containsAll(ratios(shape.files().stream())));
+    }
+
+    /// The canonical address, which every tag names, stands for no shape.
+    private Set<Optional<Ratio>> ratios(Stream<URI> addresses) {
+        return ours(addresses)
+                .filter(file -> file.rev() != null)
+                .map(file -> Optional.ofNullable(file.ratio()))
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<OurFile> ours(Stream<URI> addresses) {
+        return addresses.flatMap(address -> OurFile.of(address, site()).stream());
     }
 
     private void ours(ShownAsset known, String language) {
@@ -103,16 +126,30 @@ final class TagExam {
         if (picture.offers().isEmpty()) {
             taker.take(PageRule.NO_SRCSET);
         }
-        var widest = files.stream().mapToInt(OurFile::width).max().orElse(0);
+        var shapes = picture.shapes().stream().map(shape -> new Shown(shape.width(), widest(shape.files().stream())));
+        Stream.concat(Stream.of(new Shown(picture.width(), widest(picture.filesElsewhere()))), shapes)
+                .filter(Shown::enlarged)
+                .findFirst()
+                .ifPresent(
+                        shown -> taker.take(PageRule.UPSCALED, Objects.requireNonNull(shown.width()), shown.widest()));
         var shownAt = picture.width();
-        if (shownAt == null || widest == 0) {
-            return;
-        }
-        if (shownAt > widest) {
-            taker.take(PageRule.UPSCALED, shownAt, widest);
-        } else if (picture.offers().isEmpty() && widest > 2 * shownAt) {
+        var widest = widest(picture.files());
+        if (shownAt != null && picture.offers().isEmpty() && widest > 2 * shownAt) {
             taker.take(PageRule.OVERSIZED, shownAt, widest);
         }
+    }
+
+    /// How wide a picture is shown on certain screens, and the widest file that there is for them; 0 where nobody
+    /// knows.
+    private record Shown(@Nullable Integer width, int widest) {
+
+        boolean enlarged() {
+            return width != null && widest > 0 && width > widest;
+        }
+    }
+
+    private int widest(Stream<URI> addresses) {
+        return ours(addresses).mapToInt(OurFile::width).max().orElse(0);
     }
 
     private boolean isHero() {

@@ -3,6 +3,7 @@ package org.bildwerk.delivery.crawl;
 import java.net.URI;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bildwerk.dam.site.Ratio;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.delivery.address.ImageAddress;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rev null for the canonical address, which has none
 /// @param width of the file in pixels; 0 where the address does not tell
-public record OurFile(String assetKey, @Nullable String rev, int width) {
+/// @param ratio to which it is cut; null where it is not
+public record OurFile(
+        String assetKey,
+        @Nullable String rev,
+        int width,
+        @Nullable Ratio ratio) {
 
     private static final String PREFIX = "/i/";
 
@@ -29,7 +35,8 @@ public record OurFile(String assetKey, @Nullable String rev, int width) {
     private static Optional<OurFile> of(String[] parts) {
         return switch (parts.length) {
             case 2 ->
-                ImageAddress.canonical(parts[0], parts[1]).map(address -> new OurFile(address.assetKey(), null, 0));
+                ImageAddress.canonical(parts[0], parts[1])
+                        .map(address -> new OurFile(address.assetKey(), null, 0, null));
             case 4 -> immutable(parts[0], parts[1], parts[2], parts[3]);
             case 5 -> parts[2].startsWith("~") ? immutable(parts[0], parts[1], parts[3], parts[4]) : Optional.empty();
             default -> Optional.empty();
@@ -38,7 +45,10 @@ public record OurFile(String assetKey, @Nullable String rev, int width) {
 
     private static Optional<OurFile> immutable(String assetKey, String rev, String spec, String file) {
         return ImageAddress.immutable(assetKey, rev, spec, file)
-                .map(address ->
-                        new OurFile(address.assetKey(), rev, address.spec().width()));
+                .map(address -> new OurFile(
+                        address.assetKey(),
+                        rev,
+                        address.spec().width(),
+                        address.spec().ratio()));
     }
 }

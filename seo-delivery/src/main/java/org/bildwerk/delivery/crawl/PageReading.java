@@ -73,7 +73,8 @@ public final class PageReading {
                 sized(tag),
                 tag.attr("loading").equalsIgnoreCase("lazy"),
                 tag.attr("fetchpriority").equalsIgnoreCase("high"),
-                tag.hasAttr("data-bw-slot") ? tag.attr("data-bw-slot") : null));
+                tag.hasAttr("data-bw-slot") ? tag.attr("data-bw-slot") : null,
+                shapes(tag)));
     }
 
     /// What counts visitors shows nothing.
@@ -105,12 +106,28 @@ public final class PageReading {
 
     private static List<URI> offers(Element tag) {
         var offers = new ArrayList<URI>();
-        var parent = tag.parent();
-        if (parent != null && parent.normalName().equals("picture")) {
-            parent.select("> source[srcset]").forEach(source -> take(source, offers));
-        }
+        sources(tag).forEach(source -> take(source, offers));
         take(tag, offers);
         return offers;
+    }
+
+    private static List<ShownPicture.Shape> shapes(Element tag) {
+        return sources(tag).stream()
+                .filter(source -> source.hasAttr("media"))
+                .map(PageReading::shape)
+                .toList();
+    }
+
+    private static ShownPicture.Shape shape(Element source) {
+        var files = new ArrayList<URI>();
+        take(source, files);
+        return new ShownPicture.Shape(
+                files, pixels(source, "width"), source.hasAttr("width") && source.hasAttr("height"));
+    }
+
+    private static List<Element> sources(Element tag) {
+        var parent = tag.parent();
+        return parent != null && parent.normalName().equals("picture") ? parent.select("> source[srcset]") : List.of();
     }
 
     /// Addresses hold no blanks; what stands between them is a width or a density.

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lazy whether it waits until it is near
 /// @param urgent whether it is to come before others
 /// @param slot as our markup names it
+/// @param shapes what it offers on certain screens only
 public record ShownPicture(
         URI src,
         List<URI> offers,
@@ -23,14 +24,33 @@ public record ShownPicture(
         boolean sized,
         boolean lazy,
         boolean urgent,
-        @Nullable String slot) {
+        @Nullable String slot,
+        List<Shape> shapes) {
 
     public ShownPicture {
         offers = List.copyOf(offers);
+        shapes = List.copyOf(shapes);
+    }
+
+    /// The files for certain screens, which may have another shape than those for all others.
+    ///
+    /// @param width as the tag says; null where it does not
+    /// @param sized whether a browser knows its shape before the file comes
+    public record Shape(List<URI> files, @Nullable Integer width, boolean sized) {
+
+        public Shape {
+            files = List.copyOf(files);
+        }
     }
 
     /// Returns all files that it offers.
     public Stream<URI> files() {
         return Stream.concat(Stream.of(src), offers.stream());
+    }
+
+    /// Returns the files for all screens that are not named.
+    public Stream<URI> filesElsewhere() {
+        var named = shapes.stream().flatMap(shape -> shape.files().stream()).toList();
+        return files().filter(file -> !named.contains(file));
     }
 }

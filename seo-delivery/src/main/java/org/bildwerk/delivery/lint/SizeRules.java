@@ -1,8 +1,10 @@
 package org.bildwerk.delivery.lint;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import org.bildwerk.dam.site.ArtDirection;
 import org.bildwerk.dam.site.Slot;
 import org.bildwerk.delivery.address.Fit;
 import org.bildwerk.delivery.address.RenditionSpec;
@@ -37,17 +39,27 @@ final class SizeRules {
     }
 
     private static void standing(LintSubject subject, Place place, Slot slot, List<Finding> found) {
-        var widest = subject.frame().widest(new RenditionSpec(1, slot.ratio(), Fit.FILL));
-        if (widest < slot.widths().getFirst()) {
-            var reason = Reason.of(Kind.NARROW, widest, slot.widths().getFirst());
-            found.add(Finding.of(LintRule.SLOT_TOO_WIDE, subject, reason, null).in(place.page(), slot.key()));
-        }
+        slot.cuts().stream()
+                .filter(cut -> share(subject, cut) < 1)
+                .min(Comparator.comparingDouble(cut -> share(subject, cut)))
+                .map(cut -> Reason.of(
+                        Kind.NARROW, widest(subject, cut), cut.widths().getFirst()))
+                .ifPresent(reason -> found.add(Finding.of(LintRule.SLOT_TOO_WIDE, subject, reason, null)
+                        .in(place.page(), slot.key())));
         switch (slot.role()) {
             case OG -> preset(LintRule.OPEN_GRAPH_SIZE, ImagePreset.OPEN_GRAPH, subject, place, found);
             case MERCHANT -> preset(LintRule.MERCHANT_SIZE, ImagePreset.MERCHANT, subject, place, found);
             case HERO -> preset(LintRule.DISCOVER_SIZE, ImagePreset.DISCOVER, subject, place, found);
             case CARD, INLINE -> {}
         }
+    }
+
+    private static double share(LintSubject subject, ArtDirection cut) {
+        return (double) widest(subject, cut) / cut.widths().getFirst();
+    }
+
+    private static int widest(LintSubject subject, ArtDirection cut) {
+        return subject.frame().widest(new RenditionSpec(1, cut.ratio(), Fit.FILL));
     }
 
     private static void preset(

@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bildwerk.dam.asset.Asset;
+import org.bildwerk.dam.site.ArtDirection;
 import org.bildwerk.dam.site.CredentialChoice;
 import org.bildwerk.dam.site.Publication;
 import org.bildwerk.dam.site.Ratio;
 import org.bildwerk.dam.site.Release;
 import org.bildwerk.dam.site.Site;
-import org.bildwerk.dam.site.Slot;
 import org.bildwerk.dam.site.Slug;
 
 /// Speaks of an asset as if it were published.
@@ -55,10 +56,14 @@ final class Drafts {
     }
 
     private static Set<Integer> widths(Site site) {
-        return site.slots().stream().flatMap(slot -> slot.widths().stream()).collect(Collectors.toSet());
+        return cuts(site).flatMap(cut -> cut.widths().stream()).collect(Collectors.toSet());
     }
 
     private static Set<Ratio> ratios(Site site) {
-        return site.slots().stream().map(Slot::ratio).filter(Objects::nonNull).collect(Collectors.toSet());
+        return cuts(site).map(ArtDirection::ratio).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    private static Stream<ArtDirection> cuts(Site site) {
+        return site.slots().stream().flatMap(slot -> slot.cuts().stream());
     }
 }

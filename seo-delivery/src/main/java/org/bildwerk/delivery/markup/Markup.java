@@ -3,6 +3,7 @@ package org.bildwerk.delivery.markup;
 import java.util.Arrays;
 import java.util.List;
 import org.bildwerk.dam.account.Caller;
+import org.bildwerk.dam.site.ArtDirection;
 import org.bildwerk.dam.site.Page;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.dam.site.Slot;
@@ -14,7 +15,7 @@ import org.bildwerk.delivery.rendition.SlotRenditions;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the markup of a published picture in a slot: AVIF, WebP and JPEG in the widths of the slot that the
-/// picture can fill, its size, its alternative text, and how it loads. Thread-safe.
+/// picture can fill, cut as each screen wants it, its size, its alternative text, and how it loads. Thread-safe.
 public final class Markup {
 
     private final PublishedImages images;
@@ -65,10 +66,11 @@ public final class Markup {
 
     private static Picture picture(
             PublishedImage image, Slot slot, String language, Page.@Nullable Use use, @Nullable String assignment) {
-        var sources = SlotRenditions.types(slot, image.release()).stream()
-                .map(type -> source(image, slot, type))
+        var types = SlotRenditions.types(slot, image.release());
+        var sources = slot.cuts().stream()
+                .flatMap(cut -> types.stream().map(type -> source(image, cut, type)))
                 .toList();
-        var largest = sources.getLast().candidates().getLast();
+        var largest = sources.getLast().largest();
         return new Picture(
                 image.asset().id(),
                 image.asset().key(),
@@ -103,11 +105,11 @@ public final class Markup {
         return new Picture.Trace(publication.rev(), spec, recipe, assignment);
     }
 
-    private static Picture.Source source(PublishedImage image, Slot slot, ImageType type) {
-        var candidates = SlotRenditions.of(slot, image.release(), type).stream()
+    private static Picture.Source source(PublishedImage image, ArtDirection cut, ImageType type) {
+        var candidates = SlotRenditions.of(cut, image.release(), type).stream()
                 .map(order -> new Picture.Candidate(
                         image.url(order), order.spec().width(), order.size().height()))
                 .toList();
-        return new Picture.Source(type.mediaType(), candidates);
+        return new Picture.Source(cut.screens(), type.mediaType(), cut.sizes(), candidates);
     }
 }

@@ -3,6 +3,7 @@ package org.bildwerk.delivery.markup;
 import java.util.List;
 import java.util.Optional;
 import org.bildwerk.dam.asset.AssetId;
+import org.bildwerk.dam.site.Screens;
 import org.bildwerk.dam.site.SlotRole;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param src what a browser takes that knows no `srcset`, and what search engines know the picture by
 /// @param language of the page
-/// @param sources best format first; the last one is JPEG, or PNG for a picture with transparency
+/// @param sources in the order in which a browser looks: the art directions, then what counts for every other screen,
+/// each with its best format first; the last one is JPEG, or PNG for a picture with transparency
 /// @param width of the largest rendition, which with the height fixes the ratio before the picture is there
 /// @param sizes how wide the slot is on which screen
 /// @param placeholder ThumbHash of the picture in Base64; null while there is none
@@ -47,11 +49,18 @@ public record Picture(
             @Nullable String recipe,
             @Nullable String assignment) {}
 
-    /// One format in all its widths.
-    public record Source(String type, List<Candidate> candidates) {
+    /// One format in all its widths, for certain screens.
+    ///
+    /// @param sizes how wide the slot is on these screens
+    public record Source(Screens screens, String type, String sizes, List<Candidate> candidates) {
 
         public Source {
             candidates = List.copyOf(candidates);
+        }
+
+        /// Returns the rendition that fixes the ratio.
+        public Candidate largest() {
+            return candidates.getLast();
         }
 
         /// Returns the value of a `srcset` attribute.
@@ -83,8 +92,9 @@ public record Picture(
         return PictureHtml.component(this);
     }
 
-    /// Returns the `<link>` for the head of a page whose first HTML does not hold the picture: the best format only,
-    /// since two would be two downloads. Empty for what waits until it is near.
+    /// Returns the `<link>` elements for the head of a page whose first HTML does not hold the picture, one for each
+    /// shape of the slot, of which one alone counts on a screen: the best format only, since two would be two
+    /// downloads. Empty for what waits until it is near.
     public Optional<String> preload() {
         return lazy() ? Optional.empty() : Optional.of(PictureHtml.preload(this));
     }

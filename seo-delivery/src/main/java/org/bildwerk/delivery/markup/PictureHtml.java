@@ -1,7 +1,10 @@
 package org.bildwerk.delivery.markup;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.bildwerk.dam.site.Screens;
 import org.bildwerk.dam.site.SlotRole;
 import org.owasp.encoder.Encode;
 
@@ -35,11 +38,7 @@ final class PictureHtml {
         }
         var html = new StringBuilder("<picture>\n");
         for (var source : picture.sources().subList(0, picture.sources().size() - 1)) {
-            var attributes = new LinkedHashMap<String, String>();
-            attributes.put("type", source.type());
-            attributes.put("srcset", source.srcset());
-            attributes.put("sizes", sizes(picture));
-            html.append("  ").append(element("source", attributes)).append('\n');
+            html.append("  ").append(source(picture, source)).append('\n');
         }
         return html.append("  ")
                 .append(image(picture, placeholder))
@@ -47,11 +46,26 @@ final class PictureHtml {
                 .toString();
     }
 
+    /// One of another shape brings its own size, so that the page does not jump there either.
+    private static String source(Picture picture, Picture.Source source) {
+        var attributes = new LinkedHashMap<String, String>();
+        var media = source.screens().media();
+        media.ifPresent(screens -> attributes.put("media", screens));
+        attributes.put("type", source.type());
+        attributes.put("srcset", source.srcset());
+        attributes.put("sizes", sizes(picture, source));
+        if (media.isPresent()) {
+            attributes.put("width", String.valueOf(source.largest().width()));
+            attributes.put("height", String.valueOf(source.largest().height()));
+        }
+        return element("source", attributes);
+    }
+
     private static String image(Picture picture, Map<String, String> placeholder) {
         var attributes = new LinkedHashMap<String, String>();
         attributes.put("src", picture.src());
         attributes.put("srcset", picture.fallback().srcset());
-        attributes.put("sizes", sizes(picture));
+        attributes.put("sizes", sizes(picture, picture.fallback()));
         attributes.put("width", String.valueOf(picture.width()));
         attributes.put("height", String.valueOf(picture.height()));
         attributes.put("alt", picture.alt().text());
@@ -86,24 +100,37 @@ final class PictureHtml {
     }
 
     static String preload(Picture picture) {
-        var best = picture.sources().getFirst();
+        var best = picture.sources().getFirst().type();
+        var before = new ArrayList<Screens>();
+        var links = new ArrayList<String>();
+        for (var source : picture.sources()) {
+            if (source.type().equals(best)) {
+                links.add(preload(source, PreloadMedia.of(source.screens(), before)));
+                before.add(source.screens());
+            }
+        }
+        return String.join("\n", links);
+    }
+
+    private static String preload(Picture.Source source, Optional<String> media) {
         var attributes = new LinkedHashMap<String, String>();
         attributes.put("rel", "preload");
         attributes.put("as", "image");
-        attributes.put("type", best.type());
-        attributes.put("imagesrcset", best.srcset());
-        attributes.put("imagesizes", picture.sizes());
+        media.ifPresent(screens -> attributes.put("media", screens));
+        attributes.put("type", source.type());
+        attributes.put("imagesrcset", source.srcset());
+        attributes.put("imagesizes", source.sizes());
         attributes.put("fetchpriority", "high");
         return element("link", attributes);
     }
 
     /// `auto` works for lazy pictures only, and older browsers skip it.
-    private static String sizes(Picture picture) {
-        return picture.lazy() ? "auto, " + picture.sizes() : picture.sizes();
+    private static String sizes(Picture picture, Picture.Source source) {
+        return picture.lazy() ? "auto, " + source.sizes() : source.sizes();
     }
 
     private static String openGraph(Picture picture) {
-        var largest = picture.fallback().candidates().getLast();
+        var largest = picture.fallback().largest();
         return String.join(
                 "\n",
                 meta("og:image", largest.url()),

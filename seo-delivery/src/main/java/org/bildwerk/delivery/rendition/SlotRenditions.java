@@ -1,6 +1,7 @@
 package org.bildwerk.delivery.rendition;
 
 import java.util.List;
+import org.bildwerk.dam.site.ArtDirection;
 import org.bildwerk.dam.site.Release;
 import org.bildwerk.dam.site.Slot;
 import org.bildwerk.dam.site.SlotRole;
@@ -23,12 +24,20 @@ public final class SlotRenditions {
         return List.of(ImageType.AVIF, ImageType.WEBP, fallback);
     }
 
-    /// Returns the renditions of a slot in one format, in the widths that the picture can fill, ascending.
+    /// Returns the renditions of a slot in one format, for whatever screen; none twice.
     public static List<RenditionOrder> of(Slot slot, Release release, ImageType type) {
-        var any = new RenditionSpec(slot.widths().getFirst(), slot.ratio(), Fit.FILL);
+        return slot.cuts().stream()
+                .flatMap(cut -> of(cut, release, type).stream())
+                .distinct()
+                .toList();
+    }
+
+    /// Returns the renditions for certain screens in one format, in the widths that the picture can fill, ascending.
+    public static List<RenditionOrder> of(ArtDirection cut, Release release, ImageType type) {
+        var any = new RenditionSpec(cut.widths().getFirst(), cut.ratio(), Fit.FILL);
         var widest = new RenditionOrder(release, any, type).frame().widest(any);
         return new Ladder(release.slotWidths())
-                .offered(slot.widths(), widest).stream()
+                .offered(cut.widths(), widest).stream()
                         .map(width -> new RenditionOrder(release, any.withWidth(width), type))
                         .toList();
     }

@@ -147,6 +147,41 @@ class SitesApiTest {
     }
 
     @Test
+    void takesWhatASlotShowsOnOtherScreens() {
+        server.send("POST", "/api/v1/sites", body("schirme"));
+        var path = "/api/v1/sites/schirme/slots/hero";
+        var body = """
+                {"role":"hero","ratio":"16:9","widths":[700,1170],"sizes":"100vw","directions":[
+                  {"maxWidth":599,"ratio":"4:5","widths":[420,700]},
+                  {"minWidth":600,"maxWidth":1023,"orientation":"portrait","ratio":"1:1","sizes":"50vw"}]}
+                """;
+        assertThat(server.send("PUT", path, body).statusCode()).isEqualTo(200);
+        var hero = json(server.get("/api/v1/sites/schirme"))
+                .path("slots")
+                .valueStream()
+                .filter(slot -> slot.path("key").asString().equals("hero"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(hero.path("directions")).isEqualTo(Json.mapper().readTree("""
+                [{"minWidth":null,"maxWidth":599,"orientation":null,"ratio":"4:5","widths":[420,700],"sizes":"100vw"},
+                 {"minWidth":600,"maxWidth":1023,"orientation":"portrait","ratio":"1:1","widths":[700,1170],"sizes":"50vw"}]
+                """));
+        refusesDirections("slot-screens-missing", "{\"ratio\":\"4:5\"}");
+        refusesDirections("slot-screens-missing", "null");
+        refusesDirections("slot-screens-invalid", "{\"minWidth\":900,\"maxWidth\":600}");
+        refusesDirections("slot-orientation-unknown", "{\"orientation\":\"diagonal\"}");
+        refusesDirections("slot-ratio-invalid", "{\"maxWidth\":600,\"ratio\":\"tall\"}");
+        refusesDirections("slot-direction-unreached", "{\"maxWidth\":600},{\"maxWidth\":400}");
+    }
+
+    private static void refusesDirections(String reason, String directions) {
+        var body = "{\"role\":\"hero\",\"widths\":[700],\"directions\":[" + directions + "]}";
+        var answer = server.send("PUT", "/api/v1/sites/schirme/slots/hero", body);
+        assertThat(answer.statusCode()).as(DeliveryTest.text(answer)).isEqualTo(422);
+        assertThat(json(answer).path("reason").asString()).isEqualTo(reason);
+    }
+
+    @Test
     void answersWrongInputWithProblems() {
         var wrong = server.send("POST", "/api/v1/sites", body("Not A Key"));
         assertThat(wrong.statusCode()).isEqualTo(422);

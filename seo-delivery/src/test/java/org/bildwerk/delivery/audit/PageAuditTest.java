@@ -215,6 +215,24 @@ class PageAuditTest {
     }
 
     @Test
+    void looksAtTheFilesOfEveryScreen() {
+        var shop = shop("schirme");
+        var asset = published(shop, "Gerahmt");
+        shop.artDirected("hero");
+        var whole = markup(shop, asset, "hero");
+        page("/", whole);
+        page("/jump", whole.replaceAll("(<source media[^>]*) width=\"\\d+\" height=\"\\d+\"", "$1"));
+        page("/up", whole.replaceAll("(<source media[^>]*) width=\"\\d+\"", "$1 width=\"1400\""));
+        List.of("/", "/jump", "/up").forEach(path -> declare(shop, path, "hero", asset));
+        web.sitemap("/sitemap.xml", "/", "/jump", "/up");
+
+        audit(shop);
+
+        assertThat(whole).contains("<source media=\"(max-width: 599px)\"");
+        assertThat(found(shop.site(), State.NEW)).containsExactly("unsized /jump", "upscaled /up");
+    }
+
+    @Test
     void tellsWhatIsNewAndWhatWasMended() {
         var shop = shop("wandel");
         page("/a", "<img src=/a.png>");

@@ -148,6 +148,20 @@ class LinterTest {
     }
 
     @Test
+    void seesWhatIsTooSmallOnOneScreenOnly() {
+        var shop = server.site("telefon");
+        declare(shop, "/", "hero", asset(shop, "Flach", 1600, 500));
+        assertThat(rules(shop)).doesNotContain("slot-too-wide hero");
+        shop.artDirected("hero");
+
+        assertThat(rules(shop)).contains("slot-too-wide hero");
+        assertThat(server.dam().bean(Linter.class).audit(shop.site()).findings())
+                .filteredOn(finding -> finding.rule() == LintRule.SLOT_TOO_WIDE)
+                .extracting(finding -> finding.reason().text())
+                .containsExactly("It gives 500 pixels of width, the slot begins at 640");
+    }
+
+    @Test
     void seesOrphansTwinsAndClosedRights() {
         var shop = server.site("waisen");
         asset(shop, "Zwilling", 1600, 1200);

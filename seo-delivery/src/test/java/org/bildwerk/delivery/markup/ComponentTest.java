@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import org.bildwerk.dam.asset.AssetId;
+import org.bildwerk.dam.site.Screens;
 import org.bildwerk.dam.site.SlotRole;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,8 @@ class ComponentTest {
                 240,
                 "100vw",
                 List.of(
-                        new Picture.Source("image/avif", List.of(candidate)),
-                        new Picture.Source("image/jpeg", List.of(candidate))),
+                        new Picture.Source(Screens.ALL, "image/avif", "100vw", List.of(candidate)),
+                        new Picture.Source(Screens.ALL, "image/jpeg", "100vw", List.of(candidate))),
                 hash,
                 null,
                 new Picture.Trace("1-0a1b2c", "w320", null, null));

@@ -3,6 +3,7 @@ package org.bildwerk.delivery.markup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -105,6 +106,70 @@ class MarkupTest {
                 assertThat(header.height()).isEqualTo(candidate.height());
             }
         }
+    }
+
+    @Test
+    void offersEachScreenItsOwnShape() {
+        var screens = server.site("schirme");
+        var shown = server.approved(screens, "Breit", DeliveryTest.jpeg(17, 2000, 1000));
+        screens.publish(shown);
+        var slot = screens.artDirected("hero");
+        var picture =
+                server.dam().bean(Markup.class).picture(People.editor(), screens.site(), slot, shown.key(), "de", null);
+        var sources = parsed(picture).select("picture > source");
+        assertThat(sources.eachAttr("media"))
+                .containsExactlyElementsOf(java.util.stream.Stream.concat(
+                                Collections.nCopies(3, "(max-width: 599px)").stream(),
+                                Collections.nCopies(3, "(max-width: 1023px) and (orientation: portrait)").stream())
+                        .toList());
+        assertThat(sources.eachAttr("type"))
+                .containsExactly(
+                        "image/avif",
+                        "image/webp",
+                        "image/jpeg",
+                        "image/avif",
+                        "image/webp",
+                        "image/jpeg",
+                        "image/avif",
+                        "image/webp");
+        assertThat(sources.eachAttr("width")).containsExactly("800", "800", "800", "820", "820", "820");
+        assertThat(sources.eachAttr("height")).containsExactly("1000", "1000", "1000", "820", "820", "820");
+        assertThat(sources.get(3).attr("sizes")).isEqualTo("50vw");
+        assertThat(sources.get(0).attr("srcset")).contains("/w420-ar4x5/", "/w700-ar4x5/", "/w800-ar4x5/");
+        assertThat(sources.last()).isNotNull();
+        assertThat(sources.last().attr("srcset")).contains("-ar16x9/").doesNotContain("-ar4x5/", "-ar1x1/");
+        for (var source : picture.sources()) {
+            var largest = source.largest();
+            var answer = server.get(largest.url().substring("https://bilder.example.org".length()));
+            assertThat(answer.statusCode()).as(largest.url()).isEqualTo(200);
+            var header = org.bildwerk.vips.Vips.open().header(answer.body());
+            assertThat(header.width()).isEqualTo(largest.width());
+            assertThat(header.height()).isEqualTo(largest.height());
+        }
+    }
+
+    @Test
+    void preloadsOneShapeOnEveryScreen() {
+        var screens = server.site("vorab");
+        var shown = server.approved(screens, "Vorab", DeliveryTest.jpeg(18, 2000, 1000));
+        screens.publish(shown);
+        var slot = screens.artDirected("hero");
+        var links = server.dam()
+                .bean(Markup.class)
+                .picture(People.editor(), screens.site(), slot, shown.key(), "de", null)
+                .preload()
+                .orElseThrow();
+        var heads = Jsoup.parse(links).select("link");
+        assertThat(heads.eachAttr("type")).containsOnly("image/avif").hasSize(3);
+        assertThat(heads.eachAttr("media"))
+                .containsExactly(
+                        "(max-width: 599px)",
+                        "(max-width: 1023px) and (orientation: portrait) and (not (max-width: 599px))",
+                        "(not (max-width: 599px)) and (not ((max-width: 1023px) and (orientation: portrait)))");
+        assertThat(Jsoup.parse(picture("hero", asset, "de", null).preload().orElseThrow())
+                        .select("link")
+                        .eachAttr("media"))
+                .isEmpty();
     }
 
     @Test

@@ -63,7 +63,9 @@ final class Crops extends HtmlContainer {
             head.addClassNames("bw-row", "bw-between");
             var page = new Div();
             page.addClassName("bw-screen-page");
-            SlotsSection.ordered(site).stream().filter(Crops::onPages).forEach(slot -> page.add(on(screen, slot)));
+            SlotsSection.ordered(site).stream()
+                    .filter(slot -> onPages(slot.role()))
+                    .forEach(slot -> page.add(on(screen, slot)));
             var whole = new Div(head, page);
             whole.addClassName("bw-screen");
             whole.getStyle().set("--screen", String.valueOf(screen.width()));
@@ -80,16 +82,20 @@ final class Crops extends HtmlContainer {
         return forms;
     }
 
-    private static boolean onPages(Slot slot) {
-        return slot.role() != SlotRole.OG && slot.role() != SlotRole.MERCHANT;
+    static boolean onPages(SlotRole role) {
+        return role != SlotRole.OG && role != SlotRole.MERCHANT;
     }
 
     private Div on(Screen screen, Slot slot) {
-        var width = SlotWidth.on(screen, slot.sizes());
-        var crop = crop(slot.ratio(), slot.key());
+        var cut = slot.on(screen.width(), screen.height());
+        var width = SlotWidth.on(screen, cut.sizes());
+        var crop = crop(cut.ratio(), slot.key());
         crop.getStyle().set("--part", String.valueOf((double) width / screen.width()));
         var words = new Div(new Span(slot.key()), words(getTranslation("crops.px", width)));
         words.addClassName("bw-crop-words");
+        if (!slot.directions().isEmpty()) {
+            words.add(words(ScreensWords.ratio(this, cut.ratio())));
+        }
         crop.add(words);
         return crop;
     }

@@ -6,12 +6,11 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import org.bildwerk.dam.site.ArtDirection;
 import org.bildwerk.dam.site.InvalidSiteException;
-import org.bildwerk.dam.site.Ratio;
+import org.bildwerk.dam.site.Screens;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.dam.site.Slot;
 import org.bildwerk.dam.site.SlotRole;
@@ -27,32 +26,32 @@ final class SlotDialog extends Dialog {
     private final transient Consumer<String> done;
     private final TextField key = new TextField(getTranslation("site.slotKey"));
     private final Select<SlotRole> role = new Select<>();
-    private final TextField ratio = new TextField(getTranslation("site.ratio"));
-    private final TextField widths = new TextField(getTranslation("site.widths"));
-    private final TextField sizes = new TextField(getTranslation("site.sizes"));
+    private final transient CutFields own;
+    private final DirectionsPart directions;
 
     SlotDialog(DeliveryWork work, Site site, @Nullable Slot slot, Consumer<String> done) {
         this.work = work;
         this.site = site;
         this.done = done;
         setHeaderTitle(getTranslation(slot == null ? "site.addSlot" : "site.editSlot"));
-        setWidth("min(480px, 94vw)");
+        setWidth("min(560px, 94vw)");
         key.setHelperText(getTranslation("site.slotKeyHint"));
         role.setLabel(getTranslation("site.role"));
         role.setItems(SlotRole.values());
         role.setItemLabelGenerator(each -> getTranslation("slotRole." + each.name()));
         role.setValue(SlotRole.INLINE);
-        ratio.setHelperText(getTranslation("site.ratioHint"));
-        widths.setHelperText(getTranslation("site.widthsHint"));
-        widths.setValue("320, 420, 540, 700, 900");
-        sizes.setHelperText(getTranslation("site.sizesHint"));
-        sizes.setValue("100vw");
-        var body = new Div(key, role, ratio, widths, sizes);
+        var body = new Div(key, role);
         body.addClassName("bw-dialog");
+        own = new CutFields(body);
+        own.show(null, List.of(320, 420, 540, 700, 900), "100vw");
+        directions = new DirectionsPart(own);
+        body.add(directions);
         add(body);
+        role.addValueChangeListener(change -> offer());
         if (slot != null) {
             fill(slot);
         }
+        offer();
         var act = new Button(getTranslation("site.save"), click -> save());
         act.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("cancel"), click -> close()), act);
@@ -63,10 +62,8 @@ final class SlotDialog extends Dialog {
         key.setValue(slot.key());
         key.setReadOnly(true);
         role.setValue(slot.role());
-        var known = slot.ratio();
-        ratio.setValue(known == null ? "" : known.width() + ":" + known.height());
-        widths.setValue(slot.widths().stream().map(String::valueOf).collect(Collectors.joining(", ")));
-        sizes.setValue(slot.sizes());
+        own.show(slot.ratio(), slot.widths(), slot.sizes());
+        directions.show(slot.directions());
         var remove = new Button(getTranslation("site.removeSlot"), click -> {
             work.removeSlot(site, slot.key());
             close();
@@ -76,50 +73,28 @@ final class SlotDialog extends Dialog {
         getFooter().add(remove);
     }
 
+    /// What stands on no page has one shape; what is there already stays to be seen.
+    private void offer() {
+        directions.setVisible(Crops.onPages(role.getValue()) || !directions.isEmpty());
+    }
+
     private void save() {
-        List.of(key, ratio, widths, sizes).forEach(field -> field.setInvalid(false));
-        var crop = ratio();
-        if (ratio.isInvalid()) {
-            return;
-        }
+        key.setInvalid(false);
+        own.read(Screens.ALL).ifPresent(shown -> directions.read().ifPresent(others -> save(shown, others)));
+    }
+
+    private void save(ArtDirection shown, List<ArtDirection> others) {
+        var name = key.getValue().strip();
         try {
-            work.putSlot(site, new Slot(key.getValue().strip(), role.getValue(), crop, numbers(), sizes.getValue()));
+            work.putSlot(site, new Slot(name, role.getValue(), shown.ratio(), shown.widths(), shown.sizes(), others));
             close();
-            done.accept(key.getValue().strip());
-        } catch (NumberFormatException notANumber) {
-            mark(widths, getTranslation("refused.slot-widths-invalid"));
+            done.accept(name);
         } catch (InvalidSiteException wrong) {
-            var field = switch (wrong.field()) {
-                case "slot key" -> key;
-                case "widths" -> widths;
-                default -> sizes;
-            };
-            mark(field, Refusals.of(this, wrong));
+            if (wrong.field().equals("slot key")) {
+                CutFields.mark(key, Refusals.of(this, wrong));
+            } else {
+                directions.refuse(wrong);
+            }
         }
-    }
-
-    private @Nullable Ratio ratio() {
-        if (ratio.getValue().isBlank()) {
-            return null;
-        }
-        try {
-            return Ratio.of(ratio.getValue().strip());
-        } catch (IllegalArgumentException noRatio) {
-            mark(ratio, getTranslation("refused.slot-ratio-invalid"));
-            return null;
-        }
-    }
-
-    private List<Integer> numbers() {
-        return Arrays.stream(widths.getValue().split("[,;\\s]+"))
-                .filter(text -> !text.isBlank())
-                .map(Integer::valueOf)
-                .toList();
-    }
-
-    private void mark(TextField field, String message) {
-        field.setErrorMessage(message);
-        field.setInvalid(true);
-        field.focus();
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.net.URI;
+import java.util.stream.Collectors;
 import org.bildwerk.dam.site.Slot;
 import org.bildwerk.delivery.markup.Picture;
 import org.bildwerk.ui.kit.Figures;
@@ -82,9 +83,12 @@ final class SlotFigure extends NativeButton {
         return image;
     }
 
+    /// The slot's own shape first.
     private String ratio(Slot each) {
-        var ratio = each.ratio();
-        return ratio == null ? getTranslation("site.ownRatio") : ratio.width() + ":" + ratio.height();
+        return each.cuts().reversed().stream()
+                .map(cut -> ScreensWords.ratio(this, cut.ratio()))
+                .distinct()
+                .collect(Collectors.joining(" · "));
     }
 
     private static double ratio(Slot slot, @Nullable Picture picture) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bildwerk.dam.generation.PictureSize;
 import org.bildwerk.dam.generation.Sizes;
+import org.bildwerk.dam.site.ArtDirection;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.dam.site.Slot;
 
@@ -27,7 +28,19 @@ record Place(Site site, Slot slot) {
 
     /// Returns the least width in pixels that serves every screen.
     int widest() {
-        return slot.widths().getLast();
+        return slot.cuts().stream().mapToInt(this::least).max().orElseThrow();
+    }
+
+    /// A cut that is higher than the slot's own shape takes less than the whole width.
+    private int least(ArtDirection cut) {
+        int needed = cut.widths().getLast();
+        var whole = slot.ratio();
+        var part = cut.ratio();
+        if (whole == null || part == null) {
+            return needed;
+        }
+        double wider = (double) whole.width() * part.height() / ((double) whole.height() * part.width());
+        return (int) Math.ceil(needed * Math.max(1, wider));
     }
 
     /// Returns the size of the slot's shape at which the model draws as many pixels as at its best size; empty where
