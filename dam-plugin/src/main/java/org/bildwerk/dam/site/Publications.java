@@ -96,15 +96,25 @@ public final class Publications {
         return catalog.get(caller, id).withoutAlt(site.languages());
     }
 
+    /// Returns what is live of the asset on the site.
+    public Optional<Publication> live(Caller caller, AssetId id, Site site) {
+        catalog.get(caller, id);
+        return new AssetPublications(rows.of(id)).live(site);
+    }
+
+    /// Tells whether the publication shows the asset as it stands now: publishing it again would change nothing.
+    public boolean isPresent(Publication publication, Asset asset) {
+        return Rev.of(publication.counter(), asset).sameContent(publication.rev())
+                && publication.version().equals(asset.version().id())
+                && rows.delivered(publication).isPresent();
+    }
+
     private Publication publish(Caller caller, Asset asset, Site site, Instant now) {
         var earlier = new AssetPublications(rows.of(asset.id()));
         var counter = earlier.nextCounter();
         var rev = Rev.of(counter, asset);
         var live = earlier.live(site).orElse(null);
-        if (live != null
-                && rev.sameContent(live.rev())
-                && live.version().equals(asset.version().id())
-                && rows.delivered(live).isPresent()) {
+        if (live != null && isPresent(live, asset)) {
             return live;
         }
         var publication = new Publication(

@@ -2,6 +2,7 @@ package org.bildwerk.ui.life;
 
 import com.vaadin.flow.component.UI;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bildwerk.dam.account.Identity;
@@ -72,13 +73,15 @@ public class Actions {
     }
 
     private void publishNow(UI ui, Site site, List<AssetId> assets, Consumer<List<AssetId>> changed) {
+        var before = steps.notYetOn(site, assets);
         var outcome = steps.publish(assets, site);
-        tell(ui, "life.done.PUBLISH", outcome, changed, done -> steps.withdraw(done, site));
+        tell(ui, "life.done.PUBLISH", outcome, before, changed, back -> steps.withdraw(back, site));
     }
 
     public void withdraw(UI ui, Site site, List<AssetId> assets, Consumer<List<AssetId>> changed) {
+        var before = steps.asTheyStandOn(site, assets);
         var outcome = steps.withdraw(assets, site);
-        tell(ui, "life.done.WITHDRAW", outcome, changed, done -> steps.publish(done, site));
+        tell(ui, "life.done.WITHDRAW", outcome, before, changed, back -> steps.publish(back, site));
     }
 
     /// Puts assets into the bin.
@@ -136,15 +139,34 @@ public class Actions {
             Steps.Outcome outcome,
             Consumer<List<AssetId>> changed,
             Function<List<AssetId>, Steps.Outcome> takeBack) {
+        tell(ui, key, outcome, Set.copyOf(outcome.done()), changed, takeBack);
+    }
+
+    /// @param reversible those that taking back brings to where they were before; no other is taken back
+    private static void tell(
+            UI ui,
+            String key,
+            Steps.Outcome outcome,
+            Set<AssetId> reversible,
+            Consumer<List<AssetId>> changed,
+            Function<List<AssetId>, Steps.Outcome> takeBack) {
         refusals(ui, outcome);
         if (outcome.done().isEmpty()) {
             return;
         }
         changed.accept(outcome.done());
-        Toast.undoable(ui.getTranslation(key, outcome.done().size()), ui.getTranslation("undo"), () -> {
-            var back = takeBack.apply(outcome.done());
-            refusals(ui, back);
-            changed.accept(outcome.done());
+        int all = outcome.done().size();
+        var back = outcome.done().stream().filter(reversible::contains).toList();
+        var done = ui.getTranslation(key, all);
+        if (back.isEmpty()) {
+            Toast.tell(done);
+            return;
+        }
+        var undo =
+                back.size() == all ? ui.getTranslation("undo") : ui.getTranslation("life.undoSome", back.size(), all);
+        Toast.undoable(done, undo, () -> {
+            refusals(ui, takeBack.apply(back));
+            changed.accept(back);
         });
     }
 

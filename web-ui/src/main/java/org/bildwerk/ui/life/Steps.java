@@ -5,14 +5,21 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.bildwerk.dam.DamException;
 import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.asset.Asset;
+import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.asset.AssetLife;
 import org.bildwerk.dam.asset.Bin;
+import org.bildwerk.dam.asset.Status;
 import org.bildwerk.dam.asset.Transition;
+import org.bildwerk.dam.site.Publication;
 import org.bildwerk.dam.site.Publications;
 import org.bildwerk.dam.site.Site;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +33,15 @@ public class Steps {
     private final AssetLife life;
     private final Bin bin;
     private final Publications publications;
+    private final AssetCatalog catalog;
 
-    Steps(Identity identity, AssetLife life, Bin bin, Publications publications) {
+    // Who acts, what there is, and the three places where a step is taken.
+    Steps(Identity identity, AssetLife life, Bin bin, Publications publications, AssetCatalog catalog) {
         this.identity = identity;
         this.life = life;
         this.bin = bin;
         this.publications = publications;
+        this.catalog = catalog;
     }
 
     /// What became of each.
@@ -78,6 +88,33 @@ public class Steps {
             }
         });
         return missing;
+    }
+
+    /// Returns those that withdrawing brings back to where they are now: approved, and not on the site.
+    public Set<AssetId> notYetOn(Site site, List<AssetId> assets) {
+        return where(
+                assets,
+                asset -> asset.status() != Status.EXPIRED && live(asset, site).isEmpty());
+    }
+
+    /// Returns those that publishing brings back to where they are now: on the site, and not changed since.
+    public Set<AssetId> asTheyStandOn(Site site, List<AssetId> assets) {
+        return where(
+                assets,
+                asset -> live(asset, site)
+                        .filter(live -> publications.isPresent(live, asset))
+                        .isPresent());
+    }
+
+    private Set<AssetId> where(List<AssetId> assets, Predicate<Asset> condition) {
+        return catalog.all(identity.caller(), assets).stream()
+                .filter(condition)
+                .map(Asset::id)
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<Publication> live(Asset asset, Site site) {
+        return publications.live(identity.caller(), asset.id(), site);
     }
 
     public Outcome publish(List<AssetId> assets, Site site) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.internal.CurrentInstance;
 import com.vaadin.flow.router.QueryParameters;
@@ -22,6 +23,7 @@ import org.bildwerk.dam.quality.Gate;
 import org.bildwerk.dam.quality.Outcome;
 import org.bildwerk.dam.quality.Verdict;
 import org.bildwerk.dam.quality.Verdicts;
+import org.bildwerk.dam.site.Site;
 import org.bildwerk.dam.site.SiteSettings;
 import org.bildwerk.dam.site.Sites;
 import org.bildwerk.ui.asset.AssetView;
@@ -206,6 +208,45 @@ class ViewsTest extends OpenedViews {
         assertThat(catalog.get(identity.caller(), asset).status()).isEqualTo(Status.APPROVED);
         test($(Button.class).withText("Publish anyway").single()).click();
         assertThat(catalog.get(identity.caller(), asset).status()).isEqualTo(Status.PUBLISHED);
+    }
+
+    @Test
+    @SignedInAs({Role.EDITOR, Role.PUBLISHER, Role.SEO})
+    void takesBackOnlyWhatComesBackAsItWas() {
+        var settings = new SiteSettings("undo", "Undo", "https://undo.example.org", null, List.of("fr"), null);
+        var site = sites.create(identity.caller(), settings);
+        var live = approved();
+        var fresh = approved();
+        navigate(JobsView.class);
+        publish(site, live);
+        test($(NativeButton.class).withText("Undo").last()).click();
+        assertThat(catalog.get(identity.caller(), live).status()).isEqualTo(Status.APPROVED);
+        publish(site, live);
+        var undos = $(NativeButton.class).withText("Undo").all().size();
+
+        publish(site, live);
+        assertThat($(NativeButton.class).withText("Undo").all())
+                .as("it is live already: withdrawing would not bring that back")
+                .hasSize(undos);
+        publish(site, live, fresh);
+        test($(NativeButton.class).withText("Undo 1 of 2").single()).click();
+        assertThat(catalog.get(identity.caller(), live).status()).isEqualTo(Status.PUBLISHED);
+        assertThat(catalog.get(identity.caller(), fresh).status()).isEqualTo(Status.APPROVED);
+
+        actions.withdraw(UI.getCurrent(), site, List.of(live, fresh), done -> {});
+        test($(NativeButton.class).withText("Undo 1 of 2").last()).click();
+        assertThat(catalog.get(identity.caller(), live).status()).isEqualTo(Status.PUBLISHED);
+        assertThat(catalog.get(identity.caller(), fresh).status())
+                .as("it was not on the site")
+                .isEqualTo(Status.APPROVED);
+    }
+
+    private void publish(Site site, AssetId... assets) {
+        actions.publish(UI.getCurrent(), site, List.of(assets), done -> {});
+        $(Button.class)
+                .withText("Publish anyway")
+                .all()
+                .forEach(sure -> test(sure).click());
     }
 
     @Test
