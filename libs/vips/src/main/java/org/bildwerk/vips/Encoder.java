@@ -8,12 +8,27 @@ import java.util.Set;
 /// Writes images by the options of an [Encoding].
 final class Encoder {
 
+    private static final int MOVING_ALPHA = 90;
+
     private Encoder() {}
 
     static byte[] encode(NativeImage image, Encoding encoding) {
         try (var ready = prepare(image, encoding);
                 var run = new Operation(image.context().library(), saver(encoding) + "_buffer")) {
             return configure(run, ready, encoding).build().bytes("buffer");
+        }
+    }
+
+    /// Encodes frames that lie one below the other. Their transparency may lose as much as their colours do, and with it
+    /// whatever somebody hid in its last bits.
+    static byte[] encode(NativeImage strip, Encoding.Webp encoding, int frameHeight) {
+        try (var ready = prepare(strip, encoding);
+                var run = new Operation(strip.context().library(), saver(encoding) + "_buffer")) {
+            return configure(run, ready, encoding)
+                    .set("page_height", frameHeight)
+                    .set("alpha_q", MOVING_ALPHA)
+                    .build()
+                    .bytes("buffer");
         }
     }
 

@@ -64,6 +64,23 @@ final class NativeSource implements AutoCloseable {
         }
     }
 
+    /// Opens all frames of an animation, one below the other.
+    ///
+    /// @param limits of all frames together
+    NativeImage loadAllFrames(Limits limits) {
+        try (var run = new Operation(context.library(), loader())) {
+            run.set("source", pointer).set("fail_on", nickname(FailOn.ERROR)).set("n", -1);
+            var image = new NativeImage(context, run.build().object("out"));
+            try {
+                limits.check(HeaderReader.read(image));
+            } catch (RuntimeException refused) {
+                image.close();
+                throw refused;
+            }
+            return image;
+        }
+    }
+
     /// Opens a JPEG that the decoder shrinks by 1, 2, 4 or 8, from top to bottom once.
     NativeImage shrunkJpeg(LoadOptions options, int factor) {
         try (var run = new Operation(context.library(), loader())) {

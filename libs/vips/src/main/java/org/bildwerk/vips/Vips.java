@@ -130,6 +130,14 @@ public final class Vips {
         }
     }
 
+    /// Opens an animated GIF or WebP with all its frames.
+    ///
+    /// @param mostPixels of all frames together
+    /// @throws VipsLimitException if there are more; nothing is decoded then
+    public Film film(Path file, long mostPixels) {
+        return Film.open(context, file, mostPixels);
+    }
+
     public VipsImage thumbnail(Path file, Box box) {
         return thumbnail(file, box, ThumbnailOptions.STANDARD);
     }

@@ -31,6 +31,10 @@ public final class VipsImage implements AutoCloseable {
         this.image = image;
     }
 
+    NativeImage image() {
+        return image;
+    }
+
     /// Returns what is known without decoding.
     public ImageHeader header() {
         return HeaderReader.read(image);
@@ -133,6 +137,18 @@ public final class VipsImage implements AutoCloseable {
     /// Lays the picture on a background where it is transparent; leaves an opaque one as it is.
     public VipsImage flatten(Rgb background) {
         return adopt(hasAlpha() ? Colours.flatten(image, background) : image.apply("copy", run -> {}));
+    }
+
+    /// Lays a smaller picture over this one, as sRGB; where that is transparent, this one shows through.
+    ///
+    /// @param left of its left edge on this one, in pixels
+    /// @throws IllegalArgumentException if it stands out over an edge
+    public VipsImage overlaid(VipsImage other, int left, int top) {
+        if (left < 0 || top < 0 || left + other.width() > width() || top + other.height() > height()) {
+            throw new IllegalArgumentException("%d x %d at %d, %d stand out over %d x %d"
+                    .formatted(other.width(), other.height(), left, top, width(), height()));
+        }
+        return adopt(Overlay.over(image, other.image, left, top));
     }
 
     /// Converts to 8-bit sRGB by the embedded profile; CMYK without a profile by the one that libvips carries.
