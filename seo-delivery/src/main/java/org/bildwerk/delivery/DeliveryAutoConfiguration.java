@@ -12,6 +12,7 @@ import org.bildwerk.dam.event.Outbox;
 import org.bildwerk.dam.event.Signals;
 import org.bildwerk.dam.site.AddressKeys;
 import org.bildwerk.dam.site.PublicAssets;
+import org.bildwerk.dam.site.SiteLabels;
 import org.bildwerk.dam.site.StandIns;
 import org.bildwerk.dam.web.ProblemStatuses;
 import org.bildwerk.delivery.api.ApiConfiguration;
@@ -134,8 +135,9 @@ public class DeliveryAutoConfiguration {
     }
 
     @Bean
-    PublishedImages bildwerkPublishedImages(AssetCatalog catalog, PublicAssets assets, StandIns standIns, Clock clock) {
-        return new PublishedImages(catalog, assets, standIns, clock);
+    PublishedImages bildwerkPublishedImages(
+            AssetCatalog catalog, PublicAssets assets, StandIns standIns, SiteLabels labels, Clock clock) {
+        return new PublishedImages(catalog, assets, standIns, labels, clock);
     }
 
     @Bean

@@ -26,6 +26,11 @@ public record Version(
         Instant createdAt,
         String createdBy) {
 
+    /// Tells whether its pages are the frames of an animation.
+    public boolean animation() {
+        return pages > 1 && (mediaType.equals("image/gif") || mediaType.equals("image/webp"));
+    }
+
     /// Tells whether this library generated the picture: its file carries no mark and never leaves the house.
     public boolean generated() {
         return origin.equals("generate");

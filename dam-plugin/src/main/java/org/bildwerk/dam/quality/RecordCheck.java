@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.bildwerk.dam.asset.Asset;
-import org.bildwerk.dam.asset.Derived;
+import org.bildwerk.dam.provenance.evidence.AiMade;
 import org.bildwerk.dam.provenance.evidence.AiOrigin;
-import org.bildwerk.dam.provenance.evidence.EvidenceFact;
 import org.bildwerk.dam.provenance.evidence.MissingAiLabel;
 import org.bildwerk.dam.rights.Rights;
 import org.bildwerk.dam.site.Site;
@@ -50,7 +49,7 @@ enum RecordCheck {
     AI_LABEL {
         @Override
         Optional<Verdict> verdict(Asset asset, @Nullable Site site, Rule rule) {
-            var proved = origin(asset);
+            var proved = AiMade.proved(asset);
             var generated = asset.version().generated();
             if (proved.isEmpty() && !generated) {
                 return Optional.of(judged(null, "Nobody has searched the file for its origin yet", rule));
@@ -88,12 +87,6 @@ enum RecordCheck {
 
     private static boolean credited(Rights rights) {
         return rights.creditLine() != null || rights.copyrightNotice() != null;
-    }
-
-    private static Optional<AiOrigin> origin(Asset asset) {
-        return Optional.ofNullable(asset.derived().get(EvidenceFact.KIND))
-                .map(Derived::value)
-                .flatMap(value -> AiOrigin.of(value.path("origin").asString("")));
     }
 
     private static String unlabelled(MissingAiLabel missing) {

@@ -23,10 +23,13 @@ public final class PublicAssets {
             select a.id, a.key, a.status = 'published' and a.binned_at is null as published,
                    greatest(r.valid_from, r.embargo_until) as shown_from, r.valid_until,
                    p.*, s.key as site_key, v.sha256, v.origin, v.width, v.height, v.has_alpha,
+                   case when v.media_type in ('image/gif', 'image/webp') then v.pages else 1 end as frames,
                    coalesce(c.choice, 'automatic') as credential,
                    exists (select from bw_site_prompt o where o.site_id = s.id)
                      and not exists (select from bw_redaction d where d.version_id = p.version_id) as prompts,
+                   d.record -> 'label' as label,
                    exists (select from bw_site_save_data o where o.site_id = s.id) as save_data,
+                   exists (select from bw_site_client_hints o where o.site_id = s.id) as client_hints,
                    (select array_agg(distinct w)
                       from bw_slot l
                      cross join lateral (
@@ -47,6 +50,7 @@ public final class PublicAssets {
               join bw_site s on s.id = p.site_id
               join bw_version v on v.id = p.version_id
               left join bw_site_credential c on c.site_id = s.id
+              left join bw_delivered d on d.asset_id = p.asset_id and d.rev = p.rev
               left join bw_rights r on r.asset_id = a.id
              where a.key = :key
              order by p.counter desc
@@ -113,12 +117,19 @@ public final class PublicAssets {
                         rows.getInt("width"),
                         rows.getInt("height"),
                         rows.getBoolean("has_alpha"),
+                        rows.getInt("frames"),
                         rows.getString("origin"),
                         CredentialChoice.of(rows.getString("credential")),
                         rows.getBoolean("prompts"),
+                        label(rows.getString("label")),
                         rows.getBoolean("save_data"),
+                        rows.getBoolean("client_hints"),
                         integers(rows.getArray("slot_widths")),
                         ratios(rows.getArray("slot_ratios"))));
+    }
+
+    private static @Nullable PictureLabel label(@Nullable String json) {
+        return json == null || json.equals("null") ? null : Json.mapper().readValue(json, PictureLabel.class);
     }
 
     private static Set<Integer> integers(@Nullable Array array) throws SQLException {

@@ -40,11 +40,12 @@ public final class Publications {
     private final AssetLife life;
     private final AssetLock lock;
     private final QualityGate gate;
+    private final SiteLabels labels;
     private final Ledger ledger;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    // One line of work with eight hands: it reads, checks, asks the gate, writes, moves the status and keeps the books
+    // One line of work with nine hands: it reads, checks, asks the gate, writes, moves the status and keeps the books
     // in one go.
     Publications(
             PublicationRows rows,
@@ -52,6 +53,7 @@ public final class Publications {
             AssetLife life,
             AssetLock lock,
             QualityGate gate,
+            SiteLabels labels,
             Ledger ledger,
             TransactionOperations transaction,
             Clock clock) {
@@ -60,6 +62,7 @@ public final class Publications {
         this.life = life;
         this.lock = lock;
         this.gate = gate;
+        this.labels = labels;
         this.ledger = ledger;
         this.transaction = transaction;
         this.clock = clock;
@@ -112,7 +115,8 @@ public final class Publications {
     private Publication publish(Caller caller, Asset asset, Site site, Instant now) {
         var earlier = new AssetPublications(rows.of(asset.id()));
         var counter = earlier.nextCounter();
-        var rev = Rev.of(counter, asset);
+        var label = labels.on(asset, site).orElse(null);
+        var rev = Rev.of(counter, asset, label);
         var live = earlier.live(site).orElse(null);
         if (live != null && isPresent(live, asset)) {
             return live;
@@ -134,7 +138,7 @@ public final class Publications {
         if (live != null) {
             rows.end(live, now);
         }
-        rows.insert(publication, new Delivered(asset.description(), asset.rights(), site.defaultLanguage()));
+        rows.insert(publication, new Delivered(asset.description(), asset.rights(), site.defaultLanguage(), label));
         if (asset.status() != Status.PUBLISHED) {
             ledger.emit(life.moved(caller, asset.id(), Transition.PUBLISH));
         }

@@ -11,6 +11,7 @@ import org.bildwerk.dam.asset.FocalPoint;
 import org.bildwerk.dam.metadata.Description;
 import org.bildwerk.dam.rights.Rights;
 import org.bildwerk.dam.storage.BlobId;
+import org.jspecify.annotations.Nullable;
 
 /// Names a publication: a counter, so that no name ever comes back, and six digits over all that goes out.
 record Rev(int counter, String digest) {
@@ -18,10 +19,11 @@ record Rev(int counter, String digest) {
     /// All that goes out with a picture.
     private record Outgoing(BlobId file, Edit edit, FocalPoint focalPoint, Description description, Rights rights) {}
 
-    static Rev of(int counter, Asset asset) {
+    /// @param label what stands visibly on the picture; null for nothing
+    static Rev of(int counter, Asset asset, @Nullable PictureLabel label) {
         var outgoing = new Outgoing(
                 asset.version().blob(), asset.edit(), asset.focalPoint(), asset.description(), asset.rights());
-        return new Rev(counter, digest(Json.write(outgoing)));
+        return new Rev(counter, digest(Json.write(outgoing) + (label == null ? "" : Json.write(label))));
     }
 
     /// Tells whether the text names a publication of the same things.

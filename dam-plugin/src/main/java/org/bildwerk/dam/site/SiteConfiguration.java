@@ -45,10 +45,12 @@ public class SiteConfiguration {
             AssetLife life,
             AssetLock lock,
             QualityGate gate,
+            SiteLabels labels,
             Ledger ledger,
             TransactionOperations transaction,
             Clock clock) {
-        return new Publications(new PublicationRows(jdbc), catalog, life, lock, gate, ledger, transaction, clock);
+        return new Publications(
+                new PublicationRows(jdbc), catalog, life, lock, gate, labels, ledger, transaction, clock);
     }
 
     @Bean
@@ -74,6 +76,16 @@ public class SiteConfiguration {
     @Bean
     SiteSaveData bildwerkSiteSaveData(JdbcClient jdbc, TransactionOperations transaction, Ledger ledger) {
         return new SiteSaveData(jdbc, transaction, ledger);
+    }
+
+    @Bean
+    SiteLabels bildwerkSiteLabels(JdbcClient jdbc, TransactionOperations transaction, Ledger ledger) {
+        return new SiteLabels(jdbc, transaction, ledger);
+    }
+
+    @Bean
+    SiteClientHints bildwerkSiteClientHints(JdbcClient jdbc, TransactionOperations transaction, Ledger ledger) {
+        return new SiteClientHints(jdbc, transaction, ledger);
     }
 
     @Bean

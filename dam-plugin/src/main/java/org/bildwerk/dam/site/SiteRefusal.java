@@ -24,6 +24,13 @@ public enum SiteRefusal implements Refusal {
     SITE_CREDENTIAL_UNKNOWN("invalid-site", "%s cannot be \"%s\": it takes automatic, inside, beside or none"),
     SITE_PROMPTS_UNKNOWN("invalid-site", "%s cannot be \"%s\": it takes true or false"),
     SITE_SAVE_DATA_UNKNOWN("invalid-site", "%s cannot be \"%s\": it takes true or false"),
+    SITE_CLIENT_HINTS_UNKNOWN("invalid-site", "%s cannot be \"%s\": it takes true or false"),
+    LABEL_SCOPE_UNKNOWN("invalid-site", "%s cannot be \"%s\": it takes none, ai or all"),
+    LABEL_WORDS_UNKNOWN("invalid-site", "%s cannot be \"%s\": it takes ai, ki, ai-generated or ki-generiert"),
+    LABEL_CORNER_UNKNOWN(
+            "invalid-site", "%s cannot be \"%s\": it takes top-left, top-right, bottom-left or bottom-right"),
+    LABEL_SIZE_INVALID("invalid-site", "%s cannot be \"%s\": it takes 2 to 12 percent of the width"),
+    LABEL_LEAST_WIDTH_INVALID("invalid-site", "%s cannot be \"%s\": it takes 100 to 2000 pixels"),
     STAND_IN_FOR_ITSELF("invalid-site", "%s cannot be \"%s\": nothing stands in for itself"),
     STAND_IN_NOT_PUBLISHED("invalid-site", "%s cannot be \"%s\": it takes an asset that is published on this site"),
     ADDRESS_KEY_UNKNOWN("invalid-site", "%s cannot be \"%s\": the site has no such key for addresses that is good"),

@@ -37,7 +37,8 @@ public final class Film implements AutoCloseable {
         var changed = new ArrayList<NativeImage>();
         try {
             for (int i = 0; i < count(); i++) {
-                try (var frame = new VipsImage(strip.crop(new Region(0, i * frameHeight, strip.width(), frameHeight)))) {
+                try (var frame =
+                        new VipsImage(strip.crop(new Region(0, i * frameHeight, strip.width(), frameHeight)))) {
                     changed.add(change.apply(frame).image().copyToMemory());
                 }
             }

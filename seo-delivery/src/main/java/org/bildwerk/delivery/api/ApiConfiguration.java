@@ -6,7 +6,9 @@ import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.site.AddressKeys;
 import org.bildwerk.dam.site.Pages;
 import org.bildwerk.dam.site.Publications;
+import org.bildwerk.dam.site.SiteClientHints;
 import org.bildwerk.dam.site.SiteCredentials;
+import org.bildwerk.dam.site.SiteLabels;
 import org.bildwerk.dam.site.SitePrompts;
 import org.bildwerk.dam.site.SiteSaveData;
 import org.bildwerk.dam.site.Sites;
@@ -81,6 +83,16 @@ public class ApiConfiguration {
     @Bean
     SaveDataController bildwerkSaveDataController(Sites sites, SiteSaveData saveData, Identity identity) {
         return new SaveDataController(sites, saveData, identity);
+    }
+
+    @Bean
+    LabelController bildwerkLabelController(Sites sites, SiteLabels labels, Identity identity) {
+        return new LabelController(sites, labels, identity);
+    }
+
+    @Bean
+    ClientHintsController bildwerkClientHintsController(Sites sites, SiteClientHints hints, Identity identity) {
+        return new ClientHintsController(sites, hints, identity);
     }
 
     @Bean

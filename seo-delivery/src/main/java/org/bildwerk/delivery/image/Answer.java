@@ -19,15 +19,16 @@ sealed interface Answer {
     /// A picture whose format the browser decides about.
     ///
     /// @param wanted in the order in which it takes them
-    /// @param saving whether what it says about data counts on this site
+    /// @param hints what counts on this site besides the formats: names of headers
     /// @param until when the rights or the signature end; null for no such moment
     record Negotiated(
             List<RenditionOrder> wanted,
-            boolean saving,
+            List<String> hints,
             @Nullable Instant until) implements Answer {
 
         public Negotiated {
             wanted = List.copyOf(wanted);
+            hints = List.copyOf(hints);
         }
     }
 

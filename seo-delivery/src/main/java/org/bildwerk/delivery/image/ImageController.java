@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import org.bildwerk.delivery.DeliveryProblem;
 import org.bildwerk.delivery.address.ImageAddress;
 import org.bildwerk.delivery.rendition.RenditionBusyException;
@@ -51,7 +52,7 @@ public final class ImageController {
             HttpServletResponse response)
             throws IOException {
         PublicHeaders.common(response);
-        PublicHeaders.negotiated(response, file, false);
+        PublicHeaders.negotiated(response, file, List.of());
         return answer(desk.immutable(assetKey, rev, null, spec, file, Wishes.of(request)), request, response);
     }
 
@@ -67,7 +68,7 @@ public final class ImageController {
             HttpServletResponse response)
             throws IOException {
         PublicHeaders.common(response);
-        PublicHeaders.negotiated(response, file, false);
+        PublicHeaders.negotiated(response, file, List.of());
         return answer(desk.immutable(assetKey, rev, signature, spec, file, Wishes.of(request)), request, response);
     }
 
@@ -76,7 +77,7 @@ public final class ImageController {
         return switch (answer) {
             case Answer.Picture picture -> tryToDeliver(() -> handout.deliver(picture, request, response));
             case Answer.Negotiated choice -> {
-                PublicHeaders.negotiated(response, "." + ImageAddress.AUTO, choice.saving());
+                PublicHeaders.negotiated(response, "." + ImageAddress.AUTO, choice.hints());
                 yield tryToDeliver(() -> handout.deliver(choice, request, response));
             }
             case Answer.Moved moved -> {

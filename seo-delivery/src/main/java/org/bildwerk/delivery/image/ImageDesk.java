@@ -2,6 +2,7 @@ package org.bildwerk.delivery.image;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.bildwerk.dam.site.PublicAsset;
 import org.bildwerk.dam.site.PublicAssets;
@@ -117,7 +118,7 @@ public final class ImageDesk {
         var until = earlier(asset.shownUntil(), signature == null ? null : signature.until());
         var type = address.type();
         return type == null
-                ? negotiated(release, made, wishes, until)
+                ? negotiated(release, signature == null ? asShown(release, made, wishes) : made, wishes, until)
                 : new Picture(new RenditionOrder(release, made, type), true, until);
     }
 
@@ -150,9 +151,30 @@ public final class ImageDesk {
         var saves = release.saveData() && wishes.saveData();
         var wanted = saves ? spec.withQuality(QualityTarget.LOW) : spec;
         var orders = Accepted.of(wishes.accept(), fallback).stream()
+                .filter(type -> type != ImageType.AVIF || !release.animated())
                 .map(type -> new RenditionOrder(release, wanted, type))
                 .toList();
-        return new Negotiated(orders, release.saveData(), until);
+        return new Negotiated(orders, hints(release), until);
+    }
+
+    /// A browser that tells in which width it shows the picture needs no wider one; the address says how wide at most.
+    private static RenditionSpec asShown(Release release, RenditionSpec spec, Wishes wishes) {
+        if (!release.clientHints() || wishes.widthPx() == 0) {
+            return spec;
+        }
+        var enough = Offer.of(release).next(spec.withWidth(wishes.widthPx()));
+        return enough.width() < spec.width() ? enough : spec;
+    }
+
+    private static List<String> hints(Release release) {
+        var hints = new ArrayList<String>();
+        if (release.saveData()) {
+            hints.add("Save-Data");
+        }
+        if (release.clientHints()) {
+            hints.add(Wishes.WIDTH);
+        }
+        return hints;
     }
 
     static boolean keepsAlpha(Release release, RenditionSpec spec) {

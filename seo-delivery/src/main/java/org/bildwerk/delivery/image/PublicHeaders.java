@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.bildwerk.dam.site.Publication;
@@ -36,10 +37,10 @@ final class PublicHeaders {
     /// Says what the answer depends on, where the browser decides about the format; errors and redirects too.
     ///
     /// @param file the last segment of the path
-    /// @param saving whether `Save-Data` counts on the site
-    static void negotiated(HttpServletResponse response, String file, boolean saving) {
+    /// @param hints headers that count on the site besides
+    static void negotiated(HttpServletResponse response, String file, List<String> hints) {
         if (ImageAddress.isNegotiated(file)) {
-            response.setHeader("Vary", saving ? "Accept, Save-Data" : "Accept");
+            response.setHeader("Vary", hints.isEmpty() ? "Accept" : "Accept, " + String.join(", ", hints));
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import org.bildwerk.delivery.address.ImageAddress;
 
 /// Stands before everything else and gives the answers again that lie on the [Shelf]: the same status, headers and
 /// bytes as the long way gives; a confirmation leaves out what is written there for pages. What it does not know goes
@@ -52,7 +53,9 @@ public final class ShelfFilter extends HttpFilter {
         return (method.equals("GET") || method.equals("HEAD"))
                 && request.getQueryString() == null
                 && path.indexOf('%') < 0
-                && path.indexOf(';') < 0;
+                && path.indexOf(';') < 0
+                // Each browser says another width, so hardly an answer would be given twice.
+                && (request.getHeader(Wishes.WIDTH) == null || !ImageAddress.isNegotiated(path));
     }
 
     /// Answers, unless it takes more than what lies on the shelf.

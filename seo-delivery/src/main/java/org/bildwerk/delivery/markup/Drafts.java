@@ -8,11 +8,13 @@ import java.util.stream.Stream;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.site.ArtDirection;
 import org.bildwerk.dam.site.CredentialChoice;
+import org.bildwerk.dam.site.PictureLabel;
 import org.bildwerk.dam.site.Publication;
 import org.bildwerk.dam.site.Ratio;
 import org.bildwerk.dam.site.Release;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.dam.site.Slug;
+import org.jspecify.annotations.Nullable;
 
 /// Speaks of an asset as if it were published.
 final class Drafts {
@@ -22,7 +24,7 @@ final class Drafts {
 
     private Drafts() {}
 
-    static Release release(Site site, Asset asset, Instant now) {
+    static Release release(Site site, Asset asset, @Nullable PictureLabel label, Instant now) {
         var version = asset.version();
         return new Release(
                 publication(site, asset, now),
@@ -30,8 +32,11 @@ final class Drafts {
                 version.width(),
                 version.height(),
                 version.hasAlpha(),
+                version.animation() ? version.pages() : 1,
                 version.origin(),
                 CredentialChoice.NONE,
+                false,
+                label,
                 false,
                 false,
                 widths(site),

@@ -14,6 +14,7 @@ import org.bildwerk.dam.site.NotPublishedException;
 import org.bildwerk.dam.site.PublicAssets;
 import org.bildwerk.dam.site.Release;
 import org.bildwerk.dam.site.Site;
+import org.bildwerk.dam.site.SiteLabels;
 import org.bildwerk.dam.site.StandIns;
 
 /// Finds what is live on a site and may be shown now. Thread-safe.
@@ -22,12 +23,16 @@ public final class PublishedImages {
     private final AssetCatalog catalog;
     private final PublicAssets publicAssets;
     private final StandIns standIns;
+    private final SiteLabels labels;
     private final Clock clock;
 
-    public PublishedImages(AssetCatalog catalog, PublicAssets publicAssets, StandIns standIns, Clock clock) {
+    // What is live, what would be, and what stands in: each asks another.
+    public PublishedImages(
+            AssetCatalog catalog, PublicAssets publicAssets, StandIns standIns, SiteLabels labels, Clock clock) {
         this.catalog = catalog;
         this.publicAssets = publicAssets;
         this.standIns = standIns;
+        this.labels = labels;
         this.clock = clock;
     }
 
@@ -92,7 +97,7 @@ public final class PublishedImages {
                 .map(asset -> new PublishedImage(
                         site,
                         asset,
-                        Drafts.release(site, asset, clock.instant()),
+                        Drafts.release(site, asset, labels.on(asset, site).orElse(null), clock.instant()),
                         new Delivered(asset.description(), asset.rights(), site.defaultLanguage()),
                         token));
     }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.bildwerk.delivery.address.ImageType;
+import org.bildwerk.delivery.label.Label;
 import org.bildwerk.vips.Encoding;
 
 /// How each format is encoded, and what a rendition is called: the digest of everything that its bytes depend on.
@@ -85,7 +86,7 @@ public final class Encodings {
                 WRITING,
                 publication.edit().toString(),
                 order.followsFocus() ? publication.focalPoint().toString() : "",
-                order.spec().toString(),
+                order.spec() + order.label().map(Label::toString).orElse("") + (order.moves() ? "moving" : ""),
                 order.type().extension(),
                 encoder,
                 choice.careful() ? "careful" : "fast",

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import org.bildwerk.dam.site.Release;
 import org.bildwerk.delivery.DeliveryRefusal;
 import org.bildwerk.delivery.address.ImageType;
 import org.bildwerk.vips.Vips;
@@ -22,7 +23,7 @@ final class Lanes implements AutoCloseable {
         FAST(Duration.ofSeconds(2)),
         /// AVIF, which takes many times as long.
         SLOW(Duration.ofSeconds(5)),
-        /// Sources that are decoded whole and take much memory, one at a time.
+        /// Sources that are decoded whole and take much memory, animations too, one at a time.
         HEAVY(Duration.ofSeconds(10));
 
         private final Duration retryAfter;
@@ -56,10 +57,15 @@ final class Lanes implements AutoCloseable {
 
     /// Returns the lane of a rendition, as far as is known without opening its source.
     static Lane of(RenditionOrder order) {
-        if ((long) order.release().width() * order.release().height() > HEAVY_PIXELS) {
+        if (isHuge(order.release()) || order.moves()) {
             return Lane.HEAVY;
         }
         return order.type() == ImageType.AVIF ? Lane.SLOW : Lane.FAST;
+    }
+
+    /// Tells whether a source is too large to be decoded beside others.
+    static boolean isHuge(Release release) {
+        return (long) release.width() * release.height() > HEAVY_PIXELS;
     }
 
     /// Queues the work.

@@ -3,7 +3,9 @@ package org.bildwerk.delivery.rendition;
 import java.nio.file.Path;
 import org.bildwerk.dam.asset.Edit;
 import org.bildwerk.dam.preview.EditRendering;
+import org.bildwerk.dam.site.Release;
 import org.bildwerk.vips.Box;
+import org.bildwerk.vips.Film;
 import org.bildwerk.vips.Reducer;
 import org.bildwerk.vips.ThumbnailOptions;
 import org.bildwerk.vips.Vips;
@@ -57,6 +59,16 @@ final class OpenOriginal implements AutoCloseable {
             reducer = vips.reducer(file, options);
         }
         return reducer.thumbnail(box);
+    }
+
+    /// Returns all frames of an animation, for [#sized(VipsImage, Box)]; the caller closes it.
+    Film film() {
+        return vips.film(file, Release.MOST_MOVING_PIXELS);
+    }
+
+    /// Returns a frame as [#sized(Box)] returns a picture; closed with the frame.
+    VipsImage sized(VipsImage frame, Box box) {
+        return EditRendering.apply(frame.toSrgb(), edit).fit(box);
     }
 
     private VipsImage edited() {

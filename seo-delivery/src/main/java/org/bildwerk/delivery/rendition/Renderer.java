@@ -32,7 +32,18 @@ final class Renderer {
     record Rendered(byte[] bytes, @Nullable Payload mark) {}
 
     Rendered render(OpenOriginal original, RenditionOrder order, Encoding encoding) {
-        return prepared(original, order, (image, mark) -> rendered(original.vips(), image, mark, order, encoding));
+        return order.moves() && encoding instanceof Encoding.Webp webp
+                ? moving(original, order, webp)
+                : prepared(original, order, (image, mark) -> rendered(original.vips(), image, mark, order, encoding));
+    }
+
+    /// Encodes an animation, each frame as if it were a picture of its own.
+    private static Rendered moving(OpenOriginal original, RenditionOrder order, Encoding.Webp encoding) {
+        var box = covering(order.frame(), order.frame().picture(order.spec()));
+        try (var film = original.film()) {
+            return new Rendered(
+                    film.encode(frame -> finished(original.vips(), original.sized(frame, box), order), encoding), null);
+        }
     }
 
     /// Encodes a picture that is ready.
@@ -49,9 +60,9 @@ final class Renderer {
     }
 
     <T> T prepared(OpenOriginal original, RenditionOrder order, Use<T> use) {
-        var size = order.frame().picture(order.spec());
-        try (var image = original.sized(covering(order.frame(), size))) {
-            var cut = padded(cut(image, size, order), order);
+        var box = covering(order.frame(), order.frame().picture(order.spec()));
+        try (var image = original.sized(box)) {
+            var cut = finished(original.vips(), image, order);
             var payload = payload(order, cut);
             if (payload == null) {
                 return use.apply(cut, null);
@@ -61,6 +72,12 @@ final class Renderer {
                 return use.apply(marked, payload);
             }
         }
+    }
+
+    /// Returns the picture in its final size, with what stands visibly on it.
+    private static VipsImage finished(Vips vips, VipsImage image, RenditionOrder order) {
+        var size = order.frame().picture(order.spec());
+        return labelled(vips, padded(cut(image, size, order), order), order);
     }
 
     /// These two keep the transparency bit by bit, and with it what a generator hid there.
@@ -76,6 +93,19 @@ final class Renderer {
         }
         try (var wiped = vips.fromPixels(StealthText.wiped(still.rgba()), still.width(), still.height(), 4)) {
             return wiped.encode(encoding);
+        }
+    }
+
+    /// What stands on the picture lies below the mark, which is then as strong there as elsewhere.
+    private static VipsImage labelled(Vips vips, VipsImage image, RenditionOrder order) {
+        var label = order.label().orElse(null);
+        if (label == null) {
+            return image;
+        }
+        // Both the picture and its part below the label are read.
+        var still = image.copyToMemory();
+        try (var plate = vips.fromPixels(label.rgba(), label.widthPx(), label.heightPx(), 4)) {
+            return still.overlaid(plate, label.left(), label.top()).copyToMemory();
         }
     }
 
@@ -99,7 +129,8 @@ final class Renderer {
         if (width == image.width() && height == image.height()) {
             return image;
         }
-        if (order.spec().gravity() == Gravity.AUTO) {
+        // What draws the eye may be elsewhere in each frame, and the cut would jump.
+        if (order.spec().gravity() == Gravity.AUTO && !order.moves()) {
             return image.cutToAttention(new Box(width, height));
         }
         var focus = order.release().publication().focalPoint();

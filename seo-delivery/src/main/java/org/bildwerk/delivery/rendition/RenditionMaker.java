@@ -102,7 +102,7 @@ public final class RenditionMaker {
         }
         var first = wanted.getFirst().order();
         try (var lent = blobs.lend(first.release().blob())) {
-            if (Lanes.of(first) == Lanes.Lane.HEAVY || isHeavy(vips, lent.path(), first)) {
+            if (Lanes.isHuge(first.release()) || isHeavy(vips, lent.path(), first)) {
                 return false;
             }
             for (boolean careful : new boolean[] {false, true}) {
@@ -127,6 +127,13 @@ public final class RenditionMaker {
     /// Makes what has the same pixels.
     private void makeSame(OpenOriginal original, List<Planned> same, Path file, Receiver receiver) {
         if (!receiver.goesOn()) {
+            return;
+        }
+        if (same.getFirst().order().moves()) {
+            same.forEach(one -> receiver.take(one, () -> {
+                var encoding = one.plan().choice().encoding();
+                return finished(renderer.render(original, one.order(), encoding), one.order(), file, one.plan());
+            }));
             return;
         }
         renderer.prepared(original, same.getFirst().order(), (image, mark) -> {
@@ -235,6 +242,9 @@ public final class RenditionMaker {
         }
         if (size.width() < frame.width() || size.height() < frame.height()) {
             steps.add(Step.RESIZE);
+        }
+        if (order.label().isPresent()) {
+            steps.add(Step.LABEL);
         }
         return steps;
     }

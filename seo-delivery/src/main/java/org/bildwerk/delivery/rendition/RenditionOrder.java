@@ -11,6 +11,7 @@ import org.bildwerk.delivery.address.Ladder;
 import org.bildwerk.delivery.address.PixelSize;
 import org.bildwerk.delivery.address.QualityTarget;
 import org.bildwerk.delivery.address.RenditionSpec;
+import org.bildwerk.delivery.label.Label;
 
 /// One rendition that is wanted: of what, how large, in which format.
 public record RenditionOrder(Release release, RenditionSpec spec, ImageType type) {
@@ -48,8 +49,19 @@ public record RenditionOrder(Release release, RenditionSpec spec, ImageType type
         return frame().size(spec);
     }
 
-    /// Stands for the pixels, in whatever format and quality: what is cut out of the original, how large, and whether
-    /// there is a mark in it.
+    /// Tells whether it is an animation: browsers that show one take WebP.
+    boolean moves() {
+        return type == ImageType.WEBP && release.animated();
+    }
+
+    /// Returns what stands visibly on it; empty for nothing.
+    Optional<Label> label() {
+        var size = size();
+        return Optional.ofNullable(release.label()).flatMap(wanted -> Label.of(wanted, size.width(), size.height()));
+    }
+
+    /// Stands for the pixels, in whatever format and quality: what is cut out of the original, how large, what stands
+    /// on it, whether there is a mark in it, and whether it moves.
     public String picture() {
         var publication = release.publication();
         return String.join(
@@ -57,7 +69,9 @@ public record RenditionOrder(Release release, RenditionSpec spec, ImageType type
                 publication.edit().toString(),
                 followsFocus() ? publication.focalPoint().toString() : "",
                 spec.withQuality(QualityTarget.STD).toString(),
-                release.generated() ? "marked" : "");
+                (release.generated() ? "marked" : "")
+                        + label().map(Label::toString).orElse("")
+                        + (moves() ? "moving" : ""));
     }
 
     /// Returns the spec that [#picture()] told.

@@ -21,7 +21,10 @@ public final class SlotRenditions {
             return List.of(ImageType.JPEG);
         }
         var fallback = release.hasAlpha() ? ImageType.PNG : ImageType.JPEG;
-        return List.of(ImageType.AVIF, ImageType.WEBP, fallback);
+        // A browser that takes AVIF would never see the animation.
+        return release.animated()
+                ? List.of(ImageType.WEBP, fallback)
+                : List.of(ImageType.AVIF, ImageType.WEBP, fallback);
     }
 
     /// Returns the renditions of a slot in one format, for whatever screen; none twice.

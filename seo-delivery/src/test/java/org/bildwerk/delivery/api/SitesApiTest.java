@@ -3,6 +3,7 @@ package org.bildwerk.delivery.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.bildwerk.dam.Json;
 import org.bildwerk.dam.People;
 import org.bildwerk.dam.account.Role;
@@ -72,6 +73,52 @@ class SitesApiTest {
         assertThat(json(wrong).path("reason").asString()).isEqualTo("site-save-data-unknown");
         server.signIn(People.reviewer());
         assertThat(server.send("PUT", path, "{\"honoured\":false}").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void tellsWhatPagesSayForPicturesAsWideAsTheyAreShown() {
+        server.send("POST", "/api/v1/sites", body("hinted"));
+        var path = "/api/v1/sites/hinted/client-hints";
+        assertThat(json(server.get(path)).path("honoured").asBoolean(true)).isFalse();
+        var chosen = json(server.send("PUT", path, "{\"honoured\":true}"));
+        assertThat(chosen.path("honoured").asBoolean(false)).isTrue();
+        assertThat(chosen.path("permissionsPolicy").asString())
+                .isEqualTo("ch-width=(self \"https://bilder.example.org\")");
+        assertThat(chosen.path("meta").asString())
+                .isEqualTo("<meta http-equiv=\"Delegate-CH\" content=\"Sec-CH-Width https://bilder.example.org\">");
+        assertThat(json(server.get(path)).path("honoured").asBoolean(false)).isTrue();
+        var wrong = server.send("PUT", path, "{}");
+        assertThat(json(wrong).path("reason").asString()).isEqualTo("site-client-hints-unknown");
+        server.signIn(People.reviewer());
+        assertThat(server.send("PUT", path, "{\"honoured\":false}").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void choosesWhatStandsVisiblyOnPictures() {
+        server.send("POST", "/api/v1/sites", body("labelled"));
+        var path = "/api/v1/sites/labelled/label";
+        assertThat(json(server.get(path)).path("scope").asString()).isEqualTo("none");
+        var chosen = json(server.send("PUT", path, "{\"scope\":\"ai\",\"words\":\"ki\",\"size\":6}"));
+        assertThat(chosen).isEqualTo(json(server.get(path)));
+        assertThat(chosen.path("scope").asString()).isEqualTo("ai");
+        assertThat(chosen.path("words").asString()).isEqualTo("ki");
+        assertThat(chosen.path("corner").asString()).isEqualTo("bottom-right");
+        assertThat(chosen.path("size").asInt()).isEqualTo(6);
+        var wrongs = Map.of(
+                "{\"scope\":\"some\"}", "label-scope-unknown",
+                "{\"words\":\"robot\"}", "label-words-unknown",
+                "{\"corner\":\"middle\"}", "label-corner-unknown",
+                "{\"size\":13}", "label-size-invalid",
+                "{\"leastWidth\":99}", "label-least-width-invalid");
+        wrongs.forEach((body, reason) -> {
+            var wrong = server.send("PUT", path, body);
+            assertThat(wrong.statusCode()).isEqualTo(422);
+            assertThat(json(wrong).path("reason").asString()).isEqualTo(reason);
+        });
+        server.signIn(People.reviewer());
+        assertThat(server.send("PUT", path, "{\"scope\":\"none\"}").statusCode())
                 .isEqualTo(403);
     }
 

@@ -3,9 +3,11 @@ package org.bildwerk.delivery.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bildwerk.delivery.DeliveryTest.header;
 
+import java.net.http.HttpResponse;
 import org.awaitility.Awaitility;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.site.Publication;
+import org.bildwerk.dam.site.SiteClientHints;
 import org.bildwerk.dam.site.SiteFixture;
 import org.bildwerk.dam.site.SiteSaveData;
 import org.bildwerk.delivery.DeliveryTest;
@@ -95,6 +97,41 @@ class NegotiationTest {
         var response = server.get(address(asked), "Accept", MODERN);
         assertThat(response.statusCode()).isIn(301, 403, 404);
         assertThat(header(response, "Vary")).isEqualTo("Accept");
+    }
+
+    @Test
+    void isAsWideAsTheBrowserShowsItWhereTheSiteSaysSo() {
+        var path = address("w900/schuh.auto");
+        var full = server.get(path, "Accept", "image/webp", "Sec-CH-Width", "500");
+        assertThat(header(full, "Vary")).isEqualTo("Accept");
+        assertThat(width(full)).isEqualTo(900);
+        var hints = server.dam().bean(SiteClientHints.class);
+        hints.choose(SiteFixture.SEO, shop.site(), true);
+        for (int i = 0; i < 3; i++) {
+            assertThat(width(server.get(path, "Accept", "image/webp"))).isEqualTo(900);
+            assertThat(width(hinted(path, "500"))).as("the next of the ladder").isEqualTo(540);
+            assertThat(width(hinted(path, "1"))).isEqualTo(320);
+            assertThat(width(hinted(path, "9000")))
+                    .as("the address says how wide at most")
+                    .isEqualTo(900);
+        }
+        assertThat(header(hinted(path, "500"), "Vary")).isEqualTo("Accept, Sec-CH-Width");
+        for (var wrong : new String[] {"0", "-4", "4.5", "123456", "wide", ""}) {
+            assertThat(width(hinted(path, wrong))).as(wrong).isEqualTo(900);
+        }
+        var fixed = server.get(path.replace(".auto", ".webp"), "Sec-CH-Width", "500");
+        assertThat(width(fixed)).as("other addresses take no hints").isEqualTo(900);
+        assertThat(header(fixed, "Vary")).isEmpty();
+        assertThat(header(server.get(address("w901/schuh.auto")), "Vary")).isEqualTo("Accept");
+        hints.choose(SiteFixture.SEO, shop.site(), false);
+    }
+
+    private static HttpResponse<byte[]> hinted(String path, String width) {
+        return server.get(path, "Accept", "image/webp", "Sec-CH-Width", width);
+    }
+
+    private static int width(HttpResponse<byte[]> response) {
+        return Vips.open().header(response.body()).width();
     }
 
     @Test

@@ -3,7 +3,10 @@ package org.bildwerk.ui.delivery;
 import java.util.Optional;
 import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.asset.AssetId;
+import org.bildwerk.dam.site.LabelRule;
 import org.bildwerk.dam.site.Site;
+import org.bildwerk.dam.site.SiteClientHints;
+import org.bildwerk.dam.site.SiteLabels;
 import org.bildwerk.dam.site.SiteReview;
 import org.bildwerk.dam.site.SiteSaveData;
 import org.bildwerk.dam.site.StandIns;
@@ -16,13 +19,24 @@ class SiteRules {
 
     private final Identity identity;
     private final StandIns standIns;
+    private final SiteLabels labels;
     private final SiteSaveData saveData;
+    private final SiteClientHints hints;
     private final SiteReview review;
 
-    SiteRules(Identity identity, StandIns standIns, SiteSaveData saveData, SiteReview review) {
+    // One for each rule.
+    SiteRules(
+            Identity identity,
+            StandIns standIns,
+            SiteLabels labels,
+            SiteSaveData saveData,
+            SiteClientHints hints,
+            SiteReview review) {
         this.identity = identity;
         this.standIns = standIns;
+        this.labels = labels;
         this.saveData = saveData;
+        this.hints = hints;
         this.review = review;
     }
 
@@ -35,6 +49,22 @@ class SiteRules {
 
     void chooseStandIn(Site site, @Nullable AssetId missing, @Nullable AssetId standIn) {
         standIns.choose(identity.caller(), site, missing, standIn);
+    }
+
+    LabelRule label(Site site) {
+        return labels.of(site);
+    }
+
+    void chooseLabel(Site site, LabelRule rule) {
+        labels.choose(identity.caller(), site, rule);
+    }
+
+    boolean takesHints(Site site) {
+        return hints.honouredBy(site);
+    }
+
+    void chooseHints(Site site, boolean honoured) {
+        hints.choose(identity.caller(), site, honoured);
     }
 
     boolean savesData(Site site) {

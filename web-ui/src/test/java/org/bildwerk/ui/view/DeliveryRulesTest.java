@@ -6,13 +6,19 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.asset.AssetId;
+import org.bildwerk.dam.site.LabelRule;
+import org.bildwerk.dam.site.PictureLabel;
 import org.bildwerk.dam.site.Publications;
 import org.bildwerk.dam.site.Site;
+import org.bildwerk.dam.site.SiteClientHints;
+import org.bildwerk.dam.site.SiteLabels;
 import org.bildwerk.dam.site.SiteReview;
 import org.bildwerk.dam.site.SiteSaveData;
 import org.bildwerk.dam.site.SiteSettings;
@@ -37,6 +43,12 @@ class DeliveryRulesTest extends OpenedViews {
     private SiteSaveData saveData;
 
     @Autowired
+    private SiteLabels labels;
+
+    @Autowired
+    private SiteClientHints hints;
+
+    @Autowired
     private SiteReview review;
 
     @Test
@@ -58,6 +70,38 @@ class DeliveryRulesTest extends OpenedViews {
         assertThat(choice("Where a picture may be shown no more").getValue().id())
                 .isEqualTo(picture);
         assertThat(box("Smaller files for visitors who save data").getValue()).isTrue();
+    }
+
+    @Test
+    @SignedInAs(Role.SEO)
+    void choosesTheVisibleLabelAndWhoIsAskedForWidths() {
+        var site = site("labels");
+        open(site);
+        test($(Button.class).withText("Delivery rules").single()).click();
+        test(select("Visible label")).selectItem("On pictures that AI made, wholly or in part");
+        test(select("Words")).selectItem("KI-generiert");
+        test(select("Corner")).selectItem("Top left");
+        test(box("Widths as the browser needs them")).click();
+        var size = $(IntegerField.class)
+                .withCondition(each -> "Height in percent of the width".equals(each.getLabel()))
+                .single();
+        size.setValue(40);
+        test($(Button.class).withText("Save").single()).click();
+        assertThat(size.isInvalid()).isTrue();
+        assertThat(labels.of(site)).isEqualTo(LabelRule.NONE);
+
+        size.setValue(6);
+        test($(Button.class).withText("Save").single()).click();
+
+        var label = new PictureLabel(PictureLabel.Words.KI_GENERIERT, PictureLabel.Corner.TOP_LEFT, 6, 320);
+        assertThat(labels.of(site)).isEqualTo(new LabelRule(LabelRule.Scope.AI, label));
+        assertThat(hints.honouredBy(site)).isTrue();
+    }
+
+    private Select<?> select(String label) {
+        return $(Select.class)
+                .withCondition(each -> label.equals(each.getLabel()))
+                .single();
     }
 
     @Test

@@ -24,21 +24,11 @@ public record MissingAiLabel(boolean madeHere, @Nullable DigitalSourceType said,
             return Optional.empty();
         }
         var said = Optional.ofNullable(description.digitalSourceType()).flatMap(DigitalSourceType::parse);
-        if (said.map(MissingAiLabel::speaksOfAi).orElse(generated)) {
+        if (said.map(AiMade::isSaidBy).orElse(generated)) {
             return Optional.empty();
         }
         var whole = generated || proved == AiOrigin.YES;
         var fitting = whole ? TRAINED_ALGORITHMIC_MEDIA : COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA;
         return Optional.of(new MissingAiLabel(generated, said.orElse(null), fitting));
-    }
-
-    private static boolean speaksOfAi(DigitalSourceType type) {
-        return switch (type) {
-            case TRAINED_ALGORITHMIC_MEDIA,
-                    COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA,
-                    COMPOSITE_SYNTHETIC,
-                    ALGORITHMIC_MEDIA -> true;
-            default -> false;
-        };
     }
 }

@@ -6,6 +6,7 @@ public enum Step {
     STRAIGHTEN(Action.EDITED),
     CROP(Action.CROPPED),
     RESIZE(Action.RESIZED_PROPORTIONAL),
+    LABEL(Action.EDITED),
     TRANSCODE(Action.TRANSCODED),
     METADATA(Action.METADATA);
 
