@@ -105,9 +105,11 @@ public final class Publications {
         return new AssetPublications(rows.of(id)).live(site);
     }
 
-    /// Tells whether the publication shows the asset as it stands now: publishing it again would change nothing.
-    public boolean isPresent(Publication publication, Asset asset) {
-        return Rev.of(publication.counter(), asset).sameContent(publication.rev())
+    /// Tells whether the publication on the site shows the asset as it stands now: publishing it again would change
+    /// nothing.
+    public boolean isPresent(Publication publication, Asset asset, Site site) {
+        var label = labels.on(asset, site).orElse(null);
+        return Rev.of(publication.counter(), asset, label).sameContent(publication.rev())
                 && publication.version().equals(asset.version().id())
                 && rows.delivered(publication).isPresent();
     }
@@ -118,7 +120,7 @@ public final class Publications {
         var label = labels.on(asset, site).orElse(null);
         var rev = Rev.of(counter, asset, label);
         var live = earlier.live(site).orElse(null);
-        if (live != null && isPresent(live, asset)) {
+        if (live != null && isPresent(live, asset, site)) {
             return live;
         }
         var publication = new Publication(

@@ -19,9 +19,8 @@ final class Encoder {
         }
     }
 
-    /// Encodes frames that lie one below the other. Their transparency may lose as much as their colours do, and so
-    /// does
-    /// whatever somebody hid in its last bits.
+    /// Encodes frames that lie one below the other. Their transparency may lose as much as their colours do,
+    /// and with it whatever somebody hid in its last bits.
     static byte[] encode(NativeImage strip, Encoding.Webp encoding, int frameHeight) {
         try (var ready = prepare(strip, encoding);
                 var run = new Operation(strip.context().library(), saver(encoding) + "_buffer")) {

@@ -102,7 +102,7 @@ public class Steps {
         return where(
                 assets,
                 asset -> live(asset, site)
-                        .filter(live -> publications.isPresent(live, asset))
+                        .filter(live -> publications.isPresent(live, asset, site))
                         .isPresent());
     }
 
