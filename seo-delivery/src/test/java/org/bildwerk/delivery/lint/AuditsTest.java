@@ -1,9 +1,13 @@
 package org.bildwerk.delivery.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.bildwerk.dam.asset.Asset;
+import org.bildwerk.dam.event.Outbox;
 import org.bildwerk.dam.site.SiteFixture;
 import org.bildwerk.delivery.DeliveryTest;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +33,18 @@ class AuditsTest {
     private static Asset published(SiteFixture site, String title) {
         var asset = server.approved(site, title, DeliveryTest.jpeg(title.hashCode(), 320, 200));
         site.publish(asset);
+        awaitQuiet();
         return asset;
+    }
+
+    /// Previews and evidence of an upload come later, and are events, too.
+    private static void awaitQuiet() {
+        var outbox = server.dam().bean(Outbox.class);
+        var seen = new AtomicLong(-1);
+        await().during(Duration.ofSeconds(1)).until(() -> {
+            var head = outbox.head();
+            return seen.getAndSet(head) == head;
+        });
     }
 
     @Test
