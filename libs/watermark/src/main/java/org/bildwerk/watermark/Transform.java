@@ -1,7 +1,5 @@
 package org.bildwerk.watermark;
 
-import java.util.Arrays;
-
 /// The low part of the two-dimensional cosine transform of a grid, in units that do not depend on the size of the grid:
 /// those of the orthonormal transform of 512 × 512 points. Thread-safe.
 final class Transform {
@@ -22,31 +20,16 @@ final class Transform {
     /// Returns the coefficients, [#WAVES] to a row, wave numbers across within a row; zero where the grid has none.
     float[] forward(float[] grid) {
         int width = across.points();
-        int waves = across.waves();
-        var sums = new float[down.waves() * waves];
-        var row = new float[waves];
-        for (int y = 0; y < down.points(); y++) {
-            Arrays.fill(row, 0);
-            for (int x = 0; x < width; x++) {
-                across.addWaves(x, grid[y * width + x], row);
-            }
-            for (int v = 0; v < down.waves(); v++) {
-                float amount = down.at(y, v);
-                int at = v * waves;
-                for (int u = 0; u < waves; u++) {
-                    sums[at + u] += amount * row[u];
-                }
-            }
+        var rows = new float[down.points()][];
+        for (int y = 0; y < rows.length; y++) {
+            rows[y] = across.analyse(grid, y * width);
         }
-        return spread(sums, 2f * UNIT / ((float) width * down.points()));
-    }
-
-    private float[] spread(float[] sums, float unit) {
-        int waves = across.waves();
+        float unit = 2f * UNIT / ((float) width * rows.length);
         var coefficients = new float[WAVES * WAVES];
         for (int v = 0; v < down.waves(); v++) {
-            for (int u = 0; u < waves; u++) {
-                coefficients[v * WAVES + u] = sums[v * waves + u] * unit;
+            var sums = down.analyse(v, rows);
+            for (int u = 0; u < sums.length; u++) {
+                coefficients[v * WAVES + u] = sums[u] * unit;
             }
         }
         return coefficients;
@@ -55,24 +38,23 @@ final class Transform {
     /// Returns the grid that has these coefficients and no others.
     float[] inverse(float[] coefficients) {
         int width = across.points();
-        int waves = across.waves();
+        var rows = new float[down.waves()][];
+        for (int v = 0; v < rows.length; v++) {
+            rows[v] = scaled(coefficients, v * WAVES);
+        }
         var grid = new float[width * down.points()];
-        var row = new float[waves];
         for (int y = 0; y < down.points(); y++) {
-            Arrays.fill(row, 0);
-            for (int v = 0; v < down.waves(); v++) {
-                float amount = down.at(y, v) * (2f / UNIT);
-                int at = v * WAVES;
-                for (int u = 0; u < waves; u++) {
-                    row[u] += amount * coefficients[at + u];
-                }
-            }
-            for (int u = 0; u < waves; u++) {
-                if (row[u] != 0) {
-                    across.addPoints(u, row[u], grid, y * width);
-                }
-            }
+            var row = across.synthesise(down.synthesise(y, rows));
+            System.arraycopy(row, 0, grid, y * width, width);
         }
         return grid;
+    }
+
+    private float[] scaled(float[] coefficients, int start) {
+        var row = new float[across.waves()];
+        for (int u = 0; u < row.length; u++) {
+            row[u] = coefficients[start + u] * (2f / UNIT);
+        }
+        return row;
     }
 }
