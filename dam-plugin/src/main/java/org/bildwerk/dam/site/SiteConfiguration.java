@@ -74,18 +74,13 @@ public class SiteConfiguration {
     }
 
     @Bean
-    SiteSaveData bildwerkSiteSaveData(JdbcClient jdbc, TransactionOperations transaction, Ledger ledger) {
-        return new SiteSaveData(jdbc, transaction, ledger);
+    SiteOptIns bildwerkSiteOptIns(JdbcClient jdbc, TransactionOperations transaction, Ledger ledger) {
+        return new SiteOptIns(jdbc, transaction, ledger);
     }
 
     @Bean
     SiteLabels bildwerkSiteLabels(JdbcClient jdbc, TransactionOperations transaction, Ledger ledger) {
         return new SiteLabels(jdbc, transaction, ledger);
-    }
-
-    @Bean
-    SiteClientHints bildwerkSiteClientHints(JdbcClient jdbc, TransactionOperations transaction, Ledger ledger) {
-        return new SiteClientHints(jdbc, transaction, ledger);
     }
 
     @Bean

@@ -6,11 +6,10 @@ import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.site.AddressKeys;
 import org.bildwerk.dam.site.Pages;
 import org.bildwerk.dam.site.Publications;
-import org.bildwerk.dam.site.SiteClientHints;
 import org.bildwerk.dam.site.SiteCredentials;
 import org.bildwerk.dam.site.SiteLabels;
+import org.bildwerk.dam.site.SiteOptIns;
 import org.bildwerk.dam.site.SitePrompts;
-import org.bildwerk.dam.site.SiteSaveData;
 import org.bildwerk.dam.site.Sites;
 import org.bildwerk.dam.site.StandIns;
 import org.bildwerk.dam.web.ConditionalOnApi;
@@ -81,8 +80,8 @@ public class ApiConfiguration {
     }
 
     @Bean
-    SaveDataController bildwerkSaveDataController(Sites sites, SiteSaveData saveData, Identity identity) {
-        return new SaveDataController(sites, saveData, identity);
+    SaveDataController bildwerkSaveDataController(Sites sites, SiteOptIns optIns, Identity identity) {
+        return new SaveDataController(sites, optIns, identity);
     }
 
     @Bean
@@ -91,8 +90,8 @@ public class ApiConfiguration {
     }
 
     @Bean
-    ClientHintsController bildwerkClientHintsController(Sites sites, SiteClientHints hints, Identity identity) {
-        return new ClientHintsController(sites, hints, identity);
+    ClientHintsController bildwerkClientHintsController(Sites sites, SiteOptIns optIns, Identity identity) {
+        return new ClientHintsController(sites, optIns, identity);
     }
 
     @Bean

@@ -2,8 +2,9 @@ package org.bildwerk.delivery.api;
 
 import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.site.InvalidSiteException;
+import org.bildwerk.dam.site.OptIn;
 import org.bildwerk.dam.site.Site;
-import org.bildwerk.dam.site.SiteClientHints;
+import org.bildwerk.dam.site.SiteOptIns;
 import org.bildwerk.dam.site.SiteRefusal;
 import org.bildwerk.dam.site.Sites;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class ClientHintsController {
 
     private final Sites sites;
-    private final SiteClientHints hints;
+    private final SiteOptIns optIns;
     private final Identity identity;
 
-    ClientHintsController(Sites sites, SiteClientHints hints, Identity identity) {
+    ClientHintsController(Sites sites, SiteOptIns optIns, Identity identity) {
         this.sites = sites;
-        this.hints = hints;
+        this.optIns = optIns;
         this.identity = identity;
     }
 
@@ -51,7 +52,7 @@ final class ClientHintsController {
     Report one(@PathVariable String site) {
         identity.caller();
         var found = sites.get(site);
-        return Report.of(found, hints.honouredBy(found));
+        return Report.of(found, optIns.isHeeded(found, OptIn.CLIENT_HINTS));
     }
 
     @PutMapping
@@ -61,7 +62,7 @@ final class ClientHintsController {
             throw new InvalidSiteException(SiteRefusal.SITE_CLIENT_HINTS_UNKNOWN, "honoured", "");
         }
         var found = sites.get(site);
-        hints.choose(identity.caller(), found, honoured);
+        optIns.choose(identity.caller(), found, OptIn.CLIENT_HINTS, honoured);
         return Report.of(found, honoured);
     }
 }

@@ -2,8 +2,9 @@ package org.bildwerk.delivery.api;
 
 import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.site.InvalidSiteException;
+import org.bildwerk.dam.site.OptIn;
+import org.bildwerk.dam.site.SiteOptIns;
 import org.bildwerk.dam.site.SiteRefusal;
-import org.bildwerk.dam.site.SiteSaveData;
 import org.bildwerk.dam.site.Sites;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,12 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class SaveDataController {
 
     private final Sites sites;
-    private final SiteSaveData saveData;
+    private final SiteOptIns optIns;
     private final Identity identity;
 
-    SaveDataController(Sites sites, SiteSaveData saveData, Identity identity) {
+    SaveDataController(Sites sites, SiteOptIns optIns, Identity identity) {
         this.sites = sites;
-        this.saveData = saveData;
+        this.optIns = optIns;
         this.identity = identity;
     }
 
@@ -34,7 +35,7 @@ final class SaveDataController {
     @GetMapping
     Body one(@PathVariable String site) {
         identity.caller();
-        return new Body(saveData.honouredBy(sites.get(site)));
+        return new Body(optIns.isHeeded(sites.get(site), OptIn.SAVE_DATA));
     }
 
     @PutMapping
@@ -43,7 +44,7 @@ final class SaveDataController {
         if (honoured == null) {
             throw new InvalidSiteException(SiteRefusal.SITE_SAVE_DATA_UNKNOWN, "honoured", "");
         }
-        saveData.choose(identity.caller(), sites.get(site), honoured);
+        optIns.choose(identity.caller(), sites.get(site), OptIn.SAVE_DATA, honoured);
         return new Body(honoured);
     }
 }

@@ -1,12 +1,20 @@
 package org.bildwerk.delivery.rendition;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.bildwerk.delivery.DeliveryException;
+import org.bildwerk.delivery.DeliveryRefusal;
 
 /// What is being made at this moment, so that nothing is made twice at a time. Thread-safe.
 final class Flights {
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final ConcurrentHashMap<String, CompletableFuture<Encoded>> running = new ConcurrentHashMap<>();
 
@@ -34,6 +42,26 @@ final class Flights {
                 throw failure;
             }
         });
+    }
+
+    /// Waits for a flight to land, as long as the patience lasts.
+    ///
+    /// @throws RenditionBusyException if it takes longer
+    /// @throws DeliveryException the reason why it failed
+    static Encoded await(CompletableFuture<Encoded> flight, Duration patience) {
+        try {
+            return flight.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            throw new RenditionBusyException(DeliveryRefusal.RENDITION_IN_WORK, RETRY_AFTER);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new RenditionBusyException(DeliveryRefusal.DELIVERY_STOPPING, RETRY_AFTER);
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof DeliveryException known) {
+                throw known;
+            }
+            throw new IllegalStateException("A flight ended in an unexpected way", failure.getCause());
+        }
     }
 
     int size() {

@@ -1,24 +1,15 @@
 package org.bildwerk.delivery.rendition;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.bildwerk.delivery.DeliveryException;
-import org.bildwerk.delivery.DeliveryRefusal;
 import org.bildwerk.vips.Vips;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +18,6 @@ import org.slf4j.LoggerFactory;
 public final class Renditions implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Renditions.class);
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final RenditionMaker maker;
     private final KeptRenditions kept;
@@ -35,9 +25,7 @@ public final class Renditions implements AutoCloseable {
     private final RenditionCache cache;
     private final RenditionLimits limits;
     private final Lanes lanes;
-    private final Timer encodes;
-    private final Counter failed;
-    private final Counter hastened;
+    private final RenditionMeters meters;
     private final RecentFailures failures;
     private final Flights flights = new Flights();
 
@@ -57,25 +45,9 @@ public final class Renditions implements AutoCloseable {
         this.cache = cache;
         this.limits = limits;
         this.lanes = new Lanes(vips, limits);
-        this.encodes = Timer.builder("bildwerk.delivery.encodes")
-                .description("Renditions that were made, and how long each took")
-                .register(meters);
         this.failures = new RecentFailures(clock);
-        this.failed = Counter.builder("bildwerk.delivery.failures")
-                .description("Renditions that could not be made")
-                .register(meters);
-        this.hastened = Counter.builder("bildwerk.delivery.hasty")
-                .description("Renditions that were made with less effort, as too many were wanted")
-                .register(meters);
-        meters.gauge("bildwerk.delivery.cache.bytes", cache, RenditionCache::bytes);
-        meters.gauge("bildwerk.delivery.cache.files", cache, RenditionCache::count);
-        meters.gauge("bildwerk.delivery.pending", flights, Flights::size);
-        for (var lane : Lanes.Lane.values()) {
-            Gauge.builder("bildwerk.delivery.lane.pending", lanes, all -> all.pending(lane))
-                    .description("Renditions that are made or wait in a lane")
-                    .tag("lane", lane.name().toLowerCase(Locale.ROOT))
-                    .register(meters);
-        }
+        this.meters = new RenditionMeters(meters);
+        this.meters.watch(cache, flights, lanes);
     }
 
     /// Tells what is known of a rendition without making it. The key is the same as long as the bytes are.
@@ -118,7 +90,7 @@ public final class Renditions implements AutoCloseable {
                     failures.of(name).ifPresent(known -> {
                         throw known;
                     });
-                    return Rendition.fresh(await(flight(name, order), limits.patience()));
+                    return Rendition.fresh(Flights.await(flight(name, order), limits.patience()));
                 });
         plans.wantMeasured(order, found.naming());
         return found;
@@ -184,14 +156,14 @@ public final class Renditions implements AutoCloseable {
         var start = System.nanoTime();
         var made = maker.make(vips, order, plan, lane == Lanes.Lane.HEAVY);
         if (made.isPresent() && hasty.isPresent()) {
-            hastened.increment();
+            meters.madeInHaste();
         }
         return made.map(picture -> landed(order, picture, start));
     }
 
     private Encoded landed(RenditionOrder order, RenditionMaker.Made made, long start) {
         var time = Duration.ofNanos(System.nanoTime() - start);
-        encodes.record(time);
+        meters.made(time);
         cache.keep(made.naming().fileName(order), made.bytes());
         return new Encoded(made.bytes(), made.naming(), time);
     }
@@ -258,24 +230,8 @@ public final class Renditions implements AutoCloseable {
         var failure = new RenditionFailedException(order, cause);
         LOG.error("A rendition failed; it is tried again in a minute at the earliest", failure);
         failures.add(name, failure);
-        failed.increment();
+        meters.failed();
         return failure;
-    }
-
-    private static Encoded await(CompletableFuture<Encoded> flight, Duration patience) {
-        try {
-            return flight.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
-            throw new RenditionBusyException(DeliveryRefusal.RENDITION_IN_WORK, RETRY_AFTER);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new RenditionBusyException(DeliveryRefusal.DELIVERY_STOPPING, RETRY_AFTER);
-        } catch (ExecutionException failure) {
-            if (failure.getCause() instanceof DeliveryException known) {
-                throw known;
-            }
-            throw new IllegalStateException("A flight ended in an unexpected way", failure.getCause());
-        }
     }
 
     /// Finishes what is being made and takes no more.

@@ -6,10 +6,10 @@ import static org.bildwerk.delivery.DeliveryTest.header;
 import java.net.http.HttpResponse;
 import org.awaitility.Awaitility;
 import org.bildwerk.dam.asset.Asset;
+import org.bildwerk.dam.site.OptIn;
 import org.bildwerk.dam.site.Publication;
-import org.bildwerk.dam.site.SiteClientHints;
 import org.bildwerk.dam.site.SiteFixture;
-import org.bildwerk.dam.site.SiteSaveData;
+import org.bildwerk.dam.site.SiteOptIns;
 import org.bildwerk.delivery.DeliveryTest;
 import org.bildwerk.vips.ImageFormat;
 import org.bildwerk.vips.Vips;
@@ -105,8 +105,8 @@ class NegotiationTest {
         var full = server.get(path, "Accept", "image/webp", "Sec-CH-Width", "500");
         assertThat(header(full, "Vary")).isEqualTo("Accept");
         assertThat(width(full)).isEqualTo(900);
-        var hints = server.dam().bean(SiteClientHints.class);
-        hints.choose(SiteFixture.SEO, shop.site(), true);
+        var optIns = server.dam().bean(SiteOptIns.class);
+        optIns.choose(SiteFixture.SEO, shop.site(), OptIn.CLIENT_HINTS, true);
         for (int i = 0; i < 3; i++) {
             assertThat(width(server.get(path, "Accept", "image/webp"))).isEqualTo(900);
             assertThat(width(hinted(path, "500"))).as("the next of the ladder").isEqualTo(540);
@@ -123,7 +123,7 @@ class NegotiationTest {
         assertThat(width(fixed)).as("other addresses take no hints").isEqualTo(900);
         assertThat(header(fixed, "Vary")).isEmpty();
         assertThat(header(server.get(address("w901/schuh.auto")), "Vary")).isEqualTo("Accept");
-        hints.choose(SiteFixture.SEO, shop.site(), false);
+        optIns.choose(SiteFixture.SEO, shop.site(), OptIn.CLIENT_HINTS, false);
     }
 
     private static HttpResponse<byte[]> hinted(String path, String width) {
@@ -139,14 +139,14 @@ class NegotiationTest {
         var path = address("w700/schuh.auto");
         var full = server.get(path, "Accept", "image/webp", "Save-Data", "on");
         assertThat(header(full, "Vary")).isEqualTo("Accept");
-        var saveData = server.dam().bean(SiteSaveData.class);
-        saveData.choose(SiteFixture.SEO, shop.site(), true);
+        var optIns = server.dam().bean(SiteOptIns.class);
+        optIns.choose(SiteFixture.SEO, shop.site(), OptIn.SAVE_DATA, true);
         var spared = server.get(path, "Accept", "image/webp", "Save-Data", "on");
         assertThat(header(spared, "Vary")).isEqualTo("Accept, Save-Data");
         assertThat(spared.body().length).isLessThan(full.body().length);
         var usual = server.get(path, "Accept", "image/webp");
         assertThat(header(usual, "Vary")).isEqualTo("Accept, Save-Data");
         assertThat(usual.body()).isEqualTo(full.body());
-        saveData.choose(SiteFixture.SEO, shop.site(), false);
+        optIns.choose(SiteFixture.SEO, shop.site(), OptIn.SAVE_DATA, false);
     }
 }

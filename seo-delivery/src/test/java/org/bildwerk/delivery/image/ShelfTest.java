@@ -16,9 +16,10 @@ import org.awaitility.Awaitility;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.metadata.Description;
 import org.bildwerk.dam.site.AddressKeys;
+import org.bildwerk.dam.site.OptIn;
 import org.bildwerk.dam.site.Publication;
 import org.bildwerk.dam.site.SiteFixture;
-import org.bildwerk.dam.site.SiteSaveData;
+import org.bildwerk.dam.site.SiteOptIns;
 import org.bildwerk.delivery.DeliveryTest;
 import org.bildwerk.delivery.address.ImageAddress;
 import org.junit.jupiter.api.AfterAll;
@@ -234,13 +235,13 @@ class ShelfTest {
     void forgetsAtOnceWhatASiteChanged() {
         var path = address(asset, publication, "w420-qlow/schuh.auto");
         assertThat(header(remembered("GET", path, "Accept", WEBP), "Vary")).isEqualTo("Accept");
-        var saveData = server.dam().bean(SiteSaveData.class);
-        saveData.choose(SiteFixture.SEO, shop.site(), true);
+        var optIns = server.dam().bean(SiteOptIns.class);
+        optIns.choose(SiteFixture.SEO, shop.site(), OptIn.SAVE_DATA, true);
         assertThat(header(server.get(path, "Accept", WEBP), "Vary")).isEqualTo("Accept, Save-Data");
         var usual = remembered("GET", path.replace("-qlow", ""), "Accept", WEBP);
         var spared = remembered("GET", path.replace("-qlow", ""), "Accept", WEBP, "Save-Data", "on");
         assertThat(spared.body().length).isLessThan(usual.body().length);
-        saveData.choose(SiteFixture.SEO, shop.site(), false);
+        optIns.choose(SiteFixture.SEO, shop.site(), OptIn.SAVE_DATA, false);
         assertThat(header(server.get(path, "Accept", WEBP), "Vary")).isEqualTo("Accept");
     }
 

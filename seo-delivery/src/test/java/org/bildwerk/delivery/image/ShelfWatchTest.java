@@ -12,8 +12,9 @@ import org.bildwerk.dam.event.DamEvent;
 import org.bildwerk.dam.event.Outbox;
 import org.bildwerk.dam.event.Signal;
 import org.bildwerk.dam.event.Signals;
+import org.bildwerk.dam.site.OptIn;
 import org.bildwerk.dam.site.SiteFixture;
-import org.bildwerk.dam.site.SiteSaveData;
+import org.bildwerk.dam.site.SiteOptIns;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,8 +59,8 @@ class ShelfWatchTest {
     }
 
     private static void change() {
-        var saveData = dam.bean(SiteSaveData.class);
-        saveData.choose(SiteFixture.SEO, shop.site(), !saveData.honouredBy(shop.site()));
+        var optIns = dam.bean(SiteOptIns.class);
+        optIns.choose(SiteFixture.SEO, shop.site(), OptIn.SAVE_DATA, !optIns.isHeeded(shop.site(), OptIn.SAVE_DATA));
     }
 
     @Test

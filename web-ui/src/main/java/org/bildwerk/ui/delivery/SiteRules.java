@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.bildwerk.dam.account.Identity;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.site.LabelRule;
+import org.bildwerk.dam.site.OptIn;
 import org.bildwerk.dam.site.Site;
-import org.bildwerk.dam.site.SiteClientHints;
 import org.bildwerk.dam.site.SiteLabels;
+import org.bildwerk.dam.site.SiteOptIns;
 import org.bildwerk.dam.site.SiteReview;
-import org.bildwerk.dam.site.SiteSaveData;
 import org.bildwerk.dam.site.StandIns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,23 +20,15 @@ class SiteRules {
     private final Identity identity;
     private final StandIns standIns;
     private final SiteLabels labels;
-    private final SiteSaveData saveData;
-    private final SiteClientHints hints;
+    private final SiteOptIns optIns;
     private final SiteReview review;
 
     // One for each rule.
-    SiteRules(
-            Identity identity,
-            StandIns standIns,
-            SiteLabels labels,
-            SiteSaveData saveData,
-            SiteClientHints hints,
-            SiteReview review) {
+    SiteRules(Identity identity, StandIns standIns, SiteLabels labels, SiteOptIns optIns, SiteReview review) {
         this.identity = identity;
         this.standIns = standIns;
         this.labels = labels;
-        this.saveData = saveData;
-        this.hints = hints;
+        this.optIns = optIns;
         this.review = review;
     }
 
@@ -60,18 +52,18 @@ class SiteRules {
     }
 
     boolean takesHints(Site site) {
-        return hints.honouredBy(site);
+        return optIns.isHeeded(site, OptIn.CLIENT_HINTS);
     }
 
     void chooseHints(Site site, boolean honoured) {
-        hints.choose(identity.caller(), site, honoured);
+        optIns.choose(identity.caller(), site, OptIn.CLIENT_HINTS, honoured);
     }
 
     boolean savesData(Site site) {
-        return saveData.honouredBy(site);
+        return optIns.isHeeded(site, OptIn.SAVE_DATA);
     }
 
     void chooseSaveData(Site site, boolean honoured) {
-        saveData.choose(identity.caller(), site, honoured);
+        optIns.choose(identity.caller(), site, OptIn.SAVE_DATA, honoured);
     }
 }

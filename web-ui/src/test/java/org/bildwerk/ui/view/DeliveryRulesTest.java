@@ -14,13 +14,13 @@ import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.site.LabelRule;
+import org.bildwerk.dam.site.OptIn;
 import org.bildwerk.dam.site.PictureLabel;
 import org.bildwerk.dam.site.Publications;
 import org.bildwerk.dam.site.Site;
-import org.bildwerk.dam.site.SiteClientHints;
 import org.bildwerk.dam.site.SiteLabels;
+import org.bildwerk.dam.site.SiteOptIns;
 import org.bildwerk.dam.site.SiteReview;
-import org.bildwerk.dam.site.SiteSaveData;
 import org.bildwerk.dam.site.SiteSettings;
 import org.bildwerk.dam.site.Sites;
 import org.bildwerk.dam.site.StandIns;
@@ -40,13 +40,10 @@ class DeliveryRulesTest extends OpenedViews {
     private StandIns standIns;
 
     @Autowired
-    private SiteSaveData saveData;
+    private SiteOptIns optIns;
 
     @Autowired
     private SiteLabels labels;
-
-    @Autowired
-    private SiteClientHints hints;
 
     @Autowired
     private SiteReview review;
@@ -65,7 +62,7 @@ class DeliveryRulesTest extends OpenedViews {
         test($(Button.class).withText("Save").single()).click();
 
         assertThat(standIns.of(site, null)).contains(picture);
-        assertThat(saveData.honouredBy(site)).isTrue();
+        assertThat(optIns.isHeeded(site, OptIn.SAVE_DATA)).isTrue();
         test($(Button.class).withText("Delivery rules").single()).click();
         assertThat(choice("Where a picture may be shown no more").getValue().id())
                 .isEqualTo(picture);
@@ -95,7 +92,7 @@ class DeliveryRulesTest extends OpenedViews {
 
         var label = new PictureLabel(PictureLabel.Words.KI_GENERIERT, PictureLabel.Corner.TOP_LEFT, 6, 320);
         assertThat(labels.of(site)).isEqualTo(new LabelRule(LabelRule.Scope.AI, label));
-        assertThat(hints.honouredBy(site)).isTrue();
+        assertThat(optIns.isHeeded(site, OptIn.CLIENT_HINTS)).isTrue();
     }
 
     private Select<?> select(String label) {
