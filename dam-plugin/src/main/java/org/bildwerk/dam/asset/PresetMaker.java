@@ -55,7 +55,7 @@ final class PresetMaker {
                     AssetRefusal.DOWNLOAD_NOT_MADE,
                     preset.key(),
                     asset.version().fileName(),
-                    e.reason().strip());
+                    e.publicReason());
         }
     }
 

@@ -55,9 +55,7 @@ public final class Masks {
         } catch (IOException e) {
             throw new UncheckedIOException("Receiving a mask failed", e);
         } catch (VipsException e) {
-            var reason = e.reason().strip();
-            throw new OrderRefusedException(
-                    GenerationRefusal.MASK_UNREADABLE, reason.isEmpty() ? "no PNG that can be decoded here" : reason);
+            throw new OrderRefusedException(GenerationRefusal.MASK_UNREADABLE, e.publicReason());
         }
     }
 

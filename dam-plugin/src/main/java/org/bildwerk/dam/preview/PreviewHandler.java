@@ -91,7 +91,7 @@ public final class PreviewHandler implements JobHandler {
         try (var lease = store.lend(source.blob())) {
             made = pool.call(library -> PreviewRenderer.render(library, lease.path(), source.edit(), marking(source)));
         } catch (VipsException e) {
-            var failure = new PermanentFailure(PreviewRefusal.PREVIEW_NOT_MADE, e, PreviewRenderer.words(e));
+            var failure = new PermanentFailure(PreviewRefusal.PREVIEW_NOT_MADE, e, e.publicReason());
             writeFailed(source, maker(source), String.valueOf(failure.getMessage()));
             throw failure;
         }

@@ -65,13 +65,8 @@ public final class PreviewRenderer {
         try {
             return render(vips, file, edit, marking, STRICT);
         } catch (VipsException fault) {
-            return render(vips, file, edit, marking, LoadOptions.STANDARD).damaged(words(fault));
+            return render(vips, file, edit, marking, LoadOptions.STANDARD).damaged(fault.publicReason());
         }
-    }
-
-    /// Returns the first line of what the decoder said.
-    static String words(VipsException fault) {
-        return fault.reason().strip().lines().findFirst().orElse(fault.operation());
     }
 
     private static PreviewSet render(Vips vips, Path file, Edit edit, Marking marking, LoadOptions load) {

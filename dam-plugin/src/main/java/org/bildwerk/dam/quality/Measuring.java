@@ -71,10 +71,7 @@ final class Measuring {
             // The file may come back: nothing is kept of this.
             return Measured.failed(making, maker, String.valueOf(e.getMessage()));
         } catch (VipsException e) {
-            measured = Measured.failed(
-                    making,
-                    maker,
-                    "The picture cannot be decoded: " + e.reason().strip());
+            measured = Measured.failed(making, maker, "The picture cannot be decoded: " + e.publicReason());
         }
         var result = measured;
         var written = transaction.execute(status -> rows.write(version, result, knowing));

@@ -34,8 +34,7 @@ final class PictureFiles {
             });
             return new Sent(bytes, "image/png", "png");
         } catch (VipsException e) {
-            throw new GenerationException.Permanent(
-                    RemoteRefusal.REMOTE_SOURCE_UNREADABLE, e, e.reason().strip());
+            throw new GenerationException.Permanent(RemoteRefusal.REMOTE_SOURCE_UNREADABLE, e, e.publicReason());
         }
     }
 
@@ -59,8 +58,7 @@ final class PictureFiles {
                 }
             });
         } catch (VipsException e) {
-            throw new GenerationException.Permanent(
-                    RemoteRefusal.REMOTE_SOURCE_UNREADABLE, e, e.reason().strip());
+            throw new GenerationException.Permanent(RemoteRefusal.REMOTE_SOURCE_UNREADABLE, e, e.publicReason());
         }
     }
 

@@ -109,7 +109,7 @@ final class NativeSource implements AutoCloseable {
         try {
             return VipsLibrary.string(vips.pointer("find a loader", () -> vips.findLoader.toPointer(pointer)));
         } catch (VipsException unknown) {
-            throw new VipsFormatException(unknown.operation(), unknown.reason());
+            throw new VipsFormatException(unknown);
         }
     }
 

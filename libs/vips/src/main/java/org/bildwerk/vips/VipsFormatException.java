@@ -8,4 +8,8 @@ public final class VipsFormatException extends VipsException {
     VipsFormatException(String operation, String reason) {
         super(operation, reason);
     }
+
+    VipsFormatException(VipsException unknown) {
+        super(unknown.operation(), unknown.said());
+    }
 }

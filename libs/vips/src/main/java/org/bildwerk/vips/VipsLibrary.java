@@ -119,7 +119,7 @@ final class VipsLibrary {
 
     /// Calls what answers 0 when all is well.
     void check(String operation, IntSupplier call) {
-        int mark = errors.begin();
+        var mark = errors.begin();
         if (call.getAsInt() != 0) {
             throw new VipsException(operation, errors.failed(mark));
         }
@@ -128,7 +128,7 @@ final class VipsLibrary {
 
     /// Calls what answers a pointer when all is well, and NULL otherwise.
     MemorySegment pointer(String operation, Supplier<MemorySegment> call) {
-        int mark = errors.begin();
+        var mark = errors.begin();
         var pointer = call.get();
         if (pointer.equals(MemorySegment.NULL)) {
             throw new VipsException(operation, errors.failed(mark));

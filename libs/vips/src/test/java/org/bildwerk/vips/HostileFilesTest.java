@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -132,10 +134,24 @@ class HostileFilesTest {
                     .isInstanceOfSatisfying(VipsException.class, failure -> {
                         assertThat(failure.operation()).isEqualTo("crop");
                         assertThat(failure.reason()).contains("bad extract area");
+                        assertThat(failure.publicReason()).isEqualTo("extract_area: bad extract area");
                     });
             assertThatThrownBy(() -> image.save(Path.of("/nonexistent/folder/a.png"), Encoding.Png.standard()))
                     .isInstanceOf(VipsException.class)
                     .hasMessageContaining("/nonexistent/folder/a.png");
+        }
+    }
+
+    @Test
+    void namesNoFileToStrangers(@TempDir Path folder) throws IOException {
+        var cut = Files.write(folder.resolve("cut off.png"), Arrays.copyOf(pngHeader(0, 0), 24));
+        for (var file : List.of(cut, folder.resolve("none.jpg"), folder)) {
+            assertThat(catchThrowable(() -> VIPS.header(file)))
+                    .isInstanceOfSatisfying(
+                            VipsException.class,
+                            failure -> assertThat(failure.publicReason())
+                                    .isNotBlank()
+                                    .doesNotContain(folder.toString()));
         }
     }
 

@@ -109,8 +109,7 @@ public final class Inspector {
             if (!Ending.isThere(type, bytes)) {
                 throw truncated(type);
             }
-            throw new RejectedFileException(
-                    Rejection.FILE_UNREADABLE, type.toString(), e.reason().strip());
+            throw new RejectedFileException(Rejection.FILE_UNREADABLE, type.toString(), e.publicReason());
         }
     }
 
@@ -119,8 +118,7 @@ public final class Inspector {
             throw truncated(FileType.HEIC);
         }
         var size = new HeifSize(bytes).largest();
-        var reason = "No preview: this libvips cannot decode HEIC (%s)"
-                .formatted(e.reason().strip());
+        var reason = "No preview: this libvips cannot decode HEIC (%s)".formatted(e.publicReason());
         return new Frame(size.width(), size.height(), 1, false, reason);
     }
 

@@ -136,7 +136,7 @@ public final class EmbeddedMetadataReader {
                     .filter(xmp -> isBounded(xmp, markup, metadata))
                     .ifPresent(xmp -> new XmpReader().extract(xmp, metadata));
         } catch (VipsException e) {
-            throw new IllegalArgumentException(e.reason().strip(), e);
+            throw new IllegalArgumentException(e.publicReason(), e);
         }
         return metadata;
     }

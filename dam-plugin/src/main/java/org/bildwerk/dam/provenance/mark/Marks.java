@@ -146,7 +146,7 @@ public final class Marks {
                 case Detection.Found found -> found(found);
             };
         } catch (VipsException e) {
-            return Found.nothing("The picture cannot be decoded: " + e.reason().strip());
+            return Found.nothing("The picture cannot be decoded: " + e.publicReason());
         }
     }
 

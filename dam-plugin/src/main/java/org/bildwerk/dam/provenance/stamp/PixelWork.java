@@ -54,8 +54,7 @@ final class PixelWork {
     }
 
     private static SigningException undecodable(VipsException e) {
-        return new SigningException(
-                SigningRefusal.STAMP_UNDECODABLE, e, e.reason().strip());
+        return new SigningException(SigningRefusal.STAMP_UNDECODABLE, e, e.publicReason());
     }
 
     /// Renders the picture of the asset with its edit, and with the mark where it was generated.
