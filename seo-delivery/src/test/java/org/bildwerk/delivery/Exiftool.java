@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.bildwerk.dam.Json;
 
-/// The installed exiftool, which knows nothing of how we write metadata.
+/// The installed exiftool, which knows nothing of how we read and write metadata.
 public final class Exiftool {
 
     private static final List<String> COMMAND = List.of("exiftool", "-json", "-n", "-G1", "-sep", "|");
@@ -27,13 +27,25 @@ public final class Exiftool {
     public static List<Map<String, String>> tags(List<Path> files) {
         var command = new ArrayList<>(COMMAND);
         files.forEach(file -> command.add(file.toString()));
+        return read(run(command));
+    }
+
+    /// Writes tags into a file, as `-Group:Name=value`.
+    public static void write(Path file, List<String> tags) {
+        var command = new ArrayList<>(List.of("exiftool", "-n", "-q", "-overwrite_original"));
+        command.addAll(tags);
+        command.add(file.toString());
+        run(command);
+    }
+
+    private static String run(List<String> command) {
         try {
             var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
             builder.environment().put("LC_ALL", "C.UTF-8");
             var process = builder.start();
             var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor()).as(text).isZero();
-            return read(text);
+            return text;
         } catch (IOException e) {
             throw new IllegalStateException("exiftool cannot be run", e);
         } catch (InterruptedException e) {

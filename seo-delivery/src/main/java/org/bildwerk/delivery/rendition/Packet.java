@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.bildwerk.c2pa.MemoryChannel;
 import org.bildwerk.dam.generation.Recipe;
 import org.bildwerk.dam.metadata.Text;
@@ -60,10 +59,7 @@ final class Packet {
         var values = said(order, record);
         var own = own(original);
         values = with(values, IptcFields.DATE_CREATED, own.get(IptcFields.DATE_CREATED));
-        values = with(
-                values,
-                IptcFields.LOCATION_SHOWN,
-                own.get(IptcFields.LOCATION_SHOWN).flatMap(Packet::named));
+        values = with(values, IptcFields.LOCATION_SHOWN, DeclaredPlace.in(own));
         return new Packet(making(RenditionMetadata.of(values).values(), told), format(order.type()));
     }
 
@@ -136,20 +132,6 @@ final class Packet {
         if (text != null && text.alt() != null) {
             found.put(language, text.alt());
         }
-    }
-
-    /// Names of places go out, coordinates do not.
-    private static Optional<FieldValue.Items> named(FieldValue.Items places) {
-        var iptc = IptcStructures.LOCATION.name("City").namespace();
-        return places.values().stream()
-                .filter(FieldValue.Structure.class::isInstance)
-                .map(FieldValue.Structure.class::cast)
-                .map(place -> place.members().entrySet().stream()
-                        .filter(member -> member.getKey().namespace().equals(iptc))
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
-                .filter(names -> !names.isEmpty())
-                .findFirst()
-                .map(names -> FieldValue.Items.of(new FieldValue.Structure(names)));
     }
 
     private static ContainerFormat format(ImageType type) {
