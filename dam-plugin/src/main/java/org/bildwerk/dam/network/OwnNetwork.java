@@ -3,6 +3,7 @@ package org.bildwerk.dam.network;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Locale;
 
 /// This machine and what only its neighbours can reach. What comes from outside must not lead there.
 public final class OwnNetwork {
@@ -10,6 +11,21 @@ public final class OwnNetwork {
     private static final int IPV4_LENGTH = 4;
 
     private OwnNetwork() {}
+
+    /// Tells whether a host is written as an address there, or as the name of this machine; asks no name server.
+    ///
+    /// @param host as in a URI, an address of IPv6 in brackets
+    public static boolean isWrittenAs(String host) {
+        var name = host.toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
+        if (name.equals("localhost") || name.endsWith(".localhost")) {
+            return true;
+        }
+        try {
+            return holds(InetAddress.ofLiteral(name.replaceAll("[\\[\\]]", "")));
+        } catch (IllegalArgumentException aName) {
+            return false;
+        }
+    }
 
     /// Tells whether any address of a host lies there. A connection made right after asks the same memory of names, so
     /// that a name server cannot answer both differently.

@@ -24,7 +24,8 @@ public class SiteConfiguration {
     @Bean
     Sites bildwerkSites(JdbcClient jdbc, TransactionOperations transaction, Ledger ledger, Environment settings) {
         var publicUrl = settings.getProperty("bildwerk.public-url", "http://localhost:8080");
-        return new Sites(jdbc, transaction, ledger, URI.create(publicUrl.replaceAll("/+$", "")));
+        var ownNetwork = settings.getProperty("bildwerk.delivery.crawl.own-network", Boolean.class, false);
+        return new Sites(jdbc, transaction, ledger, URI.create(publicUrl.replaceAll("/+$", "")), ownNetwork);
     }
 
     @Bean

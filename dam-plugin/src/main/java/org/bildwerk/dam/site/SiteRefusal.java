@@ -8,6 +8,8 @@ public enum SiteRefusal implements Refusal {
     SITE_NOT_FOUND("There is no site %s"),
     SLOT_NOT_FOUND("site-not-found", "The site %s has no slot %s"),
     SITE_EXISTS("There is already a site %s: choose another key"),
+    PAGES_WOULD_GO("%d of %d pages would go, as the list leaves them out: send all pages, or add and change some with "
+            + "mode=merge, or say shrink=true if they shall go"),
     NOT_PUBLISHED("The asset %s is not published on the site %s"),
     PUBLISH_FROM_BIN("not-publishable", "%s lies in the bin"),
     PUBLISH_NOT_APPROVED("not-publishable", "%s is %s: approve it first"),
@@ -19,6 +21,13 @@ public enum SiteRefusal implements Refusal {
             "invalid-site", "%s cannot be \"%s\": it takes lower-case letters, digits and hyphens, at most 40"),
     SITE_NAME_LENGTH("invalid-site", "%s cannot be \"%s\": it takes 1 to 200 characters"),
     SITE_ADDRESS_INVALID("invalid-site", "%s cannot be \"%s\": it takes an origin like https://www.example.org"),
+    SITE_HOST_NUMBER(
+            "invalid-site",
+            "%s cannot be \"%s\": it takes a host by its name, or by an address like 192.0.2.1 or [2001:db8::1]"),
+    SITE_PORT_INVALID("invalid-site", "%s cannot be \"%s\": it takes a port from 1 to 65535, or none"),
+    SITE_HOST_OWN(
+            "invalid-site",
+            "%s cannot be \"%s\": an origin on this machine or in its own network takes the role ADMINISTRATOR"),
     SITE_LANGUAGES_MISSING("invalid-site", "%s cannot be \"%s\": it takes 1 to 50 BCP 47 tags"),
     SITE_LANGUAGE_INVALID("invalid-site", "%s cannot be \"%s\": it takes a BCP 47 tag like de or en-GB"),
     SITE_CREDENTIAL_UNKNOWN("invalid-site", "%s cannot be \"%s\": it takes automatic, inside, beside or none"),

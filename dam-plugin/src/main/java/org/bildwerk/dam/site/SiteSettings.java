@@ -1,6 +1,5 @@
 package org.bildwerk.dam.site;
 
-import java.net.URI;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -28,9 +27,9 @@ public record SiteSettings(
         if (name.isBlank() || name.length() > 200) {
             throw new InvalidSiteException(SiteRefusal.SITE_NAME_LENGTH, "name", name);
         }
-        origin("pageOrigin", pageOrigin);
+        SiteOrigin.parse("pageOrigin", pageOrigin);
         if (imageOrigin != null) {
-            origin("imageOrigin", imageOrigin);
+            SiteOrigin.parse("imageOrigin", imageOrigin);
         }
         if (languages.isEmpty() || languages.size() > 50) {
             throw new InvalidSiteException(SiteRefusal.SITE_LANGUAGES_MISSING, "languages", languages.toString());
@@ -42,23 +41,6 @@ public record SiteSettings(
                 throw new InvalidSiteException(SiteRefusal.SLOTS_REPEATED, "slots", key);
             }
         }
-    }
-
-    static URI origin(String field, String text) {
-        try {
-            var origin = URI.create(text.strip().replaceAll("/+$", ""));
-            if (("https".equals(origin.getScheme()) || "http".equals(origin.getScheme()))
-                    && origin.getHost() != null
-                    && origin.getRawPath().isEmpty()
-                    && origin.getRawQuery() == null
-                    && origin.getRawFragment() == null
-                    && origin.getRawUserInfo() == null) {
-                return origin;
-            }
-        } catch (IllegalArgumentException notAnAddress) {
-            throw new InvalidSiteException(SiteRefusal.SITE_ADDRESS_INVALID, field, text, notAnAddress);
-        }
-        throw new InvalidSiteException(SiteRefusal.SITE_ADDRESS_INVALID, field, text);
     }
 
     static String tag(String language) {

@@ -22,23 +22,29 @@ public final class Sites {
     private final TransactionOperations transaction;
     private final Ledger ledger;
     private final URI publicUrl;
+    private final boolean ownNetwork;
     private final SiteRows rows;
 
     /// @param publicUrl the image origin of sites that name none
-    Sites(JdbcClient jdbc, TransactionOperations transaction, Ledger ledger, URI publicUrl) {
+    /// @param ownNetwork whether everybody who may write a site may write one of the own network
+    Sites(JdbcClient jdbc, TransactionOperations transaction, Ledger ledger, URI publicUrl, boolean ownNetwork) {
         this.transaction = transaction;
         this.ledger = ledger;
         this.publicUrl = publicUrl;
+        this.ownNetwork = ownNetwork;
         this.rows = new SiteRows(jdbc, publicUrl);
     }
 
-    /// Makes a site; takes the role SEO.
+    /// Makes a site; takes the role SEO. This server visits the origins of sites, so one that is written as an address
+    /// of its own network takes an administrator.
     ///
     /// @throws SiteExistsException if another site has the key
     public Site create(Caller caller, SiteSettings settings) {
         caller.require("create sites", Role.SEO);
         var slots = settings.slots() == null ? Slot.defaults() : settings.slots();
         var site = site(new SiteId(UUID.randomUUID()), settings, slots);
+        admit(caller, "pageOrigin", site.pageOrigin());
+        admit(caller, "imageOrigin", site.imageOrigin(), publicUrl);
         transaction.executeWithoutResult(status -> {
             try {
                 rows.insert(site);
@@ -51,15 +57,25 @@ public final class Sites {
         return site;
     }
 
-    /// Changes a site; takes the role SEO. Its key stays.
+    /// Changes a site; takes the role SEO. Its key stays. A new origin takes what it takes in a new site.
     ///
     /// @throws SiteNotFoundException if there is none with the key
     public Site update(Caller caller, SiteSettings settings) {
         caller.require("change sites", Role.SEO);
         return changed(caller, settings.key(), before -> {
             var slots = settings.slots() == null ? before.slots() : settings.slots();
-            return site(before.id(), settings, slots);
+            var site = site(before.id(), settings, slots);
+            admit(caller, "pageOrigin", site.pageOrigin(), before.pageOrigin());
+            admit(caller, "imageOrigin", site.imageOrigin(), before.imageOrigin(), publicUrl);
+            return site;
         });
+    }
+
+    private void admit(Caller caller, String field, URI origin, URI... known) {
+        var harmless = ownNetwork || !SiteOrigin.isOwn(origin) || List.of(known).contains(origin);
+        if (!harmless && !caller.is(Role.ADMINISTRATOR)) {
+            throw new InvalidSiteException(SiteRefusal.SITE_HOST_OWN, field, origin.toString());
+        }
     }
 
     /// Adds a slot, or puts it in the place of the one with its key; takes the role SEO.
@@ -113,8 +129,8 @@ public final class Sites {
                 id,
                 settings.key(),
                 settings.name().strip(),
-                SiteSettings.origin("pageOrigin", settings.pageOrigin()),
-                imageOrigin == null ? publicUrl : SiteSettings.origin("imageOrigin", imageOrigin),
+                SiteOrigin.parse("pageOrigin", settings.pageOrigin()),
+                imageOrigin == null ? publicUrl : SiteOrigin.parse("imageOrigin", imageOrigin),
                 settings.languages(),
                 slots);
     }

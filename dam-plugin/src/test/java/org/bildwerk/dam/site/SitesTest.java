@@ -9,9 +9,12 @@ import org.bildwerk.dam.People;
 import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.account.NotAllowedException;
 import org.bildwerk.dam.account.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SitesTest {
 
@@ -52,7 +55,12 @@ class SitesTest {
         sites.update(
                 SEO,
                 new SiteSettings(
-                        "changing", "New", "http://localhost:9000", "https://img.example.org", List.of("fr"), null));
+                        "changing",
+                        "New",
+                        "http://new.example.org:9000",
+                        "https://img.example.org",
+                        List.of("fr"),
+                        null));
         sites.removeSlot(SEO, "changing", "merchant");
         var banner = new Slot("banner", SlotRole.HERO, Ratio.of("42:18"), List.of(640, 320, 640), " 50vw ");
         var site = sites.putSlot(SEO, "changing", banner);
@@ -97,5 +105,83 @@ class SitesTest {
                 .hasMessageContaining("pageOrigin");
         assertThatThrownBy(() -> new SiteSettings("x", "X", "javascript:alert(1)", null, List.of("de"), null))
                 .isInstanceOf(InvalidSiteException.class);
+    }
+
+    private static SiteSettings origins(String key, String pages, @Nullable String images) {
+        return new SiteSettings(key, "Shop", pages, images, List.of("de"), null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1:35011",
+                "http://0.0.0.0",
+                "http://10.0.0.1",
+                "http://169.254.169.254",
+                "http://localhost",
+                "http://LOCALHOST.:8080",
+                "http://a.localhost",
+                "http://[::1]",
+                "http://[::ffff:7f00:1]",
+                "http://[fd00::1]:443"
+            })
+    void takesAnAdministratorForAnOriginInTheOwnNetwork(String own) {
+        var key = "own-" + Integer.toHexString(own.hashCode());
+        var page = origins(key, own, null);
+        var image = origins(key, "https://shop.example.org", own);
+        for (var settings : List.of(page, image)) {
+            assertThatThrownBy(() -> sites.create(SEO, settings))
+                    .isInstanceOf(InvalidSiteException.class)
+                    .hasMessageContaining("takes the role ADMINISTRATOR");
+        }
+        sites.create(SEO, origins(key, "https://shop.example.org", null));
+        for (var settings : List.of(page, image)) {
+            assertThatThrownBy(() -> sites.update(SEO, settings))
+                    .isInstanceOf(InvalidSiteException.class)
+                    .hasMessageContaining("takes the role ADMINISTRATOR");
+            assertThat(sites.update(People.administrator(), settings)).isEqualTo(sites.get(key));
+        }
+    }
+
+    @Test
+    void leavesAnOriginInTheOwnNetworkToWhoeverChangesTheRest() {
+        var own = "http://localhost:9000";
+        sites.create(People.administrator(), origins("own", own, own));
+        var renamed = new SiteSettings("own", "Renamed", own, own, List.of("de"), null);
+        assertThat(sites.update(SEO, renamed).name()).isEqualTo("Renamed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://2130706433",
+                "http://0x7f000001",
+                "http://0x7f.1",
+                "http://0177.0.0.1",
+                "http://010.0.0.1",
+                "http://127.1",
+                "http://0",
+                "https://shop.example:99999",
+                "https://shop.example:65536",
+                "https://shop.example:0",
+                "https://shop.example:"
+            })
+    void refusesHostsThatHideTheirNumberAndPortsThatAreNone(String origin) {
+        assertThatThrownBy(() -> origins("x", origin, null)).isInstanceOf(InvalidSiteException.class);
+        assertThatThrownBy(() -> origins("x", "https://shop.example", origin))
+                .isInstanceOf(InvalidSiteException.class)
+                .hasMessageContaining("imageOrigin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://shop.example:65535",
+                "https://192.0.2.1",
+                "https://[2001:db8::1]:8443",
+                "https://1a.example"
+            })
+    void takesEveryOtherHostAndPort(String origin) {
+        assertThat(SiteOrigin.parse("pageOrigin", origin)).hasToString(origin);
     }
 }

@@ -53,7 +53,9 @@ class PageAuditTest {
         var shop = server.site(key);
         server.dam()
                 .bean(Sites.class)
-                .update(SiteFixture.SEO, new SiteSettings(key, key, web.origin(), null, List.of("de", "en"), null));
+                .update(
+                        People.administrator(),
+                        new SiteSettings(key, key, web.origin(), null, List.of("de", "en"), null));
         return shop;
     }
 

@@ -42,7 +42,7 @@ class WebsiteCheckTest {
     private SiteFixture shop(String key) {
         var shop = server.site(key);
         var settings = new SiteSettings(key, key, pages.origin(), images.origin(), List.of("de"), null);
-        server.dam().bean(Sites.class).update(SiteFixture.SEO, settings);
+        server.dam().bean(Sites.class).update(People.administrator(), settings);
         return shop;
     }
 
