@@ -28,6 +28,7 @@ public final class Renditions implements AutoCloseable {
     private final RenditionMeters meters;
     private final RecentFailures failures;
     private final Flights flights = new Flights();
+    private final HeavySources heavy = new HeavySources();
 
     // One line of work with many hands: name, look up, make, keep, count, remember what failed.
     Renditions(
@@ -78,7 +79,7 @@ public final class Renditions implements AutoCloseable {
 
     /// Opens a rendition; waits while it is made.
     ///
-    /// @throws RenditionBusyException if the queue is full or the wait too long
+    /// @throws RenditionBusyException if the queue is full or the wait would be too long
     /// @throws RenditionFailedException if it cannot be made
     public Rendition open(RenditionOrder order) {
         var naming = know(order);
@@ -98,7 +99,7 @@ public final class Renditions implements AutoCloseable {
 
     /// Finds what was made in haste, for as long as the rush lasts.
     private Optional<Rendition> hasty(RenditionOrder order) {
-        return lanes.isRushed(Lanes.of(order))
+        return lanes.isRushed(heavy.lane(order))
                 ? plans.hasty(order)
                         .map(Plans.Plan::naming)
                         .flatMap(naming -> cache.open(naming.fileName(order), naming))
@@ -127,7 +128,7 @@ public final class Renditions implements AutoCloseable {
     }
 
     private CompletableFuture<Encoded> flight(String name, RenditionOrder order) {
-        return flights.join(name, mine -> start(Lanes.of(order), name, order, mine));
+        return flights.join(name, mine -> start(heavy.lane(order), name, order, mine));
     }
 
     /// A source that turns out to need much memory changes the lane.
@@ -137,7 +138,10 @@ public final class Renditions implements AutoCloseable {
                 if (failure != null) {
                     flight.completeExceptionally(failed(name, order, failure));
                 } else {
-                    encoded.ifPresentOrElse(flight::complete, () -> start(Lanes.Lane.HEAVY, name, order, flight));
+                    encoded.ifPresentOrElse(flight::complete, () -> {
+                        heavy.add(order);
+                        start(Lanes.Lane.HEAVY, name, order, flight);
+                    });
                 }
             });
         } catch (RenditionBusyException full) {
