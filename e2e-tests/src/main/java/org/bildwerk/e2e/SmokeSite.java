@@ -200,7 +200,7 @@ final class SmokeSite {
 
     void withdraw(List<Uploaded> pictures) {
         if (api.fetch(SITE).statusCode() == 200) {
-            api.put(SITE + "/pages", List.of());
+            api.put(SITE + "/pages?shrink=true", List.of());
             pictures.forEach(picture -> api.delete("/api/v1/assets/" + picture.id() + "/publications/" + KEY));
         }
     }

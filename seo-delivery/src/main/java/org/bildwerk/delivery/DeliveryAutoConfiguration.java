@@ -173,6 +173,7 @@ public class DeliveryAutoConfiguration {
     ProblemStatuses bildwerkDeliveryProblemStatuses() {
         return new ProblemStatuses(Map.of(
                 "site-exists", HttpStatus.CONFLICT,
+                "pages-would-go", HttpStatus.CONFLICT,
                 "not-publishable", HttpStatus.CONFLICT,
                 "not-published", HttpStatus.NOT_FOUND,
                 "invalid-site", HttpStatus.UNPROCESSABLE_CONTENT,

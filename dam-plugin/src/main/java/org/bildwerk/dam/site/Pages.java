@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.asset.AssetCatalog;
@@ -37,14 +38,22 @@ public final class Pages {
 
     /// Makes the declared pages all the pages of the site; takes the role SEO or publisher. The same declaration again
     /// changes nothing, not even the time of a page. A page that cannot be taken stays as it was.
+    ///
+    /// @throws PagesWouldGoException if more than half of the pages would go, or any where no declared one could be
+    /// taken; then nothing changes
     public PagesReport replace(Caller caller, Site site, List<PageDeclaration> declared) {
-        return put(caller, site, declared, true);
+        return put(caller, site, declared, Others.MOSTLY_STAY);
+    }
+
+    /// Like [#replace], for a caller who knows that many pages go.
+    public PagesReport shrink(Caller caller, Site site, List<PageDeclaration> declared) {
+        return put(caller, site, declared, Others.GO);
     }
 
     /// Adds the declared pages to the site or puts them in the place of those with their addresses, and leaves all
     /// others; takes the role SEO or publisher.
     public PagesReport merge(Caller caller, Site site, List<PageDeclaration> declared) {
-        return put(caller, site, declared, false);
+        return put(caller, site, declared, Others.STAY);
     }
 
     /// Returns all pages of the site by address.
@@ -57,7 +66,14 @@ public final class Pages {
         return rows.find(site.id(), url);
     }
 
-    private PagesReport put(Caller caller, Site site, List<PageDeclaration> declared, boolean all) {
+    /// What becomes of the pages that a list does not name.
+    private enum Others {
+        STAY,
+        MOSTLY_STAY,
+        GO
+    }
+
+    private PagesReport put(Caller caller, Site site, List<PageDeclaration> declared, Others others) {
         caller.require("declare pages", Role.SEO, Role.PUBLISHER);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var check = new PageCheck(site, assets(caller, declared), now).take(declared);
@@ -67,11 +83,7 @@ public final class Pages {
             var changed = check.pages().values().stream()
                     .filter(page -> differs(before.get(page.url()), page))
                     .toList();
-            var removed = all
-                    ? before.keySet().stream()
-                            .filter(url -> !check.named().contains(url))
-                            .toList()
-                    : List.<String>of();
+            var removed = removed(check, before.keySet(), others);
             rows.put(site.id(), changed);
             rows.remove(site.id(), removed);
             var report = report(check, before, changed, removed);
@@ -82,6 +94,19 @@ public final class Pages {
             }
             return report;
         }));
+    }
+
+    private static List<String> removed(PageCheck check, Set<String> before, Others others) {
+        if (others == Others.STAY) {
+            return List.of();
+        }
+        var removed =
+                before.stream().filter(url -> !check.named().contains(url)).toList();
+        var many = 2 * removed.size() > before.size() || check.pages().isEmpty();
+        if (others == Others.MOSTLY_STAY && many && !removed.isEmpty()) {
+            throw new PagesWouldGoException(removed.size(), before.size());
+        }
+        return removed;
     }
 
     /// What the audit keeps of a declaration.

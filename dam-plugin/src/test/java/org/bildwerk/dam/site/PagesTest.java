@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bildwerk.dam.DamTest;
 import org.bildwerk.dam.People;
 import org.bildwerk.dam.account.NotAllowedException;
@@ -66,7 +67,7 @@ class PagesTest {
                         .added())
                 .isEqualTo(1);
         assertThat(pages.of(fixture.site())).hasSize(3);
-        assertThat(pages.replace(SiteFixture.SEO, fixture.site(), List.of(page(fixture, "/b")))
+        assertThat(pages.shrink(SiteFixture.SEO, fixture.site(), List.of(page(fixture, "/b")))
                         .removed())
                 .isEqualTo(2);
         assertThat(pages.of(fixture.site())).extracting(Page::url).containsExactly("https://modes.example.org/b");
@@ -133,5 +134,27 @@ class PagesTest {
         var found = new ArrayList<PublicPage>();
         pages.forEach(fixture.site().id(), "", 100, found::add);
         return found;
+    }
+
+    @Test
+    void takesNoMoreThanHalfOfThePagesAwayByAListThatMayBeShort() {
+        var fixture = new SiteFixture(dam, "short");
+        var pages = dam.bean(Pages.class);
+        var all = Stream.of("/a", "/b", "/c", "/d")
+                .map(path -> page(fixture, path))
+                .toList();
+        pages.replace(SiteFixture.SEO, fixture.site(), all);
+        var foreign = new PageDeclaration("https://elsewhere.example.com/x", null, null, List.of());
+        for (var list : List.of(List.of(all.getFirst()), List.of(foreign), List.<PageDeclaration>of())) {
+            assertThatThrownBy(() -> pages.replace(SiteFixture.SEO, fixture.site(), list))
+                    .isInstanceOf(PagesWouldGoException.class)
+                    .hasMessageContaining("of 4 pages would go");
+        }
+        assertThat(pages.of(fixture.site())).hasSize(4);
+        var half = all.subList(0, 2);
+        assertThat(pages.replace(SiteFixture.SEO, fixture.site(), half).removed())
+                .isEqualTo(2);
+        assertThat(pages.shrink(SiteFixture.SEO, fixture.site(), List.of()).removed())
+                .isEqualTo(2);
     }
 }

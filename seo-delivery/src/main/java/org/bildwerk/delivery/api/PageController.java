@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The pages of a site. The body of a `PUT` is all of them, or with `mode=merge` some of them; sending it again changes
-/// nothing.
+/// nothing. A body that leaves out more than half of the known pages is taken with `shrink=true` only.
 @RestController
 @RequestMapping("/api/v1/sites/{site}/pages")
 final class PageController {
@@ -110,12 +110,13 @@ final class PageController {
     PagesReport put(
             @PathVariable String site,
             @RequestParam(defaultValue = "replace") String mode,
+            @RequestParam(defaultValue = "false") boolean shrink,
             @RequestBody List<PageBody> body) {
         var caller = identity.caller();
         var found = sites.get(site);
         var declared = body.stream().map(PageBody::declaration).toList();
         return switch (Mode.of(mode)) {
-            case REPLACE -> pages.replace(caller, found, declared);
+            case REPLACE -> shrink ? pages.shrink(caller, found, declared) : pages.replace(caller, found, declared);
             case MERGE -> pages.merge(caller, found, declared);
         };
     }

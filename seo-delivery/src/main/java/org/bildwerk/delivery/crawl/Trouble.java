@@ -18,7 +18,8 @@ public enum Trouble {
     TOO_MANY("More than %s; the rest was not looked at"),
     OUT_OF_TIME("The visit took longer than %s; the rest was not looked at"),
     STOPPED("Somebody stopped it; the rest was not looked at"),
-    EMPTY("It names no page");
+    EMPTY("It names no page"),
+    SHORT("It leaves out more than half of the known pages, or none of it could be taken; these %s stay");
 
     private final String text;
 

@@ -7,10 +7,13 @@ import org.bildwerk.dam.job.PermanentFailure;
 import org.bildwerk.dam.job.WorkItem;
 import org.bildwerk.dam.site.Pages;
 import org.bildwerk.dam.site.PagesReport;
+import org.bildwerk.dam.site.PagesWouldGoException;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.dam.site.Sites;
 import org.bildwerk.delivery.DeliveryRefusal;
+import org.bildwerk.delivery.crawl.Answer;
 import org.bildwerk.delivery.crawl.Crawler;
+import org.bildwerk.delivery.crawl.Trouble;
 import org.bildwerk.delivery.feed.PageFeed.Counts;
 import org.bildwerk.delivery.feed.PageFeed.Reading;
 
@@ -56,9 +59,16 @@ final class FeedHandler implements JobHandler {
             throw new PermanentFailure(
                     DeliveryRefusal.FEED_NOT_READ, null, feed.address(), why == null ? "" : why.text());
         }
-        var report = declared(item, site, told);
-        rows.read(site.id(), new Reading(now, told.why(), true, counts(report)));
-        item.result(report);
+        try {
+            var report = declared(item, site, told);
+            rows.read(site.id(), new Reading(now, told.why(), true, counts(report)));
+            item.result(report);
+        } catch (PagesWouldGoException few) {
+            var report = pages.merge(item.orderedBy(), site, told.pages());
+            var why = new Answer.Failed(Trouble.SHORT, Integer.toString(few.removed()));
+            rows.read(site.id(), new Reading(now, why, true, counts(report)));
+            item.result(report);
+        }
     }
 
     private PagesReport declared(WorkItem item, Site site, Told told) {

@@ -3,7 +3,9 @@ package org.bildwerk.delivery.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bildwerk.dam.Json;
 import org.bildwerk.dam.People;
 import org.bildwerk.dam.account.Role;
@@ -331,5 +333,32 @@ class SitesApiTest {
         var refused = server.send("POST", "/api/v1/assets/" + asset.key() + "/publications", "{\"site\":\"gruende\"}");
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(DeliveryTest.text(refused)).contains("problems/not-publishable", "approve it first");
+    }
+
+    @Test
+    void takesMostPagesAwayOnlyWhereThatIsMeant() {
+        server.site("seiten");
+        var path = "/api/v1/sites/seiten/pages";
+        var page = "{\"url\":\"https://seiten.example.org/%s\"}";
+        var all = Stream.of("a", "b", "c", "d").map(page::formatted).toList().toString();
+        assertThat(json(server.send("PUT", path, all)).path("added").asInt()).isEqualTo(4);
+
+        var foreign = "[{\"url\":\"https://elsewhere.example.org/\"}]";
+        for (var list : List.of("[" + page.formatted("a") + "]", foreign, "[]")) {
+            var refused = server.send("PUT", path, list);
+            assertThat(refused.statusCode()).as(list).isEqualTo(409);
+            assertThat(json(refused).path("type").asString()).endsWith("pages-would-go");
+            assertThat(json(refused).path("detail").asString()).contains("of 4 pages", "mode=merge", "shrink=true");
+        }
+        assertThat(json(server.get(path))).hasSize(4);
+        var one = "[" + page.formatted("e") + "]";
+        assertThat(json(server.send("PUT", path + "?mode=merge", one))
+                        .path("added")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(json(server.send("PUT", path + "?shrink=true", one))
+                        .path("removed")
+                        .asInt())
+                .isEqualTo(4);
     }
 }
