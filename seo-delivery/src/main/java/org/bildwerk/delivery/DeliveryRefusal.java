@@ -13,10 +13,16 @@ public enum DeliveryRefusal implements Refusal {
             "rendition-failed", "The picture was published before its record was kept for delivery; publish it again"),
     ENCODERS_BUSY("rendition-busy", "All encoders are busy; come again in a moment"),
     RENDITION_IN_WORK("rendition-busy", "The rendition is still being made; come again in a moment"),
-    ADDRESS_SPEC_UNKNOWN("address-invalid", "%s is no spec of a rendition"),
+    ADDRESS_SPEC_UNKNOWN("address-invalid", "\"%s\" is no spec of a rendition: %s"),
     ADDRESS_TYPE_UNKNOWN("address-invalid", "%s is no format of renditions: it takes jpg, webp, avif, png or auto"),
+    ADDRESS_PNG_OPAQUE(
+            "address-invalid",
+            "The rendition has no transparency, so there is no PNG of it: take jpg, webp, avif or auto"),
     ADDRESS_KEY_MISSING("address-invalid", "The site %s has no key for addresses: make one first"),
     ADDRESS_ENDS_EARLY("address-invalid", "A signature until %s is over already"),
+    PURGE_PLACE_AHEAD(
+            "purge-place-ahead",
+            "The place %s lies ahead of the list, which ends at %s (a restored backup?): empty the caches, then go on from %s"),
     PREVIEW_REFUSED("preview-refused", "The token for this draft is not good, or not any more"),
     PREVIEW_TIME_WRONG("address-invalid", "A token for a draft ends later than now and within %s days"),
     INDEXNOW_KEY_MISSING("indexnow-failed", "IndexNow did not find the key of the site at %s"),

@@ -53,16 +53,33 @@ public record RenditionSpec(
     /// Reads tokens in any order, defaults spelled out or not; empty where a token is unknown, doubled or makes no
     /// sense.
     public static Optional<RenditionSpec> parse(String text) {
+        return read(text) instanceof Reading.Read(var spec) ? Optional.of(spec) : Optional.empty();
+    }
+
+    /// Returns what is wrong with a text that is no spec; empty where it is one.
+    public static Optional<String> fault(String text) {
+        return read(text) instanceof Reading.Faulty(var why) ? Optional.of(why) : Optional.empty();
+    }
+
+    private sealed interface Reading {
+
+        record Read(RenditionSpec spec) implements Reading {}
+
+        record Faulty(String why) implements Reading {}
+    }
+
+    private static Reading read(String text) {
         if (text.length() > LONGEST) {
-            return Optional.empty();
+            return new Reading.Faulty("A spec has at most " + LONGEST + " characters");
         }
         var tokens = new SpecTokens();
         for (var token : text.split("-", -1)) {
-            if (!tokens.take(token)) {
-                return Optional.empty();
+            var fault = tokens.take(token);
+            if (fault.isPresent()) {
+                return new Reading.Faulty(fault.get());
             }
         }
-        return tokens.spec();
+        return tokens.fault().<Reading>map(Reading.Faulty::new).orElseGet(() -> new Reading.Read(tokens.spec()));
     }
 
     /// Returns this spec with another width.

@@ -29,9 +29,16 @@ final class SpecTokens {
     private @Nullable QualityTarget quality;
     private @Nullable Rgb ground;
 
-    /// Takes a token; tells whether it is one, and the first of its kind. The kinds begin with different letters.
-    boolean take(String token) {
-        return !token.isEmpty() && kinds.add(token.charAt(0)) && read(token);
+    /// Takes a token; the kinds begin with different letters.
+    ///
+    /// @return what is wrong with it; empty where it is a token, and the first of its kind
+    Optional<String> take(String token) {
+        if (token.isEmpty() || !read(token)) {
+            return Optional.of("\"%s\" is no token of a spec".formatted(token));
+        }
+        return kinds.add(token.charAt(0))
+                ? Optional.empty()
+                : Optional.of("\"%s\" says a second time what a token before it says".formatted(token));
     }
 
     private boolean read(String token) {
@@ -62,25 +69,31 @@ final class SpecTokens {
         return new Rgb(bytes[0] & 0xff, bytes[1] & 0xff, bytes[2] & 0xff);
     }
 
-    /// Returns what the tokens say together; empty where they make no sense.
-    Optional<RenditionSpec> spec() {
-        return makesSense() ? Optional.of(sensible()) : Optional.empty();
-    }
-
-    private boolean makesSense() {
+    /// Returns what is wrong with the tokens together; empty where they make sense.
+    Optional<String> fault() {
         var both = width > 0 && height > 0;
         var boxed = both || ratio != null;
-        if (width + height == 0 || (both && (ratio != null || Math.max(width, height) > LONGEST_RATIO))) {
-            return false;
-        }
         var cut = fit == null || fit == Fit.FILL;
-        return (boxed || (fit == null && gravity == null))
-                && (cut || gravity == null)
-                && (ground == null || fit == Fit.PAD);
+        if (width + height == 0) {
+            return Optional.of("A width or a height is missing, as in w700");
+        }
+        if (both && (ratio != null || Math.max(width, height) > LONGEST_RATIO)) {
+            return Optional.of(
+                    "A ratio (ar) goes with a width or a height, not with both, and both go up to " + LONGEST_RATIO);
+        }
+        if (!boxed && (fit != null || gravity != null)) {
+            return Optional.of("c and g need a box: a ratio as in w700-ar16x9, or width and height");
+        }
+        if (!cut && gravity != null) {
+            return Optional.of("g says what a cut keeps, and cfit and cpad cut nothing");
+        }
+        return ground == null || fit == Fit.PAD ? Optional.empty() : Optional.of("bg goes with cpad alone");
     }
 
+    /// Returns what the tokens say together, which makes sense.
+    ///
     /// A box is told by its width and its ratio, however it was written; a density has gone into the pixels.
-    private RenditionSpec sensible() {
+    RenditionSpec spec() {
         var box = width > 0 && height > 0 ? new Ratio(width, height) : ratio;
         var across =
                 width > 0 || box == null ? width : Math.max(1, Math.round((float) height * box.width() / box.height()));

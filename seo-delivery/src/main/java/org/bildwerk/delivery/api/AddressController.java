@@ -11,6 +11,7 @@ import org.bildwerk.delivery.DeliveryRefusal;
 import org.bildwerk.delivery.address.ImageAddress;
 import org.bildwerk.delivery.address.ImageType;
 import org.bildwerk.delivery.address.RenditionSpec;
+import org.bildwerk.delivery.image.ImageDesk;
 import org.bildwerk.delivery.image.SignedAddresses;
 import org.bildwerk.delivery.markup.PublishedImages;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,9 @@ final class AddressController {
         var type = type(wish);
         var until = until(wish);
         var image = images.get(caller, found, Objects.requireNonNullElse(wish.asset(), ""));
+        if (type == ImageType.PNG && !ImageDesk.keepsAlpha(image.release(), spec)) {
+            throw new AddressException(DeliveryRefusal.ADDRESS_PNG_OPAQUE);
+        }
         var publication = image.release().publication();
         var address = new ImageAddress.Immutable(
                 publication.assetKey(),
@@ -76,7 +80,10 @@ final class AddressController {
     private static RenditionSpec spec(Wish wish) {
         var text = Objects.requireNonNullElse(wish.spec(), "");
         return RenditionSpec.parse(text)
-                .orElseThrow(() -> new AddressException(DeliveryRefusal.ADDRESS_SPEC_UNKNOWN, text));
+                .orElseThrow(() -> new AddressException(
+                        DeliveryRefusal.ADDRESS_SPEC_UNKNOWN,
+                        text,
+                        RenditionSpec.fault(text).orElseThrow()));
     }
 
     private static @Nullable ImageType type(Wish wish) {

@@ -9,7 +9,7 @@ final class AddressException extends DeliveryException {
 
     private static final long serialVersionUID = 1;
 
-    AddressException(DeliveryRefusal refusal, String value) {
-        super(refusal, List.of(value), null);
+    AddressException(DeliveryRefusal refusal, String... values) {
+        super(refusal, List.of(values), null);
     }
 }

@@ -84,7 +84,9 @@ public final class ImageDesk {
         var asset = address == null ? null : assets.byKey(assetKey).orElse(null);
         var named = asset == null ? null : asset.release(rev).orElse(null);
         if (address == null || asset == null || named == null) {
-            return new Absent("There is no picture at this address");
+            return new Absent(RenditionSpec.fault(spec)
+                    .map(why -> "There is no picture at this address: " + why)
+                    .orElse("There is no picture at this address"));
         }
         if (mark != null && !signatures.isGood(named.publication(), address)) {
             return FORGED;
@@ -177,7 +179,8 @@ public final class ImageDesk {
         return hints;
     }
 
-    static boolean keepsAlpha(Release release, RenditionSpec spec) {
+    /// Tells whether a rendition can be transparent; only such a one goes out as PNG.
+    public static boolean keepsAlpha(Release release, RenditionSpec spec) {
         return release.hasAlpha() && spec.fit() != Fit.PAD;
     }
 

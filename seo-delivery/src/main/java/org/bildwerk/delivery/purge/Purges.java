@@ -52,7 +52,13 @@ public final class Purges {
     }
 
     /// Returns what stopped being right on the site after the place.
+    ///
+    /// @throws PurgePlaceException if the list ends before the place, as it does in a database that was put back
     public Page since(Site site, long place) {
+        var end = now();
+        if (place > end) {
+            throw new PurgePlaceException(place, end);
+        }
         var events = outbox.after(place, AT_ONCE);
         var assets = events.stream()
                 .flatMap(event -> asset(site, event).stream())

@@ -126,4 +126,31 @@ class RenditionSpecTest {
     void rejectsWhatIsNoSignature(String written) {
         assertThat(UrlSignature.parse(written)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "foo | \"foo\" is no token",
+                "w0 | \"w0\" is no token",
+                "w700-x1 | \"x1\" is no token",
+                "w700--qhigh | \"\" is no token",
+                "w700-w800 | \"w800\" says a second time",
+                "qhigh | A width or a height is missing",
+                "w700-gn | need a box",
+                "w700-cpad | need a box",
+                "w700-ar16x9-cfit-gn | what a cut keeps",
+                "w700-ar16x9-bg000000 | bg goes with cpad",
+                "w700-h300-ar1x1 | not with both"
+            })
+    void tellsWhatIsWrongWithWhatIsNoSpec(String written, String why) {
+        assertThat(RenditionSpec.fault(written).orElseThrow()).contains(why);
+        assertThat(RenditionSpec.parse(written)).isEmpty();
+    }
+
+    @Test
+    void findsNothingWrongWithASpec() {
+        assertThat(RenditionSpec.fault("w700-ar16x9-gn")).isEmpty();
+        assertThat(RenditionSpec.fault("w".repeat(65)).orElseThrow()).contains("at most 64");
+    }
 }

@@ -15,6 +15,7 @@ import org.bildwerk.dam.site.Publication;
 import org.bildwerk.dam.site.SiteFixture;
 import org.bildwerk.delivery.DeliveryTest;
 import org.bildwerk.delivery.address.ImageAddress;
+import org.bildwerk.delivery.address.RenditionSpec;
 import org.bildwerk.vips.Region;
 import org.bildwerk.vips.Vips;
 import org.junit.jupiter.api.AfterAll;
@@ -170,7 +171,28 @@ class SignedSpecsTest {
         var wrong = server.send(
                 "POST", "/api/v1/sites/shop/addresses", "{\"asset\":\"x\",\"spec\":\"huge\",\"type\":\"jpg\"}");
         assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(DeliveryTest.text(wrong)).contains("address-spec-unknown");
+        assertThat(DeliveryTest.text(wrong)).contains("address-spec-unknown", "huge\\\" is no token");
+    }
+
+    @Test
+    void signsNoPngOfWhatHasNoTransparency() {
+        var refused = server.send(
+                "POST",
+                "/api/v1/sites/shop/addresses",
+                "{\"asset\":\"%s\",\"spec\":\"h112\",\"type\":\"png\"}".formatted(asset.key()));
+        assertThat(refused.statusCode()).as(DeliveryTest.text(refused)).isEqualTo(422);
+        assertThat(DeliveryTest.text(refused)).contains("address-png-opaque", "no transparency");
+    }
+
+    @Test
+    void tellsWhichWordOfAnAddressIsWrong() {
+        var rev = publication.rev();
+        for (var spec : List.of("foo", "w0", "w700-gn")) {
+            var absent = server.get("/i/%s/%s/%s/x.jpg".formatted(asset.key(), rev, spec));
+            assertThat(absent.statusCode()).isEqualTo(404);
+            assertThat(Json.mapper().readTree(absent.body()).path("detail").asString())
+                    .contains(RenditionSpec.fault(spec).orElseThrow());
+        }
     }
 
     @Test

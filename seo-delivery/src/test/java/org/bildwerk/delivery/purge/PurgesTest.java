@@ -125,4 +125,15 @@ class PurgesTest {
         assertThat(server.get("/api/v1/sites/rechte/purges?since=x").statusCode())
                 .isEqualTo(400);
     }
+
+    /// After a restore the list is shorter than what a cache has read of it.
+    @Test
+    void refusesAPlaceThatLiesAheadOfTheList() {
+        server.site("zurueck");
+        var ahead = server.get("/api/v1/sites/zurueck/purges?since=99999999999999");
+        assertThat(ahead.statusCode()).isEqualTo(422);
+        assertThat(DeliveryTest.text(ahead)).contains("purge-place-ahead", "empty the caches");
+        var end = purges("zurueck", "").path("next").asString();
+        assertThat(purges("zurueck", "?since=" + end).path("next").asString()).isEqualTo(end);
+    }
 }
