@@ -8,7 +8,6 @@ import org.bildwerk.dam.site.Sites;
 import org.bildwerk.dam.web.ConditionalOnApi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -18,13 +17,8 @@ public class MigrationConfiguration {
 
     @Bean
     MovedPictures bildwerkMovedPictures(
-            JdbcClient jdbc,
-            JdbcTemplate batches,
-            AssetCatalog catalog,
-            Ledger ledger,
-            TransactionOperations transaction,
-            Clock clock) {
-        return new MovedPictures(new MovedRows(jdbc, batches), catalog, ledger, transaction, clock);
+            JdbcClient jdbc, AssetCatalog catalog, Ledger ledger, TransactionOperations transaction, Clock clock) {
+        return new MovedPictures(new MovedRows(jdbc), catalog, ledger, transaction, clock);
     }
 
     @Bean

@@ -35,8 +35,10 @@ final class MovedAdminController {
         this.identity = identity;
     }
 
-    /// Takes lines `old-url,asset` in UTF-8, the first of which may be a heading.
-    @PostMapping
+    /// Takes lines `old-url,asset` in UTF-8, the first of which may be a heading. The body is the file itself, not a
+    /// form
+    /// with the file in it.
+    @PostMapping(consumes = {"text/csv", "text/plain", "application/octet-stream"})
     MovedReport take(@PathVariable String site, HttpServletRequest request) throws IOException {
         var caller = identity.caller();
         var found = sites.get(site);

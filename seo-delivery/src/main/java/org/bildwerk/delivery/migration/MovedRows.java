@@ -6,18 +6,19 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.site.SiteId;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads and writes old addresses.
 final class MovedRows {
 
-    private static final int BATCH = 1000;
+    private static final int AT_ONCE = 10_000;
     private static final String SELECT = """
             select m.path, a.key, b.slug,
                    b.slug is not null and a.status = 'published' and a.binned_at is null
@@ -32,11 +33,9 @@ final class MovedRows {
             """;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
 
-    MovedRows(JdbcClient jdbc, JdbcTemplate batches) {
+    MovedRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
     /// An old address.
@@ -70,16 +69,24 @@ final class MovedRows {
     }
 
     void put(SiteId site, List<MovedFile.Line> lines, Map<String, AssetId> assets) {
-        batches.batchUpdate("""
-                insert into bw_moved (site_id, path, asset_id) values (?, ?, ?)
-                on conflict (site_id, path) do update set asset_id = excluded.asset_id
-                """, lines, BATCH, (statement, line) -> {
-            statement.setObject(1, site.value());
-            statement.setString(2, line.path());
-            statement.setObject(
-                    3,
-                    java.util.Objects.requireNonNull(assets.get(line.asset())).value());
-        });
+        for (int from = 0; from < lines.size(); from += AT_ONCE) {
+            var some = lines.subList(from, Math.min(lines.size(), from + AT_ONCE));
+            var ids = some.stream()
+                    .map(line ->
+                            Objects.requireNonNull(assets.get(line.asset())).value())
+                    .toArray(UUID[]::new);
+            jdbc.sql("""
+                    insert into bw_moved as m (site_id, path, asset_id)
+                    select :site, path, asset_id
+                      from unnest(cast(:paths as text[]), cast(:assets as uuid[])) as told (path, asset_id)
+                    on conflict (site_id, path) do update set asset_id = excluded.asset_id
+                     where m.asset_id <> excluded.asset_id
+                    """)
+                    .param("site", site.value())
+                    .param("paths", some.stream().map(MovedFile.Line::path).toArray(String[]::new))
+                    .param("assets", ids)
+                    .update();
+        }
     }
 
     int removeAll(SiteId site) {

@@ -116,4 +116,45 @@ class MovedPicturesTest {
         assertThat(Csv.fields("\"a,\"\"b\"\"\", c")).contains(List.of("a,\"b\"", "c"));
         assertThat(Csv.fields("\"a")).isEmpty();
     }
+
+    @Test
+    void takesTheFileItselfAndNoForm() {
+        var shop = server.site("formular");
+        var asset = shop.approved("Bild");
+        var line = ("/old.jpg," + asset.key() + "\n").getBytes(StandardCharsets.UTF_8);
+        var form = "--b\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\n/old.jpg,x\r\n--b--\r\n"
+                .getBytes(StandardCharsets.UTF_8);
+        var path = "/api/v1/sites/formular/moved";
+        assertThat(server.post(path, "multipart/form-data; boundary=b", form).statusCode())
+                .isEqualTo(415);
+        assertThat(server.post(path, "application/json", line).statusCode()).isEqualTo(415);
+        for (var type : List.of("text/csv; charset=utf-8", "text/plain", "application/octet-stream")) {
+            assertThat(server.post(path, type, line).statusCode()).as(type).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void takesALongFileAndTheSameAgain() {
+        var shop = server.site("lang");
+        var one = shop.approved("Eins");
+        var other = shop.approved("Zwei");
+        shop.publish(one);
+        var lines = new StringBuilder();
+        for (int i = 0; i < 25_000; i++) {
+            lines.append("/old/")
+                    .append(i)
+                    .append(".jpg,")
+                    .append(i < 20_000 ? one.key() : other.id())
+                    .append('\n');
+        }
+        for (int round = 0; round < 2; round++) {
+            var report = Json.mapper().readTree(send("lang", lines.toString()).body());
+            assertThat(report.path("taken").asInt()).isEqualTo(25_000);
+        }
+        send("lang", "/old/0.jpg," + other.key());
+        assertThat(server.get("/moved/lang/old/0.jpg").statusCode()).isEqualTo(410);
+        assertThat(server.get("/moved/lang/old/19999.jpg").statusCode()).isEqualTo(301);
+        assertThat(server.get("/moved/lang/old/24999.jpg").statusCode()).isEqualTo(410);
+        assertThat(server.get("/moved/lang/old/25000.jpg").statusCode()).isEqualTo(404);
+    }
 }
