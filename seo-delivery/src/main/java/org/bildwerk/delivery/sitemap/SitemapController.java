@@ -33,13 +33,18 @@ public final class SitemapController {
         this.sitemaps = sitemaps;
     }
 
-    /// Lets crawlers at the pictures and keeps them out of the application.
+    /// Lets crawlers at the pictures and at what pages fetch by script, and keeps them out of the application.
     @GetMapping(path = "/robots.txt", produces = "text/plain;charset=UTF-8")
     String robots() {
         var text = new StringBuilder("""
                 User-agent: *
                 Allow: /i/
                 Allow: /sitemaps/
+                Allow: /api/v1/sites/*/slots/*/markup
+                Allow: /api/v1/sites/*/assets/*/presets
+                Allow: /api/v1/sites/*/assets/*/jsonld
+                Allow: /api/v1/sites/*/pages/jsonld
+                Allow: /api/v1/sites/*/markup:batch
                 Disallow: /app/
                 Disallow: /api/
                 """);

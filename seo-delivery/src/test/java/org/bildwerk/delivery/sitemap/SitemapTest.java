@@ -250,6 +250,9 @@ class SitemapTest {
                         "Allow: /i/",
                         "Disallow: /app/",
                         "Disallow: /api/",
+                        "Allow: /api/v1/sites/*/slots/*/markup",
+                        "Allow: /api/v1/sites/*/assets/*/jsonld",
+                        "Allow: /api/v1/sites/*/pages/jsonld",
                         "Sitemap: https://bilder.example.org/sitemaps/robots/index.xml");
         for (var path : List.of("/app/", "/api/v1/sites", "/verify")) {
             assertThat(server.get(path).headers().firstValue("X-Robots-Tag"))
