@@ -45,8 +45,9 @@ public class ApiConfiguration {
     }
 
     @Bean
-    MarkupController bildwerkMarkupController(Sites sites, Pages pages, Markup markup, Previews previews) {
-        return new MarkupController(sites, pages, markup, previews);
+    MarkupController bildwerkMarkupController(
+            Sites sites, Pages pages, Markup markup, PublishedImages images, Previews previews) {
+        return new MarkupController(sites, pages, markup, images, previews);
     }
 
     @Bean
@@ -55,8 +56,9 @@ public class ApiConfiguration {
     }
 
     @Bean
-    StructuredDataController bildwerkStructuredDataController(Sites sites, Pages pages, ImageObjects imageObjects) {
-        return new StructuredDataController(sites, pages, imageObjects);
+    StructuredDataController bildwerkStructuredDataController(
+            Sites sites, Pages pages, ImageObjects imageObjects, PublishedImages images) {
+        return new StructuredDataController(sites, pages, imageObjects, images);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.bildwerk.delivery.api;
 
+import java.util.List;
 import java.util.Optional;
 import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.metadata.Language;
@@ -11,6 +12,7 @@ import org.bildwerk.dam.site.Sites;
 import org.bildwerk.delivery.markup.Markup;
 import org.bildwerk.delivery.markup.MarkupWish;
 import org.bildwerk.delivery.markup.Picture;
+import org.bildwerk.delivery.markup.PublishedImages;
 import org.bildwerk.delivery.preview.Previews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -35,12 +37,15 @@ final class MarkupController {
     private final Sites sites;
     private final Pages pages;
     private final Markup markup;
+    private final PublishedImages images;
     private final Previews previews;
 
-    MarkupController(Sites sites, Pages pages, Markup markup, Previews previews) {
+    // Who shows, where, what, for how long, and what not yet.
+    MarkupController(Sites sites, Pages pages, Markup markup, PublishedImages images, Previews previews) {
         this.sites = sites;
         this.pages = pages;
         this.markup = markup;
+        this.images = images;
         this.previews = previews;
     }
 
@@ -74,7 +79,9 @@ final class MarkupController {
                 .map(use -> markup.picture(EVERYONE, found, place, wish.with(use)))
                 .orElse(plain);
         var body = form.of(picture);
-        return PublicAnswer.of(body, found).contentType(form.mediaType()).body(body);
+        return PublicAnswer.of(body, found, images.left(EVERYONE, List.of(picture.asset())))
+                .contentType(form.mediaType())
+                .body(body);
     }
 
     private static ResponseEntity<Object> draft(Picture picture, Form form) {
@@ -116,7 +123,8 @@ final class MarkupController {
     ResponseEntity<Object> presets(@PathVariable String site, @PathVariable String asset) {
         var found = sites.get(site);
         var shapes = markup.presets(EVERYONE, found, asset);
-        return PublicAnswer.of(shapes, found)
+        var id = images.get(EVERYONE, found, asset).asset().id();
+        return PublicAnswer.of(shapes, found, images.left(EVERYONE, List.of(id)))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(shapes);
     }

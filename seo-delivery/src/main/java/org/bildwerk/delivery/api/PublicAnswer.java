@@ -3,7 +3,9 @@ package org.bildwerk.delivery.api;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.bildwerk.dam.Json;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.delivery.purge.Purges;
@@ -13,7 +15,8 @@ import org.springframework.http.ResponseEntity;
 /// while a newer one is fetched, the old one will do for a day.
 final class PublicAnswer {
 
-    private static final String CACHE = "public, max-age=60, stale-while-revalidate=86400";
+    private static final long FRESH_SECONDS = 60;
+    private static final long STALE_SECONDS = 86_400;
 
     private PublicAnswer() {}
 
@@ -21,14 +24,23 @@ final class PublicAnswer {
     ///
     /// @param content what the body is made from, for its entity tag
     /// @param site whose caches drop it when a picture is replaced or goes
-    static ResponseEntity.BodyBuilder of(Object content, Site site) {
+    /// @param left how long its pictures may be shown yet; empty for without end
+    static ResponseEntity.BodyBuilder of(Object content, Site site, Optional<Duration> left) {
         return ResponseEntity.ok()
                 .eTag('"' + digest(content instanceof String text ? text : Json.write(content)) + '"')
-                .header("Cache-Control", CACHE)
+                .header("Cache-Control", cacheControl(left))
                 .header("Access-Control-Allow-Origin", "*")
                 .header("Cache-Tag", Purges.markupTag(site))
                 .header("Surrogate-Key", Purges.markupTag(site))
                 .header("Vary", "Accept");
+    }
+
+    /// Nothing is kept beyond the end of rights, not even while a newer one is fetched.
+    private static String cacheControl(Optional<Duration> left) {
+        long seconds = left.map(Duration::toSeconds).orElse(Long.MAX_VALUE);
+        long fresh = Math.clamp(seconds, 0, FRESH_SECONDS);
+        long stale = Math.clamp(seconds - fresh, 0, STALE_SECONDS);
+        return "public, max-age=" + fresh + (stale > 0 ? ", stale-while-revalidate=" + stale : "");
     }
 
     /// Starts an answer about what is not public yet.

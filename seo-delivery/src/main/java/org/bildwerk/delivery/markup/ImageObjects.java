@@ -134,7 +134,7 @@ public final class ImageObjects {
         return names.isEmpty()
                 ? null
                 : names.stream()
-                        .map(name -> Map.of("@type", "Person", "name", name))
+                        .map(name -> Map.of("@type", CreatorType.of(name), "name", name))
                         .toList();
     }
 

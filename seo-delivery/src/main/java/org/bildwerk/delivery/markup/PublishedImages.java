@@ -1,9 +1,12 @@
 package org.bildwerk.delivery.markup;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.AssetCatalog;
@@ -104,6 +107,16 @@ public final class PublishedImages {
 
     private static boolean isDraftable(Asset asset) {
         return !asset.binned() && !asset.candidate();
+    }
+
+    /// Returns for how long all those of the assets may be shown that may be now; empty for without end.
+    public Optional<Duration> left(Caller caller, Collection<AssetId> ids) {
+        var now = clock.instant();
+        return catalog.all(caller, ids).stream()
+                .flatMap(asset -> Stream.ofNullable(asset.rights().validUntil()))
+                .filter(now::isBefore)
+                .min(Comparator.naturalOrder())
+                .map(end -> Duration.between(now, end));
     }
 
     private Optional<Asset> find(Caller caller, String asset) {

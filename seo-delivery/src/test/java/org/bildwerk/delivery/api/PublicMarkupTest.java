@@ -1,6 +1,7 @@
 package org.bildwerk.delivery.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bildwerk.delivery.DeliveryTest.header;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -101,6 +102,35 @@ class PublicMarkupTest {
         assertThat(server.get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
         assertThat(server.get(path + "&as=html", "If-None-Match", tag).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void isKeptByNobodyBeyondTheEndOfRights() {
+        var ending = shop.approved("Endet bald");
+        var page = shop.site().pageOrigin() + "/endet";
+        shop.publish(ending);
+        var use = new PageDeclaration.Image(ending.key(), "hero", null, false);
+        server.dam()
+                .bean(Pages.class)
+                .merge(SiteFixture.SEO, shop.site(), List.of(new PageDeclaration(page, null, null, List.of(use))));
+        var paths = List.of(
+                SITE + "/slots/hero/markup?asset=" + ending.key(),
+                SITE + "/assets/" + ending.key() + "/presets",
+                SITE + "/assets/" + ending.key() + "/jsonld",
+                SITE + "/pages/jsonld?url=" + page);
+        describe(ending, Instant.now().plusSeconds(600));
+        for (var path : paths) {
+            var control = header(server.get(path), "Cache-Control");
+            assertThat(control).as(path).startsWith("public, max-age=60, stale-while-revalidate=");
+            assertThat(Integer.parseInt(control.replaceFirst(".*=", "")))
+                    .as(path)
+                    .isBetween(1, 540);
+        }
+        describe(ending, Instant.now().plusSeconds(50));
+        for (var path : paths) {
+            var control = header(server.get(path), "Cache-Control");
+            assertThat(control).as(path).matches("public, max-age=([1-4]?\\d)");
+        }
     }
 
     @Test
