@@ -6,7 +6,6 @@ import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.site.NotPublishedException;
 import org.bildwerk.dam.site.Page;
-import org.bildwerk.dam.site.Pages;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.dam.site.Sites;
 import org.bildwerk.delivery.markup.ImageObjects;
@@ -30,14 +29,14 @@ class DemoController {
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8);
 
     private final Sites sites;
-    private final Pages pages;
+    private final DemoSite demo;
     private final AssetCatalog catalog;
     private final Markup markup;
     private final ImageObjects imageObjects;
 
-    DemoController(Sites sites, Pages pages, AssetCatalog catalog, Markup markup, ImageObjects imageObjects) {
+    DemoController(Sites sites, DemoSite demo, AssetCatalog catalog, Markup markup, ImageObjects imageObjects) {
         this.sites = sites;
-        this.pages = pages;
+        this.demo = demo;
         this.catalog = catalog;
         this.markup = markup;
         this.imageObjects = imageObjects;
@@ -51,8 +50,8 @@ class DemoController {
         var language = language(lang, accepted);
         return DemoPage.at(path == null ? "" : path)
                 .flatMap(page -> sites.find(DemoSite.KEY)
-                        .flatMap(site -> pages.find(site, page.url(site.pageOrigin(), language))
-                                .map(declared -> html(site, page, declared, language))))
+                        .flatMap(site ->
+                                demo.page(site, page, language).map(declared -> html(site, page, declared, language))))
                 .map(html -> answer(HttpStatus.OK, html.toString()))
                 .orElseGet(() -> answer(HttpStatus.NOT_FOUND, NoSiteHtml.in(language)));
     }

@@ -1,13 +1,18 @@
 package org.bildwerk.ui.demo;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.AssetCatalog;
+import org.bildwerk.dam.site.Page;
 import org.bildwerk.dam.site.PageDeclaration;
 import org.bildwerk.dam.site.Pages;
 import org.bildwerk.dam.site.Publication;
@@ -57,35 +62,59 @@ final class DemoSite {
         declarePages(caller, site);
     }
 
+    /// Returns a page as it was declared or, where nobody declares it any more, with what is live; empty while nothing
+    /// is.
+    Optional<Page> page(Site site, DemoPage page, String language) {
+        var url = page.url(site.pageOrigin(), language);
+        return pages.find(site, url).or(() -> {
+            var live = live(Caller.system(), site);
+            var title = PageTexts.of(page, language).title();
+            return live.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Page(url, title, language, uses(page, live), Instant.EPOCH));
+        });
+    }
+
     private void declarePages(Caller caller, Site site) {
-        var assets = catalog.all(
-                caller,
-                publications.live(site.id()).stream().map(Publication::asset).toList());
-        Map<String, Asset> byFile = assets.stream()
-                .collect(Collectors.toMap(a -> a.version().fileName(), Function.identity(), (a, b) -> a));
-        var live = DemoScenes.all().stream()
-                .filter(picture -> byFile.containsKey(picture.fileName()))
-                .toList();
+        var live = live(caller, site);
         var declared = new ArrayList<PageDeclaration>();
         for (var page : DemoPage.values()) {
             for (var language : DemoPage.LANGUAGES) {
-                declared.add(declaration(site, page, language, page.choose(live), byFile));
+                declared.add(new PageDeclaration(
+                        page.url(site.pageOrigin(), language),
+                        PageTexts.of(page, language).title(),
+                        language,
+                        uses(page, live).stream()
+                                .map(use ->
+                                        new PageDeclaration.Image(use.asset().toString(), use.slot(), null, false))
+                                .toList()));
             }
         }
         pages.merge(caller, site, declared);
     }
 
-    private static PageDeclaration declaration(
-            Site site, DemoPage page, String language, List<DemoPicture> shown, Map<String, Asset> byFile) {
-        var images = shown.stream()
-                .flatMap(picture -> java.util.stream.Stream.ofNullable(byFile.get(picture.fileName()))
-                        .map(asset -> new PageDeclaration.Image(asset.key(), picture.placement(), null, false)))
+    /// Returns the pictures of the demo that are live, in their order.
+    private Map<DemoPicture, Asset> live(Caller caller, Site site) {
+        var assets = catalog.all(
+                caller,
+                publications.live(site.id()).stream().map(Publication::asset).toList());
+        Map<String, Asset> byFile = assets.stream()
+                .collect(Collectors.toMap(a -> a.version().fileName(), Function.identity(), (a, b) -> a));
+        var live = new LinkedHashMap<DemoPicture, Asset>();
+        for (var picture : DemoScenes.all()) {
+            var asset = byFile.get(picture.fileName());
+            if (asset != null) {
+                live.put(picture, asset);
+            }
+        }
+        return live;
+    }
+
+    private static List<Page.Use> uses(DemoPage page, Map<DemoPicture, Asset> live) {
+        return page.choose(List.copyOf(live.keySet())).stream()
+                .flatMap(picture -> Stream.ofNullable(live.get(picture))
+                        .map(asset -> new Page.Use(asset.id(), picture.placement(), null, false)))
                 .toList();
-        return new PageDeclaration(
-                page.url(site.pageOrigin(), language),
-                PageTexts.of(page, language).title(),
-                language,
-                images);
     }
 
     private static SiteSettings settings() {

@@ -21,6 +21,8 @@ import org.bildwerk.dam.job.JobRequest;
 import org.bildwerk.dam.job.Jobs;
 import org.bildwerk.dam.job.Lane;
 import org.bildwerk.dam.job.State;
+import org.bildwerk.dam.site.Page;
+import org.bildwerk.dam.site.PageDeclaration;
 import org.bildwerk.dam.site.Pages;
 import org.bildwerk.dam.site.Sites;
 import org.bildwerk.dam.taxonomy.Taxonomy;
@@ -75,8 +77,38 @@ class DemoSeedingTest {
         var site = dam.bean(Sites.class).get(DemoSite.KEY);
 
         assertThat(dam.bean(Pages.class).of(site))
-                .extracting(org.bildwerk.dam.site.Page::url)
+                .extracting(Page::url)
                 .contains("https://shop.example/de/", "https://shop.example/en/", "https://shop.example/de/gifts");
+    }
+
+    @Test
+    void showsThePagesEvenWhenNobodyDeclaresThemAnyMore() {
+        var site = dam.bean(Sites.class).get(DemoSite.KEY);
+        var pages = dam.bean(Pages.class);
+        var demo = dam.bean(DemoSite.class);
+        var before = pages.of(site);
+        var home = demo.page(site, DemoPage.HOME, "de").orElseThrow();
+        pages.shrink(Caller.system(), site, List.of());
+        try {
+            var shown = demo.page(site, DemoPage.HOME, "de").orElseThrow();
+            assertThat(shown.images()).isNotEmpty().isEqualTo(home.images());
+            assertThat(shown.title()).isEqualTo(home.title());
+        } finally {
+            pages.merge(
+                    Caller.system(),
+                    site,
+                    before.stream().map(DemoSeedingTest::again).toList());
+        }
+    }
+
+    private static PageDeclaration again(Page page) {
+        return new PageDeclaration(
+                page.url(),
+                page.title(),
+                page.language(),
+                page.images().stream()
+                        .map(use -> new PageDeclaration.Image(use.asset().toString(), use.slot(), null, false))
+                        .toList());
     }
 
     @Test
