@@ -6,7 +6,7 @@ import java.time.Duration;
 ///
 /// @param threads encodes at a time
 /// @param queue renditions that may wait for a thread; more are turned away
-/// @param patience how long a visitor waits before he is turned away
+/// @param patience how long a visitor waits before he is turned away; at once if it would be half of that by what waits
 public record RenditionLimits(int threads, int queue, Duration patience) {
 
     public RenditionLimits {

@@ -41,7 +41,7 @@ class SitemapTest {
     }
 
     private static void declare(SiteFixture site, PageDeclaration... pages) {
-        server.dam().bean(Pages.class).replace(SiteFixture.SEO, site.site(), List.of(pages));
+        server.dam().bean(Pages.class).shrink(SiteFixture.SEO, site.site(), List.of(pages));
     }
 
     private static PageDeclaration page(SiteFixture site, String path, String... assets) {
