@@ -15,6 +15,8 @@ public enum PageRule {
     HERO_LAZY(Severity.ERROR, "The image is the hero of its page, and lazy"),
     /// A page, a sitemap or robots.txt could not be read.
     UNREADABLE(Severity.ERROR, "%s"),
+    /// The tag names a slot that the site has no more.
+    SLOT_GONE(Severity.WARNING, "The image names the slot %s, which is gone"),
     /// `alt` says something else than the markup would.
     ALT_DIFFERS(Severity.WARNING, "The page says \"%s\", the record \"%s\""),
     /// The address has an old revision, and leads to a redirect.

@@ -80,6 +80,7 @@ final class TagExam {
     }
 
     private void ours(ShownAsset known, String language) {
+        place();
         var asset = known.asset();
         var rev = known.liveRev();
         if (asset == null || rev == null) {
@@ -96,6 +97,13 @@ final class TagExam {
         }
         alt(asset, language);
         width();
+    }
+
+    private void place() {
+        var slot = picture.slot();
+        if (slot != null && site().slot(slot).isEmpty()) {
+            taker.take(PageRule.SLOT_GONE, slot);
+        }
     }
 
     /// On a page that nobody declared, an empty text may be meant so.
@@ -152,10 +160,10 @@ final class TagExam {
         return ours(addresses).mapToInt(OurFile::width).max().orElse(0);
     }
 
+    /// A tag that names its place stands for no other, even where that place is gone.
     private boolean isHero() {
-        var named = uses.role(picture.slot());
-        if (named.isPresent()) {
-            return named.get() == SlotRole.HERO;
+        if (picture.slot() != null) {
+            return uses.role(picture.slot()).filter(SlotRole.HERO::equals).isPresent();
         }
         var asset = about == null ? null : about.asset();
         return asset != null

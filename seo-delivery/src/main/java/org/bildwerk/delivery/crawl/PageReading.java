@@ -74,6 +74,7 @@ public final class PageReading {
                 tag.attr("loading").equalsIgnoreCase("lazy"),
                 tag.attr("fetchpriority").equalsIgnoreCase("high"),
                 tag.hasAttr("data-bw-slot") ? tag.attr("data-bw-slot") : null,
+                tag.hasAttr("data-bw-asset"),
                 shapes(tag)));
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lazy whether it waits until it is near
 /// @param urgent whether it is to come before others
 /// @param slot as our markup names it
+/// @param marked whether our markup wrote it, whose `alt` is empty also where nobody has written a text yet
 /// @param shapes what it offers on certain screens only
 public record ShownPicture(
         URI src,
@@ -25,6 +26,7 @@ public record ShownPicture(
         boolean lazy,
         boolean urgent,
         @Nullable String slot,
+        boolean marked,
         List<Shape> shapes) {
 
     public ShownPicture {
@@ -41,6 +43,11 @@ public record ShownPicture(
         public Shape {
             files = List.copyOf(files);
         }
+    }
+
+    /// Tells whether it says of itself that it is decoration. The empty text of our own markup says nothing.
+    public boolean decoration() {
+        return "".equals(alt) && !marked;
     }
 
     /// Returns all files that it offers.

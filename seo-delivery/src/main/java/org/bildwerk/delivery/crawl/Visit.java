@@ -89,7 +89,9 @@ public final class Visit {
         if (!site.owns(at)) {
             return Optional.of(new Answer.Failed(Trouble.ELSEWHERE, at.toString()));
         }
-        return robots.allows(at) ? Optional.empty() : Optional.of(new Answer.Failed(Trouble.ROBOTS_FORBID, ""));
+        return robots.allows(at)
+                ? Optional.empty()
+                : closed().or(() -> Optional.of(new Answer.Failed(Trouble.ROBOTS_FORBID, "")));
     }
 
     private Optional<Answer.Failed> whyNotImage(URI at) {

@@ -120,7 +120,7 @@ final class FeedReading {
         return new Told(pages, why);
     }
 
-    /// The first place of a picture on the page counts; decoration is told by an empty text.
+    /// The first place of a picture on the page counts; decoration is told by a tag that others wrote.
     private PageDeclaration declared(URI url, ShownPage shown) {
         var images = new LinkedHashMap<String, Image>();
         for (var picture : shown.pictures()) {
@@ -128,8 +128,8 @@ final class FeedReading {
                     .flatMap(address -> OurFile.of(address, site).stream())
                     .map(OurFile::assetKey)
                     .findFirst()
-                    .ifPresent(key -> images.putIfAbsent(
-                            key, new Image(key, slot(picture.slot()), null, "".equals(picture.alt()))));
+                    .ifPresent(key ->
+                            images.putIfAbsent(key, new Image(key, slot(picture.slot()), null, picture.decoration())));
         }
         return new PageDeclaration(url.toString(), null, shown.language(), List.copyOf(images.values()));
     }

@@ -191,6 +191,22 @@ class PageAuditTest {
     }
 
     @Test
+    void judgesAPlaceByTheSlotThatItsTagNames() {
+        var shop = shop("zweimal");
+        var asset = published(shop, "Zweimal");
+        var below = markup(shop, asset, "card").replace("data-bw-slot=\"card\"", "data-bw-slot=\"aside\"");
+        page("/", markup(shop, asset, "hero"), below);
+        declare(shop, "/", "hero", asset);
+        web.sitemap("/sitemap.xml", "/");
+
+        audit(shop);
+
+        assertThat(found(shop.site(), State.NEW)).containsExactly("slot-gone /");
+        assertThat(audits().findings(shop.site()).getFirst().finding().text())
+                .isEqualTo("The image names the slot aside, which is gone");
+    }
+
+    @Test
     void comparesTheFilesWithTheWidthThatIsShown() {
         var shop = shop("breite");
         var asset = published(shop, "Breit");

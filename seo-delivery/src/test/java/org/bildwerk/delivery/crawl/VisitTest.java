@@ -175,7 +175,7 @@ class VisitTest {
                 .get()
                 .extracting(Answer.Failed::trouble)
                 .isEqualTo(Trouble.ROBOTS_UNREADABLE);
-        assertThat(trouble("/")).isEqualTo(Trouble.ROBOTS_FORBID);
+        assertThat(trouble("/")).isEqualTo(Trouble.ROBOTS_UNREADABLE);
 
         web.off("/robots.txt");
         assertThat(visit(SETTINGS).closed()).isEmpty();

@@ -21,6 +21,8 @@ import org.bildwerk.delivery.crawl.Trouble;
 import org.bildwerk.delivery.crawl.Website;
 import org.bildwerk.delivery.feed.PageFeed.Counts;
 import org.bildwerk.delivery.feed.PageFeed.Reading;
+import org.bildwerk.delivery.markup.AltText;
+import org.bildwerk.delivery.markup.Markup;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -153,6 +155,29 @@ class PageFeedTest {
         assertThat(partly.taken()).isTrue();
         assertThat(Objects.requireNonNull(partly.why()).trouble()).isEqualTo(Trouble.STATUS);
         assertThat(pages(shop)).as("nobody could look").hasSize(2);
+    }
+
+    @Test
+    void takesTheEmptyTextOfOurOwnMarkupForNoDecision() {
+        var shop = shop("stumm");
+        var asset = published(shop, "Ohne Text");
+        var site = shop.site();
+        var slot = site.slot("hero").orElseThrow();
+        var markup = server.dam().bean(Markup.class).picture(People.editor(), site, slot, asset.key(), "de", null);
+        web.sitemap("/sitemap.xml", "/a");
+        web.html("/a", "<html lang=de>" + markup.html());
+        assertThat(markup.alt().origin()).isEqualTo(AltText.Origin.MISSING);
+
+        choose(shop, "/sitemap.xml");
+        assertThat(pages(shop).getFirst().images()).containsExactly(new Page.Use(asset.id(), "hero", null, false));
+
+        var wrong = new PageDeclaration(
+                web.origin() + "/a", null, "de", List.of(new PageDeclaration.Image(asset.key(), "hero", null, true)));
+        server.dam().bean(Pages.class).merge(SiteFixture.SEO, site, List.of(wrong));
+        again(shop);
+        assertThat(pages(shop).getFirst().images())
+                .as("what was taken for decoration before")
+                .containsExactly(new Page.Use(asset.id(), "hero", null, false));
     }
 
     @Test

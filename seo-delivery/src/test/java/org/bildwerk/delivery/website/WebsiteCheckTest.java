@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.bildwerk.dam.Json;
 import org.bildwerk.dam.People;
@@ -129,6 +130,18 @@ class WebsiteCheckTest {
                 .isNotNull()
                 .extracting("trouble", "detail")
                 .containsExactly(Trouble.STATUS, "500");
+    }
+
+    @Test
+    void saysOfEveryPartThatNobodyIsThere() throws InterruptedException {
+        var shop = shop("nobody");
+        shown(shop);
+        pages.close();
+
+        assertThat(confirmations(shop))
+                .filteredOn(each -> each.part() == Part.ROBOTS || each.part() == Part.SITEMAP)
+                .extracting(each -> Objects.requireNonNull(each.why()).trouble())
+                .containsExactly(Trouble.BROKEN_OFF, Trouble.BROKEN_OFF);
     }
 
     @Test

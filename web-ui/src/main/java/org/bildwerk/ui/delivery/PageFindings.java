@@ -45,7 +45,7 @@ final class PageFindings {
     Component board(@Nullable PageAudit audit, String wanted) {
         var words = new Span();
         if (open.isEmpty() && mended.isEmpty()) {
-            var key = audit == null || audit.endedAt() == null ? "pageAudit.nothing" : "pageAudit.fine";
+            var key = nothing(audit);
             return new EmptyState(words.getTranslation(key), words.getTranslation(key + "Hint"));
         }
         var rule = rule(wanted);
@@ -54,6 +54,13 @@ final class PageFindings {
         var board = new Div(rules(rule.orElse(null)), list);
         board.addClassName("bw-board-of-rules");
         return board;
+    }
+
+    private static String nothing(@Nullable PageAudit audit) {
+        if (audit == null || audit.endedAt() == null) {
+            return "pageAudit.nothing";
+        }
+        return audit.counts().pages() == 0 ? "pageAudit.unseen" : "pageAudit.fine";
     }
 
     private Optional<PageRule> rule(String wanted) {

@@ -113,6 +113,20 @@ class PageAuditViewTest extends OpenedViews {
 
     @Test
     @SignedInAs(Role.SEO)
+    void promisesNothingOfPagesThatNobodySaw() {
+        var site = site("unseen");
+        web.stop(0);
+        audits.start(Caller.system(), site);
+        over(site);
+        open(site, "");
+
+        assertThat(texts())
+                .contains("No page could be looked at", "The website could not be looked at.")
+                .doesNotContain("Nothing is wrong on the pages");
+    }
+
+    @Test
+    @SignedInAs(Role.SEO)
     void setsUpAFeedAndSaysHowItWent() {
         var site = site("fed");
         open(site, "");
