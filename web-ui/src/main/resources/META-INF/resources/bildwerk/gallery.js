@@ -32,6 +32,7 @@ class Gallery extends HTMLElement {
   set source(value) {
     if (value !== this.#source) {
       this.#source = value;
+      this.selection.clear();
       this.#follow();
     }
   }

@@ -22,6 +22,7 @@ class Search extends HTMLElement {
   set value(text) {
     this.shown = text ?? "";
     this.#field().value = this.shown;
+    this.#close();
   }
 
   connectedCallback() {
@@ -49,6 +50,9 @@ class Search extends HTMLElement {
       this.list = make("div", { className: "bw-commands", id: "bw-commands", role: "listbox", hidden: true });
       this.append(icon, this.input, make("kbd", { className: "bw-key", textContent: "/", "aria-hidden": "true" }), this.list);
       this.input.addEventListener("input", () => this.#offer());
+      this.input.addEventListener("blur", () => this.#close());
+      // A hand on the list, or on its scroll bar, leaves the cursor in the field.
+      this.list.addEventListener("mousedown", (event) => event.preventDefault());
       this.input.addEventListener("focus", () => this.#offer());
       this.input.addEventListener("keydown", (event) => this.#key(event));
     }

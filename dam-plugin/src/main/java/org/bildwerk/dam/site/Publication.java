@@ -1,6 +1,7 @@
 package org.bildwerk.dam.site;
 
 import java.time.Instant;
+import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.asset.Edit;
 import org.bildwerk.dam.asset.FocalPoint;
@@ -30,5 +31,17 @@ public record Publication(
     /// Tells whether it has not ended.
     public boolean live() {
         return endedAt == null;
+    }
+
+    /// Tells whether it delivers the file, the edit and the focal point that the asset has now.
+    public boolean shows(Asset present) {
+        return version.equals(present.version().id())
+                && edit.equals(present.edit())
+                && alike(focalPoint, present.focalPoint());
+    }
+
+    /// The tables keep them with the precision of a `real`.
+    private static boolean alike(FocalPoint one, FocalPoint other) {
+        return (float) one.x() == (float) other.x() && (float) one.y() == (float) other.y();
     }
 }

@@ -132,6 +132,19 @@ public final class SiteReview {
                 .single();
     }
 
+    /// Counts the declared pages that name a slot.
+    public long countPagesWith(Site site, String slot) {
+        return jdbc.sql("""
+                        select count(*) from bw_page g
+                         where g.site_id = :site
+                           and exists (select 1 from bw_page_asset i where i.page_id = g.id and i.slot = :slot)
+                        """)
+                .param("site", site.id().value())
+                .param("slot", slot)
+                .query(Long.class)
+                .single();
+    }
+
     /// Returns declared pages whose address or title contains a text, by address.
     public List<Placing> pages(Site site, String text, int limit) {
         return jdbc.sql("""

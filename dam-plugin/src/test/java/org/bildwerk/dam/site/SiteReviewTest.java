@@ -51,6 +51,8 @@ class SiteReviewTest {
                 .extracting(SiteReview.Placing::live, SiteReview.Placing::notLive)
                 .containsExactly(tuple(List.of(), 1), tuple(List.of(placed.id()), 1));
         assertThat(review.countPages(site, "VASEN")).isEqualTo(1);
+        assertThat(review.countPagesWith(site, "hero")).isEqualTo(2);
+        assertThat(review.countPagesWith(site, "card")).isZero();
     }
 
     private static PageDeclaration page(Site site, String path, String... assets) {

@@ -62,7 +62,11 @@ final class DeliveryPanel extends Div {
                     new Span(getTranslation("delivery.rev", live.get().rev()) + " · "),
                     new When(live.get().since()));
             since.addClassName("bw-second");
-            section.add(since, new SlotMarkupBox(markup, asset, site));
+            section.add(since);
+            if (actions.isAhead(site, asset)) {
+                section.add(ahead(site));
+            }
+            section.add(new SlotMarkupBox(markup, asset, site));
         } else {
             head.add(new Pill(getTranslation("delivery.notLive"), Pill.Tone.QUIET));
         }
@@ -75,19 +79,36 @@ final class DeliveryPanel extends Div {
         return section;
     }
 
+    /// What the site shows is not what the picture is now.
+    private Div ahead(Site site) {
+        var words = new Span(getTranslation("crops.ahead"));
+        words.addClassName("bw-warn");
+        var row = new Div(words);
+        row.addClassNames("bw-row", "bw-row-wrap");
+        row.getElement().setAttribute("role", "status");
+        if (actions.steps().open(List.of(asset)).containsKey(Transition.PUBLISH)) {
+            row.add(publish(site, "delivery.publishAgain", true));
+        }
+        return row;
+    }
+
+    private Button publish(Site site, String text, boolean first) {
+        var publish = new Button(
+                getTranslation(text, site.name()),
+                click -> actions.publish(UI.getCurrent(), site, ids(), done -> changed.run()));
+        if (first) {
+            publish.addThemeVariants(ButtonVariant.PRIMARY);
+        }
+        return publish;
+    }
+
     private Div buttons(Site site, boolean live) {
         var open = actions.steps().open(List.of(asset));
         var row = new Div();
         row.addClassNames("bw-row", "bw-row-wrap");
         var publisher = open.containsKey(Transition.PUBLISH) || open.containsKey(Transition.WITHDRAW);
-        if (publisher) {
-            var publish = new Button(
-                    getTranslation(live ? "delivery.publishAgain" : "delivery.publish", site.name()),
-                    click -> actions.publish(UI.getCurrent(), site, ids(), done -> changed.run()));
-            if (!live) {
-                publish.addThemeVariants(ButtonVariant.PRIMARY);
-            }
-            row.add(publish);
+        if (publisher && !(live && actions.isAhead(site, asset))) {
+            row.add(publish(site, live ? "delivery.publishAgain" : "delivery.publish", !live));
         } else if (!live) {
             var why = new Span(getTranslation("delivery.needsApproval"));
             why.addClassName("bw-second");

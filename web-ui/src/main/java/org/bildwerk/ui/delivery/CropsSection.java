@@ -66,7 +66,7 @@ final class CropsSection extends Section {
             words.addClassName("bw-second");
             ahead.add(words);
             if (work.mayPublish()) {
-                ahead.add(new Button(getTranslation("crops.publishAgain"), click -> publishAgain()));
+                ahead.add(new Button(getTranslation("delivery.publishAgain"), click -> publishAgain()));
             }
         }
     }

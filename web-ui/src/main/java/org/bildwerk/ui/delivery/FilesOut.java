@@ -36,7 +36,7 @@ final class FilesOut extends Section {
         add(facts, "site.robots", "/robots.txt", origin + "/robots.txt", getTranslation("site.robotsFacts"));
         picture.ifPresent(live -> {
             var path = "/api/v1/sites/" + site.key() + "/assets/" + live.key() + "/jsonld";
-            add(facts, "site.structured", path, path, getTranslation("site.structuredFacts"));
+            add(facts, "site.structured", path, origin + path, getTranslation("site.structuredFacts"));
         });
         add(head, facts);
     }

@@ -50,14 +50,7 @@ class FocusWork {
         return publications.history(identity.caller(), asset.id()).stream()
                 .filter(Publication::live)
                 .filter(live -> live.site().equals(site.id()))
-                .anyMatch(live -> !alike(live.focalPoint(), asset.focalPoint())
-                        || !live.edit().equals(asset.edit())
-                        || !live.version().equals(asset.version().id()));
-    }
-
-    /// The tables keep them with the precision of a `real`.
-    private static boolean alike(FocalPoint one, FocalPoint other) {
-        return (float) one.x() == (float) other.x() && (float) one.y() == (float) other.y();
+                .anyMatch(live -> !live.shows(asset));
     }
 
     void publishAgain(Site site, Asset asset) {

@@ -55,7 +55,11 @@ final class SlotDialog extends Dialog {
         var act = new Button(getTranslation("site.save"), click -> save());
         act.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("cancel"), click -> close()), act);
-        key.focus();
+        if (slot == null) {
+            key.focus();
+        } else {
+            role.focus();
+        }
     }
 
     private void fill(Slot slot) {
@@ -64,12 +68,13 @@ final class SlotDialog extends Dialog {
         role.setValue(slot.role());
         own.show(slot.ratio(), slot.widths(), slot.sizes());
         directions.show(slot.directions());
-        var remove = new Button(getTranslation("site.removeSlot"), click -> {
-            work.removeSlot(site, slot.key());
+        var removal = new SlotRemoval(work, site, slot, key -> {
             close();
-            done.accept("");
+            done.accept(key);
         });
+        var remove = new Button(getTranslation("site.removeSlot"), click -> removal.ask());
         remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
+        remove.addClassName("bw-apart");
         getFooter().add(remove);
     }
 

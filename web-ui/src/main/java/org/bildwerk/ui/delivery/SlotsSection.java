@@ -52,7 +52,7 @@ final class SlotsSection extends Section {
         below.addClassName("bw-markup-section");
         var successor = new StandInField(work, site, picture.get().id());
         successor.addClassName("bw-successor");
-        successor.addValueChangeListener(changed -> successor.save());
+        successor.addValueChangeListener(changed -> successor.saveAloud(changed.getOldValue()));
         add(new LivePictures(work, site, picture.get().key(), key -> place.go(key, chosen(chosen))), successor, below);
         show(chosen);
     }

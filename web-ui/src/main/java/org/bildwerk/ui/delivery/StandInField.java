@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.dam.site.SiteReview.Live;
+import org.bildwerk.ui.kit.Toast;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses, among the published pictures of a site, the one that it shows where another may be shown no more.
@@ -16,6 +17,7 @@ final class StandInField extends ComboBox<Live> {
     private final transient DeliveryWork work;
     private final transient Site site;
     private final transient @Nullable AssetId missing;
+    private boolean takingBack;
 
     /// @param missing in place of which picture; null for any of the site
     StandInField(DeliveryWork work, Site site, @Nullable AssetId missing) {
@@ -39,6 +41,25 @@ final class StandInField extends ComboBox<Live> {
                 .stream()
                 .filter(live -> !live.id().equals(missing))
                 .skip(query.getOffset());
+    }
+
+    /// Saves, says so, and takes it back where that is wanted.
+    ///
+    /// @param before what was chosen; null for nothing
+    void saveAloud(@Nullable Live before) {
+        if (takingBack) {
+            return;
+        }
+        save();
+        var done = isEmpty()
+                ? getTranslation("rules.successorNone")
+                : getTranslation("rules.successorSaved", getValue().title());
+        Toast.undoable(done, getTranslation("undo"), () -> {
+            takingBack = true;
+            setValue(before);
+            takingBack = false;
+            save();
+        });
     }
 
     void save() {

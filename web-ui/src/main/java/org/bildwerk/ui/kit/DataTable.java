@@ -16,7 +16,7 @@ public final class DataTable extends Div {
         addClassNames("bw-card", "bw-table");
         var line = new Element("tr");
         for (var header : headers) {
-            var cell = new Element("th").setText(header.startsWith(">") ? header.substring(1) : header);
+            var cell = new Element("th").setText(name(header));
             cell.setAttribute("scope", "col");
             side(cell, header);
             line.appendChild(cell);
@@ -35,10 +35,15 @@ public final class DataTable extends Div {
         for (int i = 0; i < cells.length; i++) {
             var cell = new Element("td");
             side(cell, headers[i]);
+            cell.setAttribute("data-label", name(headers[i]));
             cell.appendChild(cells[i].getElement());
             line.appendChild(cell);
         }
         body.appendChild(line);
+    }
+
+    private static String name(String header) {
+        return header.startsWith(">") ? header.substring(1) : header;
     }
 
     private static void side(Element cell, String header) {

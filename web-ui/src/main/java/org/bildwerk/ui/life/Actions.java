@@ -46,6 +46,11 @@ public class Actions {
         return sites.all();
     }
 
+    /// Tells whether a site shows an asset otherwise than it is now.
+    public boolean isAhead(Site site, Asset asset) {
+        return steps.isAhead(site, asset);
+    }
+
     /// Lets assets take a step; asks for the reason first where one is needed.
     ///
     /// @param changed told which assets are different now

@@ -106,6 +106,11 @@ public class Steps {
                         .isPresent());
     }
 
+    /// Tells whether the site shows the asset otherwise than it is now.
+    boolean isAhead(Site site, Asset asset) {
+        return live(asset, site).filter(live -> !live.shows(asset)).isPresent();
+    }
+
     private Set<AssetId> where(List<AssetId> assets, Predicate<Asset> condition) {
         return catalog.all(identity.caller(), assets).stream()
                 .filter(condition)

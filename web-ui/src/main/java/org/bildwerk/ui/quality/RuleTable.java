@@ -51,6 +51,7 @@ final class RuleTable extends Div {
                                 .filter(rule -> rule.check().equals(check))
                                 .findFirst()
                                 .orElse(null)));
+        addClassName("bw-gate-rules");
         add(table);
     }
 

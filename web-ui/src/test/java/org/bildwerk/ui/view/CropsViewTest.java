@@ -46,7 +46,7 @@ class CropsViewTest extends OpenedViews {
 
         assertThat(focus(asset)).isEqualTo(CORNER);
         assertThat(texts()).contains(AHEAD, "Focal point saved; every crop follows it");
-        test($(Button.class).withText("Publish again").single()).click();
+        test($(Button.class).withText("Publish the present state").single()).click();
         assertThat(texts()).doesNotContain(AHEAD);
         assertThat(rounded(publications.live(site.id()).getFirst().focalPoint()))
                 .isEqualTo(CORNER);
