@@ -43,6 +43,22 @@ const frame = {
     }
   },
 
+  /** Keeps the place of a picture that is still being made, and asks for it again. */
+  patient(image) {
+    const address = image.src;
+    let left = 60;
+    const again = () => {
+      image.removeAttribute("src");
+      if (left-- > 0) {
+        setTimeout(() => image.isConnected && (image.src = `${address}&again=${left}`), 1500);
+      }
+    };
+    image.addEventListener("error", again);
+    if (image.complete && !image.naturalWidth) {
+      again();
+    }
+  },
+
   /** Makes the inspector resizable by pointer and by keys. */
   resizable(handle) {
     const root = document.documentElement;
@@ -53,6 +69,7 @@ const frame = {
       localStorage.setItem("bildwerk-inspector", within);
     };
     const now = () => handle.parentElement.getBoundingClientRect().width;
+    handle.setAttribute("aria-valuenow", Math.round(now()));
     handle.addEventListener("pointerdown", (event) => {
       handle.setPointerCapture(event.pointerId);
       const right = handle.parentElement.getBoundingClientRect().right;

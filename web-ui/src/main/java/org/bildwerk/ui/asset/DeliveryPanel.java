@@ -86,10 +86,15 @@ final class DeliveryPanel extends Div {
         var row = new Div(words);
         row.addClassNames("bw-row", "bw-row-wrap");
         row.getElement().setAttribute("role", "status");
-        if (actions.steps().open(List.of(asset)).containsKey(Transition.PUBLISH)) {
+        if (isPublisher()) {
             row.add(publish(site, "delivery.publishAgain", true));
         }
         return row;
+    }
+
+    private boolean isPublisher() {
+        var open = actions.steps().open(List.of(asset));
+        return open.containsKey(Transition.PUBLISH) || open.containsKey(Transition.WITHDRAW);
     }
 
     private Button publish(Site site, String text, boolean first) {
@@ -103,10 +108,9 @@ final class DeliveryPanel extends Div {
     }
 
     private Div buttons(Site site, boolean live) {
-        var open = actions.steps().open(List.of(asset));
         var row = new Div();
         row.addClassNames("bw-row", "bw-row-wrap");
-        var publisher = open.containsKey(Transition.PUBLISH) || open.containsKey(Transition.WITHDRAW);
+        var publisher = isPublisher();
         if (publisher && !(live && actions.isAhead(site, asset))) {
             row.add(publish(site, live ? "delivery.publishAgain" : "delivery.publish", !live));
         } else if (!live) {

@@ -16,6 +16,7 @@ import org.bildwerk.dam.audit.AuditEntry;
 import org.bildwerk.ui.kit.Figures;
 import org.bildwerk.ui.kit.Toast;
 import org.bildwerk.ui.kit.When;
+import tools.jackson.databind.JsonNode;
 
 /// The files that the picture had and has, and everything that was done to it.
 final class HistoryPanel extends Div {
@@ -23,11 +24,13 @@ final class HistoryPanel extends Div {
     private static final long serialVersionUID = 1;
     private final transient AssetWork work;
     private final transient Asset asset;
+    private final transient List<Version> versions;
     private final transient Runnable changed;
 
     HistoryPanel(AssetWork work, Asset asset, List<AuditEntry> entries, Runnable changed) {
         this.work = work;
         this.asset = asset;
+        this.versions = work.versions(asset.id());
         this.changed = changed;
         addClassName("bw-stack");
         add(new H3(getTranslation("history.versions")), versions());
@@ -38,7 +41,7 @@ final class HistoryPanel extends Div {
         var list = new OrderedList();
         list.addClassName("bw-versions");
         var editor = work.caller().is(Role.EDITOR);
-        work.versions(asset.id()).forEach(version -> list.add(line(version, editor)));
+        versions.forEach(version -> list.add(line(version, editor)));
         return list;
     }
 
@@ -57,6 +60,7 @@ final class HistoryPanel extends Div {
         var words = new Div(title, facts, who);
         words.addClassName("bw-grow");
         var picture = new Image(Pictures.preview(version, 256), "");
+        picture.getElement().executeJs("window.bildwerk?.patient(this)");
         var line = new ListItem(picture, words);
         if (!current) {
             line.add(new Button(getTranslation("history.compare"), click -> new CompareDialog(asset, version).open()));
@@ -66,6 +70,21 @@ final class HistoryPanel extends Div {
         }
         line.getChildren().filter(Button.class::isInstance).forEach(button -> ((Button) button).addThemeName("small"));
         return line;
+    }
+
+    /// A file of before that is current again is a new version, too, and not told as one.
+    private String what(AuditEntry entry) {
+        var after = entry.after();
+        var present = after == null ? "" : id(after.path("version"));
+        var restored = entry.command().equals("asset.version")
+                && versions.stream()
+                        .filter(version -> version.origin().equals("restore"))
+                        .anyMatch(version -> version.id().toString().equals(present));
+        return restored ? getTranslation("audit.asset.version.restored") : CommandWords.of(this, entry);
+    }
+
+    private static String id(JsonNode version) {
+        return version.isObject() ? version.path("value").asString("") : version.asString("");
     }
 
     private void restore(Version version) {
@@ -78,11 +97,11 @@ final class HistoryPanel extends Div {
         var list = new OrderedList();
         list.addClassName("bw-events");
         for (var entry : entries) {
-            var what = new Span(CommandWords.of(this, entry));
+            var what = new Span(what(entry));
             var who = new Div(new Span(entry.byName() + ", "), new When(entry.at()));
             who.addClassName("bw-second");
             var line = new ListItem(what, who);
-            CommandWords.detail(entry).ifPresent(detail -> {
+            CommandWords.detail(this, entry).ifPresent(detail -> {
                 var words = new Div(new Span(detail));
                 words.addClassNames("bw-second", "bw-event-detail");
                 line.add(words);

@@ -93,7 +93,8 @@ final class DirectionFields extends Div {
 
     /// Says in words what the fields say, to people who listen too.
     private void say() {
-        var words = screens().map(each -> ScreensWords.of(this, each)).orElse("…");
+        var words =
+                screens().map(each -> ScreensWords.of(this, each)).orElseGet(() -> getTranslation("screens.unclear"));
         name.setText(words);
         getElement().setAttribute("aria-label", words);
         earlier.setAriaLabel(getTranslation("screens.earlier", words));

@@ -3,6 +3,7 @@ package org.bildwerk.ui.delivery;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -32,11 +33,12 @@ final class FilesOut extends Section {
                 "site.sitemap",
                 sitemap(site),
                 origin + sitemap(site),
-                getTranslation("site.sitemapFacts", figures.shownPages(), figures.placements()));
-        add(facts, "site.robots", "/robots.txt", origin + "/robots.txt", getTranslation("site.robotsFacts"));
+                getTranslation("site.sitemapFacts", figures.shownPages(), figures.placements()),
+                figures.shownPages() > 0);
+        add(facts, "site.robots", "/robots.txt", origin + "/robots.txt", getTranslation("site.robotsFacts"), true);
         picture.ifPresent(live -> {
             var path = "/api/v1/sites/" + site.key() + "/assets/" + live.key() + "/jsonld";
-            add(facts, "site.structured", path, origin + path, getTranslation("site.structuredFacts"));
+            add(facts, "site.structured", path, origin + path, getTranslation("site.structuredFacts"), true);
         });
         add(head, facts);
     }
@@ -46,14 +48,20 @@ final class FilesOut extends Section {
         return "/sitemaps/" + site.key() + "/index.xml";
     }
 
-    private void add(DescriptionList facts, String name, String path, String address, String what) {
+    private void add(DescriptionList facts, String name, String path, String address, String what, boolean there) {
+        var words = new Span(what);
+        words.addClassName("bw-second");
+        var line = new Div(
+                there ? link(path, address) : new Code(address),
+                new CopyButton(getTranslation("site.copy"), () -> address));
+        line.addClassNames("bw-row", "bw-row-wrap");
+        facts.add(new DescriptionList.Term(getTranslation(name)), new DescriptionList.Description(line, words));
+    }
+
+    private static Anchor link(String path, String address) {
         var link = new Anchor(path, address, AnchorTarget.BLANK);
         link.addClassName("bw-code");
         link.getElement().setAttribute("router-ignore", true);
-        var words = new Span(what);
-        words.addClassName("bw-second");
-        var line = new Div(link, new CopyButton(getTranslation("site.copy"), () -> address));
-        line.addClassNames("bw-row", "bw-row-wrap");
-        facts.add(new DescriptionList.Term(getTranslation(name)), new DescriptionList.Description(line, words));
+        return link;
     }
 }

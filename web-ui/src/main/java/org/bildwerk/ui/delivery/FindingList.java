@@ -74,6 +74,7 @@ final class FindingList extends Section {
         card.addClassName("bw-card");
         add(head, hint, card);
         more();
+        bar.setVisible(mendable());
         show();
     }
 
@@ -82,12 +83,16 @@ final class FindingList extends Section {
         var found = findings.of(rule);
         var next = found.subList(from, Math.min(found.size(), from + STEP));
         var pictures = work.pictures(next);
+        var possible = mendable();
+        var words = FindingWords.reasons(this, work, findings.site());
         for (var finding : next) {
-            var row = new FindingRow(findings.site(), finding, pictures.get(finding.asset()), this::show);
+            var row = new FindingRow(
+                    findings.site(), finding, pictures.get(finding.asset()), words.apply(finding), this::show);
             var mend = finding.mend();
             if (mend != null && work.may(mend.step())) {
                 row.mend(button(mend.step(), List.of(finding)));
             }
+            row.selectable(possible);
             rows.add(row);
             list.add(row);
         }
@@ -143,6 +148,16 @@ final class FindingList extends Section {
             none.addClassName("bw-second");
             acts.add(none);
         }
+    }
+
+    /// Tells whether anything can be done with several of them at once.
+    private boolean mendable() {
+        return rule == LintRule.ALT_MISSING && actions.mayDraft()
+                || DESCRIBED.contains(rule) && actions.mayDescribe()
+                || findings.of(rule).stream()
+                        .map(Finding::mend)
+                        .filter(Objects::nonNull)
+                        .anyMatch(mend -> work.may(mend.step()));
     }
 
     private void offer(List<Finding> picked) {

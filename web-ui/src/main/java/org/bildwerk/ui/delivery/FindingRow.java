@@ -21,7 +21,7 @@ final class FindingRow extends Div {
     private final Checkbox pick = new Checkbox();
 
     /// @param asset null where the reader does not see it any more
-    FindingRow(Site site, Finding finding, @Nullable Asset asset, Runnable picked) {
+    FindingRow(Site site, Finding finding, @Nullable Asset asset, String reason, Runnable picked) {
         this.site = site;
         this.finding = finding;
         addClassNames("bw-line", "bw-finding-row");
@@ -34,7 +34,7 @@ final class FindingRow extends Div {
         var open = new Anchor("asset/" + finding.asset(), title);
         open.getElement().setAttribute("router-link", true);
         open.addClassName("bw-ellipsis");
-        var words = new Div(open, new Span(FindingWords.reason(this, finding.reason())));
+        var words = new Div(open, new Span(reason));
         words.addClassNames("bw-line-words", "bw-grow");
         where().ifPresent(words::add);
         var picture = new Anchor("asset/" + finding.asset(), LivePictures.thumbnail(finding.asset(), ""));
@@ -57,6 +57,10 @@ final class FindingRow extends Div {
 
     boolean picked() {
         return pick.getValue();
+    }
+
+    void selectable(boolean possible) {
+        pick.setVisible(possible);
     }
 
     void pick(boolean now) {

@@ -1,10 +1,14 @@
 package org.bildwerk.ui.delivery;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bildwerk.dam.site.Site;
+import org.bildwerk.delivery.lint.Finding;
 import org.bildwerk.delivery.lint.LintRule;
 import org.bildwerk.delivery.lint.Reason;
 import org.bildwerk.metadata.iptc.DigitalSourceType;
@@ -26,6 +30,20 @@ final class FindingWords {
     static String reason(Component reader, Reason reason) {
         var values = reason.values().stream().map(value -> said(reader, value)).toArray();
         return reader.getTranslation("lintReason." + reason.kind().name(), values);
+    }
+
+    /// Says reasons as above, and names another picture by its title.
+    static Function<Finding, String> reasons(Component reader, FindingWork work, Site site) {
+        return finding -> {
+            var reason = finding.reason();
+            if (reason.kind() != Reason.Kind.SLUG_TAKEN) {
+                return reason(reader, reason);
+            }
+            var key = String.valueOf(reason.values().getFirst());
+            var title = work.title(site, key, UI.getCurrent().getLocale());
+            return reader.getTranslation(
+                    "lintReason.SLUG_TAKEN", title, reason.values().getLast());
+        };
     }
 
     static String language(Locale reader, String tag) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.bildwerk.dam.asset.Asset;
 import org.bildwerk.dam.asset.AssetCatalog;
 import org.bildwerk.dam.asset.AssetId;
 import org.bildwerk.dam.site.Site;
+import org.bildwerk.dam.site.SiteReview;
 import org.bildwerk.delivery.lint.Audits;
 import org.bildwerk.delivery.lint.Finding;
 import org.bildwerk.delivery.lint.Mend;
@@ -26,12 +28,15 @@ class FindingWork {
     private final Audits audits;
     private final Mender mender;
     private final AssetCatalog catalog;
+    private final SiteReview review;
 
-    FindingWork(Identity identity, Audits audits, Mender mender, AssetCatalog catalog) {
+    // Who acts, what is found and mended, and the names of pictures.
+    FindingWork(Identity identity, Audits audits, Mender mender, AssetCatalog catalog, SiteReview review) {
         this.identity = identity;
         this.audits = audits;
         this.mender = mender;
         this.catalog = catalog;
+        this.review = review;
     }
 
     /// Tells a page what is found on the site, until the registration is removed.
@@ -49,6 +54,14 @@ class FindingWork {
         var ids = findings.stream().map(Finding::asset).distinct().toList();
         return catalog.all(identity.caller(), ids).stream()
                 .collect(Collectors.toMap(Asset::id, Function.identity(), (one, same) -> one));
+    }
+
+    /// Returns the name of a picture on a site by its key.
+    String title(Site site, String key, Locale reader) {
+        return review.live(site, key, reader.getLanguage(), 1).stream()
+                .findFirst()
+                .map(SiteReview.Live::title)
+                .orElse(key);
     }
 
     /// Tells whether the person may take such steps.

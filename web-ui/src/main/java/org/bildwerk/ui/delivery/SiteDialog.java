@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.bildwerk.dam.DamException;
 import org.bildwerk.dam.site.CredentialChoice;
 import org.bildwerk.dam.site.InvalidSiteException;
@@ -87,6 +88,14 @@ final class SiteDialog extends Dialog {
 
     private void save() {
         List.of(name, key, pages, images, languages).forEach(field -> field.setInvalid(false));
+        var missing = Stream.of(name, key, pages, languages)
+                .filter(field -> field.getValue().isBlank())
+                .toList();
+        if (!missing.isEmpty()) {
+            missing.forEach(this::demand);
+            missing.getFirst().focus();
+            return;
+        }
         try {
             var settings = new SiteSettings(
                     key.getValue().strip(),
@@ -104,6 +113,11 @@ final class SiteDialog extends Dialog {
         } catch (SiteExistsException taken) {
             mark(key, taken);
         }
+    }
+
+    private void demand(TextField field) {
+        field.setErrorMessage(getTranslation("site.demanded"));
+        field.setInvalid(true);
     }
 
     private List<String> tags() {

@@ -22,6 +22,9 @@ public final class Inspector extends Aside {
         resizer.getElement()
                 .setAttribute("role", "separator")
                 .setAttribute("aria-orientation", "vertical")
+                .setAttribute("aria-valuemin", "280")
+                .setAttribute("aria-valuemax", "560")
+                .setAttribute("aria-valuenow", "340")
                 .setAttribute("aria-label", getTranslation("inspector.resize"))
                 .setAttribute("tabindex", "0");
         add(resizer, head, body);

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
@@ -28,11 +29,20 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         this.search = search;
         addClassName("bw-frame");
         content.addClassName("bw-content");
+        content.getElement().setAttribute("tabindex", "-1");
         var end = new Div(ring, user);
         end.addClassName("bw-top-end");
         var top = new Header(search, end);
         top.addClassName("bw-top");
-        add(rail, top, content, uploads);
+        add(skip(), rail, top, content, uploads);
+    }
+
+    /// Whoever goes by keys need not pass the rail on every page.
+    private NativeButton skip() {
+        var skip = new NativeButton(
+                getTranslation("frame.skip"), click -> content.getElement().executeJs("this.focus()"));
+        skip.addClassName("bw-skip");
+        return skip;
     }
 
     @Override

@@ -31,7 +31,7 @@ class UserMenu extends Div {
         avatar.addClassName("bw-avatar");
         button.add(avatar);
         button.addClassName("bw-plain");
-        button.setAriaLabel(getTranslation("user.menu", name));
+        button.setAriaLabel(getTranslation("user.menu", name, initials(name)));
         button.setTitle(name);
         add(button);
         var menu = new ContextMenu(button);

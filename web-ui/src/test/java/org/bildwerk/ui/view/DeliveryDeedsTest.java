@@ -6,7 +6,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Map;
@@ -126,8 +128,25 @@ class DeliveryDeedsTest extends OpenedViews {
         published(site);
         open(site);
 
-        assertThat(texts())
-                .anyMatch(text -> text.matches("https://whole\\.example/api/v1/sites/whole/assets/.+/jsonld"));
+        assertThat(texts()).anyMatch(text -> text.matches("http.+/api/v1/sites/whole/assets/.+/jsonld"));
+    }
+
+    @Test
+    @SignedInAs(Role.SEO)
+    void marksEveryFieldThatANewSiteLacksAndLinksNoSitemapWithoutPages() {
+        open(site("pageless"));
+        assertThat($(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .noneMatch(href -> href.endsWith("/sitemaps/pageless/index.xml"));
+
+        click("New site");
+        test(field("Languages")).setValue("");
+        click("Create a site");
+
+        assertThat($(TextField.class).all().stream().filter(TextField::isInvalid))
+                .extracting(TextField::getErrorMessage)
+                .containsExactly(
+                        "Say something here", "Say something here", "Say something here", "Say something here");
     }
 
     @SuppressWarnings("unchecked")

@@ -114,6 +114,17 @@ class FindingsViewTest extends OpenedViews {
 
     @Test
     @SignedInAs(Role.SEO)
+    void letsNobodyPickWhatNoStepMends() {
+        var site = site("orphans");
+        publish(site, "Alone");
+        open(site, "on-no-page");
+
+        assertThat(texts()).contains("Published, but on no page", "Alone");
+        assertThat($(Checkbox.class).all()).isEmpty();
+    }
+
+    @Test
+    @SignedInAs(Role.SEO)
     void givesTwinsSlugsOfTheirOwnAndTakesThatBack() {
         var site = site("twins");
         var one = publish(site, "Twin");
@@ -122,6 +133,7 @@ class FindingsViewTest extends OpenedViews {
         open(site, "slug-repeated");
         var boxes = $(Checkbox.class).all();
         assertThat(boxes).hasSize(3);
+        assertThat(texts()).contains("Twin has the slug twin, too");
         boxes.stream().skip(1).forEach(box -> test(box).click());
         test($(Button.class).withText("Give 2 their own slugs").single()).click();
 
