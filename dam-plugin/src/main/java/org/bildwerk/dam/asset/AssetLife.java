@@ -67,7 +67,8 @@ public final class AssetLife {
     public Asset move(Caller caller, AssetId id, Status to, @Nullable String reason) {
         var asset = catalog.get(caller, id);
         var transition = Transition.between(caller, asset.status(), to)
-                .orElseThrow(() -> new LifeException(AssetRefusal.NO_SUCH_STEP, asset.status(), to));
+                .orElseThrow(() -> new LifeException(
+                        AssetRefusal.NO_SUCH_STEP, asset.status(), to, Transition.nextAfter(asset.status())));
         if (transition.belongsToPublication()) {
             throw new LifeException(AssetRefusal.STEP_NEEDS_SITE);
         }

@@ -8,7 +8,7 @@ public enum AssetRefusal implements Refusal {
     ASSET_NOT_FOUND("There is no asset %s"),
     REVISION_MISSING(
             "Send the revision that the change was made from, as If-Match: \"<revision>\" or in the field `revision`"),
-    NO_SUCH_STEP("life-step-refused", "No step leads from %s to %s"),
+    NO_SUCH_STEP("life-step-refused", "No step leads from %s to %s; from there it goes on to %s"),
     STEP_NEEDS_SITE("life-step-refused", "An asset is published and withdrawn for a site: use its publications"),
     STEP_NOT_NOW("life-step-refused", "The asset is %s; it cannot become %s"),
     STEP_NEEDS_PREVIEW("life-step-refused", "Nothing can be shown of this file, so nobody can review it: %s"),

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bildwerk.dam.account.Caller;
 import org.bildwerk.dam.account.Role;
 
@@ -52,6 +53,14 @@ public enum Transition {
             }
         }
         return open;
+    }
+
+    /// Returns the statuses to which steps lead from one, whoever may take them.
+    static Set<Status> nextAfter(Status status) {
+        return Arrays.stream(values())
+                .filter(transition -> transition.leaves(status))
+                .map(Transition::to)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Finds the step between two statuses that fits the caller best: one that he may take, else any.

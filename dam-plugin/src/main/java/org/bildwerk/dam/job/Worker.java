@@ -55,11 +55,20 @@ final class Worker {
             LOG.info("{} {} failed: {}", item.kind(), item.subject(), why.reason());
             table.failed(item, why);
         } else if (item.attempts() >= attempts) {
-            LOG.warn("{} {} failed for good", item.kind(), item.subject(), failure);
+            logForGood(item, failure, why);
             table.failed(item, why);
         } else {
             LOG.info("{} {} failed, attempt {}: {}", item.kind(), item.subject(), item.attempts(), why.reason());
             table.again(item, why, pause(failure, item.attempts()));
+        }
+    }
+
+    /// What knows of itself why it failed says it in a line.
+    private static void logForGood(ClaimedItem item, Throwable failure, ItemFailure why) {
+        if (failure instanceof AttemptFailure) {
+            LOG.warn("{} {} failed for good: {}", item.kind(), item.subject(), why.reason());
+        } else {
+            LOG.warn("{} {} failed for good", item.kind(), item.subject(), failure);
         }
     }
 

@@ -55,9 +55,11 @@ final class PageCheck {
         var url = url(declared);
         url.ifPresent(named::add);
         if (url.isEmpty()) {
-            reject(declared, "page", "its address is not absolute and under " + site.pageOrigin());
+            reject(declared, "page", whyNoAddress(declared.url()));
         } else if (pages.containsKey(url.get())) {
             reject(declared, "page", "it was declared twice");
+        } else if (holdsNul(declared.title())) {
+            reject(declared, "page", "its title holds a NUL character: take it out");
         } else if (tooLong(declared.title())) {
             reject(declared, "page", "its title is longer than %d characters".formatted(LONGEST_TEXT));
         } else if (declared.images().size() > MOST_IMAGES) {
@@ -73,7 +75,9 @@ final class PageCheck {
             var image = declared.images().get(i);
             var part = "images[%d]".formatted(i);
             var asset = assets.get(image.asset());
-            if (asset == null) {
+            if (holdsNul(image.asset()) || holdsNul(image.slot()) || holdsNul(image.alt())) {
+                reject(declared, part, "a text of it holds a NUL character: take it out");
+            } else if (asset == null) {
                 reject(declared, part, "there is no asset " + image.asset());
             } else if (image.slot() != null && site.slot(image.slot()).isEmpty()) {
                 reject(declared, part, "the site has no slot " + image.slot());
@@ -98,6 +102,18 @@ final class PageCheck {
         }
     }
 
+    private String whyNoAddress(String url) {
+        if (url.length() > LONGEST_URL) {
+            return "its address is longer than %d characters".formatted(LONGEST_URL);
+        }
+        try {
+            URI.create(url.strip());
+            return "its address is not absolute, without a fragment, and under " + site.pageOrigin();
+        } catch (IllegalArgumentException notAnAddress) {
+            return "its address holds a character that must be encoded, a space as %20";
+        }
+    }
+
     private Optional<String> language(PageDeclaration declared) {
         if (declared.language() == null) {
             return Optional.of(site.defaultLanguage());
@@ -111,7 +127,16 @@ final class PageCheck {
     }
 
     private void reject(PageDeclaration declared, String part, String reason) {
-        rejected.add(new PagesReport.Rejection(declared.url(), part, reason));
+        rejected.add(new PagesReport.Rejection(withoutNul(declared.url()), part, withoutNul(reason)));
+    }
+
+    /// The report is kept, too.
+    private static String withoutNul(String text) {
+        return text.replace("\0", "");
+    }
+
+    private static boolean holdsNul(@Nullable String text) {
+        return text != null && text.indexOf('\0') >= 0;
     }
 
     private static boolean tooLong(@Nullable String text) {

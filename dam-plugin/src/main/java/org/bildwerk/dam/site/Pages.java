@@ -138,6 +138,7 @@ public final class Pages {
     private Map<String, AssetId> assets(Caller caller, List<PageDeclaration> declared) {
         var names = new HashSet<String>();
         declared.forEach(page -> page.images().forEach(image -> names.add(image.asset())));
+        names.removeIf(name -> name.indexOf('\0') >= 0);
         return catalog.named(caller, names);
     }
 }

@@ -12,7 +12,9 @@ public enum SiteRefusal implements Refusal {
             + "mode=merge, or say shrink=true if they shall go"),
     NOT_PUBLISHED("The asset %s is not published on the site %s"),
     PUBLISH_FROM_BIN("not-publishable", "%s lies in the bin"),
-    PUBLISH_NOT_APPROVED("not-publishable", "%s is %s: approve it first"),
+    PUBLISH_NOT_APPROVED(
+            "not-publishable",
+            "%s is %s: a reviewer must approve it first; if a review was refused, its history says why"),
     PUBLISH_RIGHTS_CLOSED(
             "not-publishable", "The rights of %s do not allow public use now: look at validity and embargo"),
     PUBLISH_FILE_CHANGED("not-publishable", "%s got another file a moment ago: look at it, and publish again"),

@@ -3,6 +3,8 @@ package org.bildwerk.dam.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
@@ -10,7 +12,8 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
-/// Reads no more of a body than the limit, however its length is told, before a parser makes objects of it. Files are
+/// Reads no more of a body than the limit, however its length is told, before a parser makes objects of it, and takes
+/// no list that holds a `null`. Files are
 /// not read this way: they stream to their own limit. Leaves the controllers of a host application alone.
 @ControllerAdvice("org.bildwerk")
 final class BodyLimit extends RequestBodyAdviceAdapter {
@@ -38,6 +41,20 @@ final class BodyLimit extends RequestBodyAdviceAdapter {
             throw tooLarge();
         }
         return new Limited(message.getHeaders(), new LimitedStream(message.getBody(), most, this::tooLarge));
+    }
+
+    /// What is within a list is looked at while it is read; the body itself is nobody's field.
+    @Override
+    public Object afterBodyRead(
+            Object body,
+            HttpInputMessage message,
+            MethodParameter parameter,
+            Type type,
+            Class<? extends HttpMessageConverter<?>> converterType) {
+        if (body instanceof List<?> items && items.stream().anyMatch(Objects::isNull)) {
+            throw new BodyException(BodyRefusal.NULL_ITEM, items.indexOf(null));
+        }
+        return body;
     }
 
     private BodyException tooLarge() {

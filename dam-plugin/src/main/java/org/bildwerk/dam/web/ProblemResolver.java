@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bildwerk.dam.DamException;
 import org.bildwerk.dam.Json;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +25,20 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Answers failures of Bildwerk's own REST controllers, and of all requests below `/api/v1/` that reach none, with a
-/// problem. Leaves the endpoints of a host application alone, and Spring Security's exceptions to Spring Security.
+/// problem, as of those below the [OwnAddresses] of modules. Leaves the endpoints of a host application alone, and
+/// Spring Security's exceptions to Spring Security.
 public final class ProblemResolver implements HandlerExceptionResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemResolver.class);
     private static final String API = "/api/v1/";
 
     private final Problems problems;
+    private final List<String> starts;
 
-    ProblemResolver(Problems problems) {
+    ProblemResolver(Problems problems, List<OwnAddresses> modules) {
         this.problems = problems;
+        this.starts = Stream.concat(Stream.of(API), modules.stream().flatMap(module -> module.starts().stream()))
+                .toList();
     }
 
     @Override
@@ -59,9 +65,17 @@ public final class ProblemResolver implements HandlerExceptionResolver, Ordered 
             problem.setProperty("incident", incident.toString());
         }
         if (failure instanceof ErrorResponse ofSpring) {
-            ofSpring.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            ofSpring.getHeaders()
+                    .forEach((name, values) -> values.forEach(value -> response.addHeader(name, whole(name, value))));
         }
         return answered(request, response, problem);
+    }
+
+    /// Where GET is allowed, Spring answers HEAD and OPTIONS as well, but does not say so.
+    private static String whole(String name, String value) {
+        return name.equalsIgnoreCase(HttpHeaders.ALLOW) && value.contains("GET") && !value.contains("HEAD")
+                ? value + ", HEAD, OPTIONS"
+                : value;
     }
 
     private static ModelAndView answered(
@@ -97,13 +111,14 @@ public final class ProblemResolver implements HandlerExceptionResolver, Ordered 
         response.getOutputStream().write(bytes);
     }
 
-    private static boolean ours(HttpServletRequest request, @Nullable Object handler) {
+    private boolean ours(HttpServletRequest request, @Nullable Object handler) {
         if (handler instanceof HandlerMethod method) {
             var controller = method.getBeanType();
             return controller.getName().startsWith("org.bildwerk.")
                     && (AnnotatedElementUtils.hasAnnotation(controller, ResponseBody.class)
                             || method.hasMethodAnnotation(ResponseBody.class));
         }
-        return request.getRequestURI().startsWith(request.getContextPath() + API);
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return starts.stream().anyMatch(path::startsWith);
     }
 }

@@ -10,6 +10,7 @@ import org.bildwerk.dam.DamException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -20,6 +21,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /// Turns a failure into a problem of RFC 9457: what a client may know, and never more. Immutable.
@@ -29,6 +31,7 @@ public final class Problems {
     private static final String INTERNAL = "internal-error";
     private static final Map<String, HttpStatus> OWN = Map.of(
             "content-too-large", HttpStatus.CONTENT_TOO_LARGE,
+            "invalid-body", HttpStatus.BAD_REQUEST,
             "not-signed-in", HttpStatus.UNAUTHORIZED,
             "not-allowed", HttpStatus.FORBIDDEN,
             "file-missing", HttpStatus.INTERNAL_SERVER_ERROR,
@@ -48,11 +51,25 @@ public final class Problems {
         return switch (failure) {
             case DamException known -> known(known);
             case MethodArgumentNotValidException invalid -> invalid(invalid);
+            case NoResourceFoundException nothing ->
+                problem(HttpStatus.NOT_FOUND, "not-found", "There is nothing at this address");
             case ErrorResponse ofSpring -> ofSpring(ofSpring, failure);
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
             case TypeMismatchException mismatch -> problem(HttpStatus.BAD_REQUEST, "bad-parameter", mismatch(mismatch));
             case MultipartException broken ->
                 problem(HttpStatus.BAD_REQUEST, "unreadable-body", "The multipart body is broken or was cut off");
+            case DataAccessException refused
+            when ClientFault.isUnstorableText(refused) ->
+                problem(
+                        HttpStatus.BAD_REQUEST,
+                        "text-not-storable",
+                        "A text holds a character that no text may hold, NUL or half of one: take it out");
+            case IllegalStateException wrong
+            when ClientFault.isUnreadableParameters(wrong) ->
+                problem(
+                        HttpStatus.BAD_REQUEST,
+                        "bad-parameter",
+                        "The parameters cannot be decoded: write them as UTF-8, with `%25` for a percent sign");
             case DuplicateKeyException taken ->
                 problem(HttpStatus.CONFLICT, "conflict", "There is one with this name or key already");
             case DataAccessResourceFailureException down -> databaseDown();
@@ -72,7 +89,7 @@ public final class Problems {
     }
 
     /// Tells whether the failure is ours, so that the log must have it whole.
-    static boolean isInternal(ProblemDetail problem) {
+    public static boolean isInternal(ProblemDetail problem) {
         return problem.getStatus() >= 500;
     }
 

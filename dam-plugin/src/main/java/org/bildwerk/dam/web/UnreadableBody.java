@@ -1,6 +1,7 @@
 package org.bildwerk.dam.web;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
@@ -25,11 +27,18 @@ final class UnreadableBody {
             case InvalidFormatException wrong ->
                 "`%s` cannot be `%s`%s".formatted(path(wrong), wrong.getValue(), wanted(wrong.getTargetType()));
             case ValueInstantiationException refused -> refused(refused);
+            case InvalidNullException nothing ->
+                "`%s` is or holds `null`: leave it out or say what it is".formatted(place(nothing));
             case MismatchedInputException mismatch ->
-                "`%s` is missing or of another type%s".formatted(path(mismatch), wanted(mismatch.getTargetType()));
+                "`%s` is missing or of another type%s".formatted(place(mismatch), wanted(mismatch.getTargetType()));
             case JacksonException syntax -> where(syntax);
             case null -> MISSING;
         };
+    }
+
+    private static String place(JacksonException json) {
+        var path = path(json);
+        return path.isEmpty() ? "body" : path;
     }
 
     /// Returns the names that lead to a place, with dots: `recipe.adapters.0.weight`.
@@ -51,15 +60,14 @@ final class UnreadableBody {
 
     // What our own records refuse they refuse in words for people; what they cannot bear is a value that is not there.
     private static String refused(ValueInstantiationException refused) {
-        var place = path(refused);
+        var place = place(refused);
         if (isEnum(refused.getType())) {
             return "`%s` cannot be that%s"
                     .formatted(place, wanted(refused.getType().getRawClass()));
         }
         return NestedExceptionUtils.getMostSpecificCause(refused) instanceof IllegalArgumentException wrong
-                ? "`%s`: %s".formatted(place.isEmpty() ? "body" : place, wrong.getMessage())
-                : "`%s` lacks a value that it needs, or holds a `null` in a list"
-                        .formatted(place.isEmpty() ? "body" : place);
+                ? "`%s`: %s".formatted(place, wrong.getMessage())
+                : "`%s` lacks a value that it needs, or holds a `null` in a list".formatted(place);
     }
 
     private static boolean isEnum(@Nullable JavaType type) {
@@ -78,6 +86,9 @@ final class UnreadableBody {
         }
         if (List.of(double.class, float.class, Double.class, Float.class).contains(type)) {
             return ": a number is wanted";
+        }
+        if (Collection.class.isAssignableFrom(type)) {
+            return ": a list is wanted";
         }
         return type == boolean.class || type == Boolean.class ? ": `true` or `false` is wanted" : "";
     }

@@ -24,8 +24,13 @@ public class WebConfiguration {
     }
 
     @Bean
-    ProblemResolver bildwerkProblemResolver(Problems problems) {
-        return new ProblemResolver(problems);
+    ProblemResolver bildwerkProblemResolver(Problems problems, ObjectProvider<OwnAddresses> modules) {
+        return new ProblemResolver(problems, modules.stream().toList());
+    }
+
+    @Bean
+    JacksonModule bildwerkNullItemsModule() {
+        return NullItems.refused();
     }
 
     /// Lets the host's mapper write the DAM's ids as strings.

@@ -11,6 +11,7 @@ import org.bildwerk.dam.web.Problems;
 import org.bildwerk.delivery.markup.Markup;
 import org.bildwerk.delivery.markup.MarkupWish;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -57,9 +58,6 @@ final class MarkupBatchController {
         if (items.size() > MOST) {
             throw new BatchTooLongException(items.size(), MOST);
         }
-        if (items.stream().anyMatch(Objects::isNull)) {
-            throw new IllegalArgumentException("An item is null");
-        }
         var found = sites.get(site);
         var results = new ArrayList<Result>();
         items.forEach(item -> results.add(result(found, item)));
@@ -80,8 +78,12 @@ final class MarkupBatchController {
                     Boolean.TRUE.equals(item.decorative()),
                     item.assignment());
             return new Result(MarkupBody.of(markup.picture(MarkupController.EVERYONE, site, slot, wish)), null);
-        } catch (DamException | IllegalArgumentException refused) {
-            return new Result(null, problems.of(refused));
+        } catch (DamException | IllegalArgumentException | DataAccessException refused) {
+            var problem = problems.of(refused);
+            if (Problems.isInternal(problem)) {
+                throw refused;
+            }
+            return new Result(null, problem);
         }
     }
 }

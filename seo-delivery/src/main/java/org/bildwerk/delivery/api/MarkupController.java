@@ -54,6 +54,7 @@ final class MarkupController {
     ///
     /// @param lang of the page; the site's default where absent
     /// @param page address of a declared page, whose own words on the picture then win
+    /// @param decorative whether the picture says nothing that the text does not; the page's own word wins
     /// @param assignment names the experiment and its arm that chose this picture; measurements name it
     /// @param preview a token, which opens what is not published; the answer is then kept by nobody
     @GetMapping("/slots/{slot}/markup")
@@ -65,11 +66,12 @@ final class MarkupController {
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String assignment,
             @RequestParam(required = false) @Nullable String preview,
+            @RequestParam(required = false) @Nullable Boolean decorative,
             @RequestParam(required = false) @Nullable String as,
             @RequestHeader(name = "Accept", defaultValue = "*/*") String accept) {
         var found = sites.get(site);
         var place = found.slot(slot).orElseThrow(() -> new SiteNotFoundException(site, slot));
-        var wish = new MarkupWish(asset, language(lang, found), null, false, assignment);
+        var wish = new MarkupWish(asset, language(lang, found), null, Boolean.TRUE.equals(decorative), assignment);
         var form = Form.of(as, accept);
         if (preview != null) {
             return draft(markup.draft(previews.open(found, asset, preview), place, wish), form);
@@ -101,7 +103,9 @@ final class MarkupController {
             return switch (as) {
                 case "html" -> HTML;
                 case "component" -> COMPONENT;
-                default -> JSON;
+                case "json" -> JSON;
+                default ->
+                    throw new IllegalArgumentException("`as` is `json`, `html` or `component`, not `%s`".formatted(as));
             };
         }
 

@@ -2,8 +2,10 @@ package org.bildwerk.delivery.feed;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.bildwerk.dam.account.Identity;
+import org.bildwerk.dam.site.PagesReport;
 import org.bildwerk.dam.site.Sites;
 import org.bildwerk.delivery.DeliveryRefusal;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ final class FeedController {
 
     /// @param taken whether the pages of the latest reading were taken
     /// @param why the latest reading failed, or was not whole
+    /// @param left the first parts that the latest reading left out, and why
     record Body(
             String address,
             long everyMinutes,
@@ -47,7 +50,8 @@ final class FeedController {
             @Nullable Instant readAt,
             boolean taken,
             @Nullable String why,
-            PageFeed.Counts counts) {
+            PageFeed.Counts counts,
+            List<PagesReport.Rejection> left) {
 
         static Body of(PageFeed feed) {
             var last = feed.last();
@@ -59,7 +63,8 @@ final class FeedController {
                     last == null ? null : last.at(),
                     last != null && last.taken(),
                     why == null ? null : why.text(),
-                    last == null ? PageFeed.Counts.NONE : last.counts());
+                    last == null ? PageFeed.Counts.NONE : last.counts(),
+                    last == null ? List.of() : last.left());
         }
     }
 

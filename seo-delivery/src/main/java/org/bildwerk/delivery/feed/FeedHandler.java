@@ -2,6 +2,7 @@ package org.bildwerk.delivery.feed;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.bildwerk.dam.job.JobHandler;
 import org.bildwerk.dam.job.PermanentFailure;
 import org.bildwerk.dam.job.WorkItem;
@@ -55,18 +56,18 @@ final class FeedHandler implements JobHandler {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (told.pages().isEmpty()) {
             var why = told.why();
-            rows.read(site.id(), new Reading(now, why, false, Counts.NONE));
+            rows.read(site.id(), new Reading(now, why, false, Counts.NONE, List.of()));
             throw new PermanentFailure(
                     DeliveryRefusal.FEED_NOT_READ, null, feed.address(), why == null ? "" : why.text());
         }
         try {
             var report = declared(item, site, told);
-            rows.read(site.id(), new Reading(now, told.why(), true, counts(report)));
+            rows.read(site.id(), new Reading(now, told.why(), true, counts(report), report.rejected()));
             item.result(report);
         } catch (PagesWouldGoException few) {
             var report = pages.merge(item.orderedBy(), site, told.pages());
             var why = new Answer.Failed(Trouble.SHORT, Integer.toString(few.removed()));
-            rows.read(site.id(), new Reading(now, why, true, counts(report)));
+            rows.read(site.id(), new Reading(now, why, true, counts(report), report.rejected()));
             item.result(report);
         }
     }

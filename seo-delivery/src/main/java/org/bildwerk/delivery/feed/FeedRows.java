@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bildwerk.dam.Json;
 import org.bildwerk.dam.job.JobId;
+import org.bildwerk.dam.site.PagesReport.Rejection;
 import org.bildwerk.dam.site.SiteId;
 import org.bildwerk.delivery.crawl.Answer;
 import org.bildwerk.delivery.crawl.Trouble;
@@ -87,7 +89,8 @@ final class FeedRows {
         db.sql("""
                 update bw_page_feed
                    set read_at = :at, trouble = :trouble, detail = :detail, taken = :taken, added = :added,
-                       changed = :changed, unchanged = :unchanged, removed = :removed, left_out = :left
+                       changed = :changed, unchanged = :unchanged, removed = :removed, left_out = :left,
+                       left_parts = cast(:parts as jsonb)
                  where site_id = :site
                 """)
                 .param("at", Timestamp.from(reading.at()))
@@ -99,6 +102,7 @@ final class FeedRows {
                 .param("unchanged", counts.unchanged())
                 .param("removed", counts.removed())
                 .param("left", counts.left())
+                .param("parts", Json.write(reading.left()))
                 .param("site", site.value())
                 .update();
     }
@@ -127,6 +131,11 @@ final class FeedRows {
                         row.getInt("changed"),
                         row.getInt("unchanged"),
                         row.getInt("removed"),
-                        row.getInt("left_out")));
+                        row.getInt("left_out")),
+                left(row.getString("left_parts")));
+    }
+
+    private static List<Rejection> left(@Nullable String parts) {
+        return parts == null ? List.of() : List.of(Json.mapper().readValue(parts, Rejection[].class));
     }
 }

@@ -3,6 +3,8 @@ package org.bildwerk.delivery.feed;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.bildwerk.dam.site.PagesReport.Rejection;
 import org.bildwerk.delivery.crawl.Answer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,15 @@ public record PageFeed(
     ///
     /// @param why it could not be read, or not as a whole; null else
     /// @param taken whether its pages were taken
-    public record Reading(Instant at, Answer.@Nullable Failed why, boolean taken, Counts counts) {}
+    /// @param left the first parts that were left out; the counts tell how many there are
+    public record Reading(Instant at, Answer.@Nullable Failed why, boolean taken, Counts counts, List<Rejection> left) {
+
+        private static final int MOST_LEFT = 10;
+
+        public Reading {
+            left = left.stream().limit(MOST_LEFT).toList();
+        }
+    }
 
     /// What became of its pages.
     ///

@@ -32,6 +32,7 @@ final class IndexNowAdminController {
     /// @param keyFile where this server has it, for the website to hand on
     /// @param toldUntil changes up to this moment were told, or wait in a job
     /// @param answer HTTP status of the last answer
+    /// @param silence why the latest message got no answer; null where it got one
     record Body(
             boolean enabled,
             @Nullable String key,
@@ -39,7 +40,8 @@ final class IndexNowAdminController {
             @Nullable String keyFile,
             @Nullable Instant toldUntil,
             @Nullable Integer answer,
-            @Nullable Instant answeredAt) {
+            @Nullable Instant answeredAt,
+            @Nullable String silence) {
 
         static Body of(Registration registration, Site site) {
             return new Body(
@@ -49,7 +51,8 @@ final class IndexNowAdminController {
                     registration.served(site),
                     registration.toldUntil(),
                     registration.answer(),
-                    registration.answeredAt());
+                    registration.answeredAt(),
+                    registration.silence());
         }
     }
 
@@ -59,7 +62,7 @@ final class IndexNowAdminController {
         var found = sites.get(site);
         return indexNow.of(found)
                 .map(registration -> Body.of(registration, found))
-                .orElseGet(() -> new Body(false, null, null, null, null, null, null));
+                .orElseGet(() -> new Body(false, null, null, null, null, null, null, null));
     }
 
     @PutMapping

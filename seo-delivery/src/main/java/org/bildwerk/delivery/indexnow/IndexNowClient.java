@@ -1,9 +1,11 @@
 package org.bildwerk.delivery.indexnow;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +40,18 @@ final class IndexNowClient {
             var response = http.send(request, HttpResponse.BodyHandlers.discarding());
             return new IndexNowAnswer(response.statusCode(), retryAfter(response));
         } catch (IOException e) {
-            throw new IndexNowException(
-                    DeliveryRefusal.INDEXNOW_SILENT, String.valueOf(e.getMessage()), e, false, null);
+            throw new IndexNowException(DeliveryRefusal.INDEXNOW_SILENT, why(e), e, false, null);
         }
+    }
+
+    private String why(IOException silence) {
+        var host = settings.endpoint().getAuthority();
+        return switch (silence) {
+            case HttpTimeoutException late ->
+                "%s took longer than %s s".formatted(host, settings.timeout().toSeconds());
+            case ConnectException shut -> "no connection to %s could be made".formatted(host);
+            default -> "%s broke off (%s)".formatted(host, silence.getMessage());
+        };
     }
 
     private static Optional<Duration> retryAfter(HttpResponse<?> response) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.bildwerk.dam.job.JobHandler;
 import org.bildwerk.dam.job.WorkItem;
+import org.bildwerk.dam.site.Site;
 import org.bildwerk.dam.site.Sites;
 import tools.jackson.databind.JsonNode;
 
@@ -41,10 +42,19 @@ final class IndexNowHandler implements JobHandler {
             return;
         }
         var urls = urls(item.payload());
-        var answer = client.send(site, registration, urls);
+        var answer = answer(site, registration, urls);
         rows.answered(site.id(), answer.status(), clock.instant());
         answer.throwUnlessTaken(registration.location(site));
         item.result(new Told(urls.size(), answer.status()));
+    }
+
+    private IndexNowAnswer answer(Site site, Registration registration, List<String> urls) throws InterruptedException {
+        try {
+            return client.send(site, registration, urls);
+        } catch (IndexNowException silent) {
+            rows.silent(site.id(), String.valueOf(silent.getMessage()));
+            throw silent;
+        }
     }
 
     private static List<String> urls(JsonNode payload) {

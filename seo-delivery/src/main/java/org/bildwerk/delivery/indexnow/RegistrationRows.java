@@ -63,8 +63,14 @@ final class RegistrationRows {
     }
 
     void answered(SiteId site, int status, Instant at) {
-        jdbc.sql("update bw_indexnow set answer = ?, answered_at = ? where site_id = ?")
+        jdbc.sql("update bw_indexnow set answer = ?, silence = null, answered_at = ? where site_id = ?")
                 .params(status, Timestamp.from(at), site.value())
+                .update();
+    }
+
+    void silent(SiteId site, String why) {
+        jdbc.sql("update bw_indexnow set answer = null, silence = ?, answered_at = null where site_id = ?")
+                .params(why, site.value())
                 .update();
     }
 
@@ -75,6 +81,7 @@ final class RegistrationRows {
                 row.getString("key"),
                 row.getTimestamp("told_until").toInstant(),
                 row.getObject("answer", Integer.class),
-                answeredAt == null ? null : answeredAt.toInstant());
+                answeredAt == null ? null : answeredAt.toInstant(),
+                row.getString("silence"));
     }
 }

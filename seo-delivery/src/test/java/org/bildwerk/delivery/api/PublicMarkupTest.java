@@ -50,7 +50,11 @@ class PublicMarkupTest {
 
     @BeforeAll
     static void start() {
-        server = DeliveryTest.start();
+        // As the application has it.
+        server = DeliveryTest.start(
+                "server.compression.enabled=true",
+                "server.compression.mime-types=text/html,application/json,application/ld+json",
+                "server.compression.min-response-size=512");
         shop = server.site("markt");
         asset = server.approved(shop, "Roter Schuh", DeliveryTest.jpeg(71, 1800, 1350));
         describe(asset, null);
@@ -179,6 +183,65 @@ class PublicMarkupTest {
         var many = IntStream.range(0, 101).mapToObj(i -> "{}").collect(Collectors.joining(",", "[", "]"));
         assertThat(server.send("POST", SITE + "/markup:batch", many).statusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void compressesMarkupAndStructuredDataAndConfirmsThemAllTheSame() {
+        for (var path : List.of(
+                "/slots/hero/markup?asset=" + asset.key(),
+                "/slots/hero/markup?as=html&asset=" + asset.key(),
+                "/assets/" + asset.key() + "/presets",
+                "/assets/" + asset.key() + "/jsonld")) {
+            var answer = server.get(SITE + path, "Accept-Encoding", "gzip");
+            assertThat(DeliveryTest.header(answer, "Content-Encoding")).as(path).isEqualTo("gzip");
+            var tag = DeliveryTest.header(answer, "ETag");
+            assertThat(tag).startsWith("W/\"");
+            assertThat(server.get(SITE + path, "If-None-Match", tag, "Accept-Encoding", "gzip")
+                            .statusCode())
+                    .isEqualTo(304);
+            assertThat(answer.headers().allValues("Access-Control-Allow-Origin"))
+                    .containsExactly("*");
+        }
+    }
+
+    @Test
+    void refusesTextThatNobodyCanKeepWithoutAFault() {
+        for (var path : List.of(
+                "/slots/hero/markup?asset=%00",
+                "/slots/hero/markup?page=%00&asset=" + asset.key(),
+                "/pages/jsonld?url=%00",
+                "/assets/%00/jsonld",
+                "/slots/hero/markup?as=xml&asset=" + asset.key(),
+                "/slots/hero/markup?decorative=maybe&asset=" + asset.key())) {
+            var answer = server.get(SITE + path);
+            assertThat(answer.statusCode()).as(path).isIn(400, 404);
+            assertThat(DeliveryTest.text(answer))
+                    .contains("https://bildwerk.org/problems/")
+                    .doesNotContain("incident");
+        }
+        assertThat(server.send("PUT", SITE + "/stand-in", "{\"asset\":\"\\u0000\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        var results = json(server.send("POST", SITE + "/markup:batch", """
+                [{"asset":"\\u0000","slot":"hero"},{"asset":"%s","slot":"hero"}]
+                """.formatted(asset.key())));
+        assertThat(results.path(0).path("problem").path("type").asString()).endsWith("/text-not-storable");
+        assertThat(results.path(1).path("markup").path("alt").asString()).isEqualTo("Ein roter Schuh");
+        assertThat(DeliveryTest.text(server.send("POST", SITE + "/markup:batch", "{}")))
+                .contains("`body`", "a list is wanted");
+    }
+
+    @Test
+    void takesNoNullInAListOfPages() {
+        for (var body : List.of("[null]", "[{\"url\":\"https://markt.example.org/a\",\"images\":[null]}]")) {
+            var answer = server.send("PUT", SITE + "/pages?mode=merge", body);
+            assertThat(answer.statusCode()).as(DeliveryTest.text(answer)).isEqualTo(400);
+            assertThat(DeliveryTest.text(answer)).contains("null", "leave it out");
+        }
+        var report = json(server.send("PUT", SITE + "/pages?mode=merge", """
+                [{"url":"https://markt.example.org/a","title":"\\u0000"}]
+                """));
+        assertThat(report.path("rejected").path(0).path("part").asString()).isEqualTo("page");
     }
 
     @Test

@@ -111,6 +111,29 @@ class PageFeedTest {
     }
 
     @Test
+    void leavesOutWhatNoTextMayHoldAndSaysWhichPartsAndWhy() {
+        var shop = shop("nul");
+        web.text("/feed.json", "application/json", """
+                {"pages":[null, {"url":"%1$s/a","title":"A\\u0000","images":[]},
+                          {"url":"%1$s/b","title":"B","images":[null,{"asset":"x\\u0000"}]},
+                          {"url":"%1$s/with space"},{"url":"%1$s/c\\u0000"},{"url":"%1$s/d","language":"\\u0000"}]}
+                """.formatted(web.origin()));
+
+        var reading = choose(shop, "/feed.json");
+
+        assertThat(reading.taken()).isTrue();
+        assertThat(pages(shop)).extracting(Page::url).containsExactly(web.origin() + "/b");
+        assertThat(reading.counts().left()).isEqualTo(7);
+        assertThat(reading.left()).hasSize(7).anySatisfy(part -> {
+            assertThat(part.url()).isEqualTo(web.origin() + "/a");
+            assertThat(part.reason()).contains("NUL");
+        });
+        assertThat(reading.left()).anySatisfy(part -> assertThat(part.reason()).contains("a space as %20"));
+        assertThat(DeliveryTest.text(server.get("/api/v1/sites/nul/page-feed")))
+                .contains("\"left\":[{\"url\":", "its title holds a NUL character");
+    }
+
+    @Test
     void takesPicturesFromASitemap() {
         var shop = shop("sitemap");
         var asset = published(shop, "Karte");

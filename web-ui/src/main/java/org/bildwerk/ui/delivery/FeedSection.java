@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import org.bildwerk.dam.DamException;
+import org.bildwerk.dam.site.PagesReport.Rejection;
 import org.bildwerk.dam.site.Site;
 import org.bildwerk.delivery.feed.PageFeed;
 import org.bildwerk.delivery.feed.PageFeed.Reading;
@@ -83,6 +84,7 @@ final class FeedSection extends Section {
             state.add(new When(last.at()));
             state.add(new Span(said(last)));
             trouble(last, state);
+            last.left().forEach(part -> state.add(left(part)));
         }
         return state;
     }
@@ -101,6 +103,13 @@ final class FeedSection extends Section {
             words.addClassName("bw-warn");
             state.add(words);
         }
+    }
+
+    /// The module says why in English, as it does to who declares pages by the API.
+    private Span left(Rejection part) {
+        var words = new Span(getTranslation("feed.left", part.url(), part.part(), part.reason()));
+        words.addClassName("bw-muted");
+        return words;
     }
 
     private void act(Runnable act) {
