@@ -1,5 +1,6 @@
 package org.bildwerk.ui.openapi;
 
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -18,11 +19,15 @@ import org.bildwerk.dam.site.SiteId;
 import org.bildwerk.dam.taxonomy.ConceptId;
 import org.bildwerk.dam.taxonomy.SchemeId;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.properties.SpringDocConfigProperties;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /// Completes the description of the API.
 @Configuration(proxyBeanMethods = false)
@@ -62,6 +67,18 @@ class OpenApiConfiguration {
                                         .scheme("bearer")
                                         .description("An API key, made under Admin, with the scopes that it needs")))
                 .addSecurityItem(new SecurityRequirement().addList(KEY));
+    }
+
+    /// Is asked last, as the one that it replaces.
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    ModelResolver schemas(ObjectMapperProvider mappers, SpringDocConfigProperties settings) {
+        return new ModelResolver(mappers.jsonMapper(), new SchemaNames()).openapi31(settings.isOpenapi31());
+    }
+
+    @Bean
+    OpenApiCustomizer files() {
+        return FileSchemas::describe;
     }
 
     @Bean
