@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.bildwerk.dam.DamAutoConfiguration;
 import org.bildwerk.dam.DamProperties;
@@ -14,6 +15,7 @@ import org.bildwerk.dam.site.AddressKeys;
 import org.bildwerk.dam.site.PublicAssets;
 import org.bildwerk.dam.site.SiteLabels;
 import org.bildwerk.dam.site.StandIns;
+import org.bildwerk.dam.web.OwnAddresses;
 import org.bildwerk.dam.web.ProblemStatuses;
 import org.bildwerk.delivery.api.ApiConfiguration;
 import org.bildwerk.delivery.audit.AuditConfiguration;
@@ -160,6 +162,20 @@ public class DeliveryAutoConfiguration {
         var registration = new FilterRegistrationBean<>(new BrokenPathFilter());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<CrossOriginFilter> bildwerkCrossOriginFilter() {
+        var registration = new FilterRegistrationBean<>(new CrossOriginFilter());
+        // Behind what answers from memory, before what asks who it is.
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return registration;
+    }
+
+    @Bean
+    OwnAddresses bildwerkDeliveryAddresses() {
+        return new OwnAddresses(List.of(
+                "/i/", "/c/", "/b", "/bw.js", "/indexnow/", "/moved/", "/preview/", "/sitemaps/", "/robots.txt"));
     }
 
     @Bean

@@ -33,9 +33,14 @@ public final class DeliveryProblem {
 
     /// Returns as text the problem of a request that nobody of ours can look at.
     static String refused(int status) {
-        var problem = status < HttpStatus.INTERNAL_SERVER_ERROR.value()
-                ? Problems.problem(HttpStatusCode.valueOf(status), "bad-request", "The request cannot be understood")
-                : Problems.problem(HttpStatusCode.valueOf(status), "internal-error", "The request cannot be answered");
+        var problem = status == HttpStatus.METHOD_NOT_ALLOWED.value()
+                ? Problems.problem(
+                        HttpStatusCode.valueOf(status), "method-not-allowed", "Nothing here takes this method")
+                : status < HttpStatus.INTERNAL_SERVER_ERROR.value()
+                        ? Problems.problem(
+                                HttpStatusCode.valueOf(status), "bad-request", "The request cannot be understood")
+                        : Problems.problem(
+                                HttpStatusCode.valueOf(status), "internal-error", "The request cannot be answered");
         var body = new LinkedHashMap<String, Object>();
         body.put("type", String.valueOf(problem.getType()));
         body.put("title", String.valueOf(problem.getTitle()));

@@ -30,7 +30,7 @@ public final class RefusedRequests extends ErrorReportValve {
         }
     }
 
-    private static void write(int status, Response response) {
+    static void write(int status, Response response) {
         try {
             response.setHeader("Cache-Control", "no-store");
             response.setContentType("application/problem+json");

@@ -14,10 +14,13 @@ class RefusedRequestsConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> bildwerkRefusedRequests() {
-        return factory -> factory.addContextCustomizers(context -> {
-            if (context.getParent() instanceof StandardHost host) {
-                host.setErrorReportValveClass(RefusedRequests.class.getName());
-            }
-        });
+        return factory -> {
+            factory.addEngineValves(new RefusedTrace());
+            factory.addContextCustomizers(context -> {
+                if (context.getParent() instanceof StandardHost host) {
+                    host.setErrorReportValveClass(RefusedRequests.class.getName());
+                }
+            });
+        };
     }
 }

@@ -13,7 +13,9 @@ class ItemFailureTest {
         var database = new DataIntegrityViolationException("PreparedStatementCallback; SQL [insert into bw_page]");
 
         for (var failure : new Exception[] {
-            database, new IllegalStateException("insert into bw_page", database), new SQLException("insert into bw_page")
+            database,
+            new IllegalStateException("insert into bw_page", database),
+            new SQLException("insert into bw_page")
         }) {
             var why = ItemFailure.of(failure);
             assertThat(why.reason()).contains("incident ").doesNotContain("insert", "SQL");

@@ -27,9 +27,9 @@ final class PublicAnswer {
     /// @param left how long its pictures may be shown yet; empty for without end
     static ResponseEntity.BodyBuilder of(Object content, Site site, Optional<Duration> left) {
         return ResponseEntity.ok()
-                .eTag('"' + digest(content instanceof String text ? text : Json.write(content)) + '"')
+                // A strong one would keep the server from compressing it.
+                .eTag("W/\"" + digest(content instanceof String text ? text : Json.write(content)) + '"')
                 .header("Cache-Control", cacheControl(left))
-                .header("Access-Control-Allow-Origin", "*")
                 .header("Cache-Tag", Purges.markupTag(site))
                 .header("Surrogate-Key", Purges.markupTag(site))
                 .header("Vary", "Accept");
@@ -45,10 +45,7 @@ final class PublicAnswer {
 
     /// Starts an answer about what is not public yet.
     static ResponseEntity.BodyBuilder draft() {
-        return ResponseEntity.ok()
-                .header("Cache-Control", "no-store")
-                .header("X-Robots-Tag", "noindex")
-                .header("Access-Control-Allow-Origin", "*");
+        return ResponseEntity.ok().header("Cache-Control", "no-store").header("X-Robots-Tag", "noindex");
     }
 
     private static String digest(String text) {

@@ -3,6 +3,7 @@ package org.bildwerk.delivery.field;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import org.bildwerk.delivery.DeliveryProblem;
 import org.bildwerk.delivery.PublicScript;
 import org.springframework.http.HttpStatus;
@@ -39,7 +40,8 @@ public final class BeaconController {
     @PostMapping("/b")
     ResponseEntity<?> take(HttpServletRequest request) throws IOException {
         if (!throttle.admits(request.getRemoteAddr())) {
-            return DeliveryProblem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "Wait a minute");
+            return DeliveryProblem.of(
+                    HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "Wait a minute", Duration.ofMinutes(1));
         }
         var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {

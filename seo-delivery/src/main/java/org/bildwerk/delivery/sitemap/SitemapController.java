@@ -127,7 +127,13 @@ public final class SitemapController {
         }
     }
 
-    private record File(String mediaType, String digest, Consumer<OutputStream> content) {}
+    private record File(String mediaType, String digest, Consumer<OutputStream> content) {
+
+        /// A strong one would keep the server from compressing text.
+        String tag() {
+            return (mediaType.startsWith("application/xml") ? "W/" : "") + '"' + digest + '"';
+        }
+    }
 
     private @Nullable ResponseEntity<?> answer(
             String key,
@@ -140,10 +146,14 @@ public final class SitemapController {
         var file = site == null || plan == null ? null : choose.apply(site, plan);
         if (plan == null || file == null) {
             return DeliveryProblem.of(
-                    HttpStatus.NOT_FOUND, "sitemap-unknown", "No published picture stands on a declared page");
+                    HttpStatus.NOT_FOUND,
+                    "sitemap-unknown",
+                    site == null
+                            ? "There is no site of this key"
+                            : "This file is not there: the site has fewer published pictures on declared pages");
         }
         response.setHeader("Cache-Control", CACHE);
-        if (!new ServletWebRequest(request, response).checkNotModified('"' + file.digest() + '"')) {
+        if (!new ServletWebRequest(request, response).checkNotModified(file.tag())) {
             response.setContentType(file.mediaType());
             file.content().accept(response.getOutputStream());
         }

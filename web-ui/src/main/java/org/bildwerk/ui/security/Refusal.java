@@ -9,9 +9,13 @@ import org.bildwerk.dam.web.Problems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 
 /// Refuses a request to the API in the words of RFC 9457.
 final class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -36,10 +40,22 @@ final class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        ProblemResolver.write(
-                request,
-                response,
-                Problems.problem(HttpStatus.FORBIDDEN, "not-allowed", String.valueOf(why.getMessage())));
+        if (why instanceof CsrfException && !isSignedIn()) {
+            commence(request, response, new InsufficientAuthenticationException("Neither a key nor a session"));
+            return;
+        }
+        ProblemResolver.write(request, response, Problems.problem(HttpStatus.FORBIDDEN, "not-allowed", said(why)));
+    }
+
+    private static boolean isSignedIn() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && !(authentication instanceof AnonymousAuthenticationToken);
+    }
+
+    private static String said(AccessDeniedException why) {
+        return why instanceof CsrfException
+                ? "A change that comes with a session needs the token of its page: reload the page, or send an API key"
+                : String.valueOf(why.getMessage());
     }
 
     /// Answers for a filter, which no resolver sees.

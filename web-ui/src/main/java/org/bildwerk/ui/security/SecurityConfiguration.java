@@ -110,6 +110,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, MARKUP)
                         .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, MARKUP)
+                        .permitAll()
                         .requestMatchers(HttpMethod.POST, MARKUP_BATCH)
                         .permitAll()
                         .requestMatchers(HttpMethod.OPTIONS, MARKUP_BATCH)

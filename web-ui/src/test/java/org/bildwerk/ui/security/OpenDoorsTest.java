@@ -3,23 +3,16 @@ package org.bildwerk.ui.security;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.bildwerk.Application;
 import org.bildwerk.dam.Json;
-import org.bildwerk.dam.account.Accounts;
-import org.bildwerk.dam.account.ApiKeys;
 import org.bildwerk.dam.account.Caller;
-import org.bildwerk.dam.account.Channel;
 import org.bildwerk.dam.account.NewUser;
 import org.bildwerk.dam.account.Role;
 import org.bildwerk.dam.account.Scope;
@@ -28,43 +21,9 @@ import org.bildwerk.dam.generation.Recipe;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /// What is open to whom, asked over HTTP.
-@SpringBootTest(
-        classes = Application.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "bildwerk.search.uris=http://127.0.0.1:9",
-            "bildwerk.job.workers.render=0",
-            "vaadin.productionMode=true"
-        })
-class OpenDoorsTest {
-
-    private final HttpClient client = HttpClient.newHttpClient();
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private ApiKeys keys;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @DynamicPropertySource
-    static void home(DynamicPropertyRegistry registry) throws IOException {
-        var home = Files.createTempDirectory(Path.of("target"), "doors");
-        registry.add("bildwerk.home", home.toAbsolutePath()::toString);
-    }
+class OpenDoorsTest extends Doors {
 
     @ParameterizedTest
     @ValueSource(
@@ -256,6 +215,37 @@ class OpenDoorsTest {
     }
 
     @Test
+    void describesEveryBodyUnderANameOfItsOwn() throws Exception {
+        var api = Json.mapper().readTree(get("/api/openapi").body());
+        var schemas = api.path("components").path("schemas");
+        var put = api.path("paths").path("/api/v1/sites/{site}/stand-in").path("put");
+
+        assertThat(schemas.propertyNames())
+                .contains("StandInBody", "AssetReport", "Edit")
+                .doesNotContain("Body", "Report", "Order", "Wish", "Answer");
+        assertThat(put.at("/requestBody/content/application~1json/schema/$ref").asString())
+                .endsWith("/StandInBody");
+        assertThat(schemas.path("StandInBody").path("properties").propertyNames())
+                .containsExactly("asset");
+        assertThat(schemas.path("AddressWish").path("properties").propertyNames())
+                .containsExactlyInAnyOrder("asset", "spec", "type", "until");
+        assertThat(api.path("paths")
+                        .path("/api/v1/sites/{site}/moved")
+                        .path("post")
+                        .has("requestBody"))
+                .isTrue();
+        assertThat(api.path("paths").path("/api/v1/assets").path("post").path("parameters"))
+                .filteredOn(parameter -> parameter.path("name").asString().equals("fileName"))
+                .noneMatch(parameter -> parameter.path("required").asBoolean());
+        for (var name : api.toString().split("#/components/schemas/")) {
+            var schema = name.substring(0, Math.max(0, name.indexOf('"')));
+            assertThat(schema.isEmpty() || schema.contains("{") || schemas.has(schema))
+                    .as(schema)
+                    .isTrue();
+        }
+    }
+
+    @Test
     void tellsEverybodyTheSummaryOfHealthOnly() throws Exception {
         assertThat(get("/actuator/health").body()).contains("status").doesNotContain("components");
     }
@@ -374,24 +364,6 @@ class OpenDoorsTest {
                 .contains("frame-ancestors 'none'");
     }
 
-    private String signedIn(String name, String password) throws Exception {
-        var page = get("/app/login");
-        var token = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"").matcher(page.body());
-        assertThat(token.find()).isTrue();
-        var before = page.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
-        var request = HttpRequest.newBuilder(uri("/app/login"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Cookie", before)
-                .POST(HttpRequest.BodyPublishers.ofString("username=%s&password=%s&_csrf=%s"
-                        .formatted(name, password, URLEncoder.encode(token.group(1), UTF_8))))
-                .build();
-        return client.send(request, HttpResponse.BodyHandlers.discarding())
-                .headers()
-                .firstValue("Set-Cookie")
-                .orElse(before)
-                .split(";")[0];
-    }
-
     @Test
     void believesNoForwardedHeaderOfAStranger() throws Exception {
         var answer = get("/app/library", "X-Forwarded-Host", "evil.example", "X-Forwarded-Proto", "https");
@@ -422,23 +394,5 @@ class OpenDoorsTest {
                     .orElse("");
         }
         assertThat(last).endsWith("/app/login?wait=1");
-    }
-
-    private String key(String name, Role role, Scope scope) {
-        accounts.create(Caller.system(), new NewUser(name, name, "a-long-password", Set.of(role), false));
-        var caller = accounts.callerOf(accounts.byName(name).orElseThrow(), Channel.UI);
-        return keys.issue(caller, "test", Set.of(scope), null).secret();
-    }
-
-    private HttpResponse<String> get(String path, String... headers) throws Exception {
-        var request = HttpRequest.newBuilder(uri(path));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
     }
 }
