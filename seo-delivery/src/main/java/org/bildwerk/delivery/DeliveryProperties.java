@@ -17,7 +17,8 @@ import org.springframework.util.unit.DataSize;
 /// next to nothing; 0 for none
 /// @param threads renditions that are made at a time; 0 for the number of processors
 /// @param queue renditions that may wait for a thread; more are turned away with status 503
-/// @param patience how long a visitor waits for a rendition before he is turned away; at once if it would be half of that
+/// @param patience how long a visitor waits for a rendition before he is turned away; at once if it would be half of
+/// that
 /// by what waits already
 /// @param credentials whether renditions are signed at all; each site decides where its credentials lie
 /// @param measureQuality whether each picture gets the number that its encoder needs for it, instead of the usual one
