@@ -97,10 +97,10 @@ class HostileOrdersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"axes": [null]}                                     | `body` lacks a value that it needs, or holds a `null`
+            {"axes": [null]}                                     | `axes.0` is or holds `null`
             {"axes": [{"parameter": "fate", "values": []}]}      | `axes.0.parameter` cannot be that: it is one of `prompt`, `words`
             {"recipe": {"numInferenceSteps": "many"}}            | `recipe.numInferenceSteps` cannot be `many`: a whole number is wanted
-            {"recipe": {"adapters": [null]}}                     | `recipe` lacks a value that it needs, or holds a `null`
+            {"recipe": {"adapters": [null]}}                     | `recipe.adapters.0` is or holds `null`
             {"recipe": {"hires": {"scale": 100, "upscaler": "latent", "strength": 0, "numInferenceSteps": 0}}} | No second stage makes it 100.0 times larger
             {"recipe": {"adapters": [{"name": "ink"}]}}          | `recipe.adapters.0.weight` is missing
             {                                                    | The JSON cannot be read at line 1

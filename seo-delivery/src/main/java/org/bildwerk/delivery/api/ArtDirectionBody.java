@@ -23,9 +23,6 @@ record ArtDirectionBody(
         @Nullable List<Integer> widths,
         @Nullable String sizes) {
 
-    /// Stands for one that says nothing.
-    static final ArtDirectionBody NONE = new ArtDirectionBody(null, null, null, null, null, null);
-
     static ArtDirectionBody of(ArtDirection direction) {
         var screens = direction.screens();
         var held = screens.orientation();

@@ -21,7 +21,7 @@ record SlotBody(
         @Nullable String ratio,
         @Nullable List<Integer> widths,
         @Nullable String sizes,
-        @Nullable List<@Nullable ArtDirectionBody> directions) {
+        @Nullable List<ArtDirectionBody> directions) {
 
     static SlotBody of(Slot slot) {
         return new SlotBody(
@@ -30,9 +30,7 @@ record SlotBody(
                 text(slot.ratio()),
                 slot.widths(),
                 slot.sizes(),
-                slot.directions().stream()
-                        .<@Nullable ArtDirectionBody>map(ArtDirectionBody::of)
-                        .toList());
+                slot.directions().stream().map(ArtDirectionBody::of).toList());
     }
 
     Slot slot() {
@@ -49,9 +47,8 @@ record SlotBody(
                 ratio(ratio),
                 own,
                 wide,
-                Objects.requireNonNullElse(directions, List.<@Nullable ArtDirectionBody>of()).stream()
-                        .map(each -> Objects.requireNonNullElse(each, ArtDirectionBody.NONE)
-                                .direction(own, wide))
+                Objects.requireNonNullElse(directions, List.<ArtDirectionBody>of()).stream()
+                        .map(each -> each.direction(own, wide))
                         .toList());
     }
 

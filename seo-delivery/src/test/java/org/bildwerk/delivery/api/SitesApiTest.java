@@ -216,11 +216,13 @@ class SitesApiTest {
                  {"minWidth":600,"maxWidth":1023,"orientation":"portrait","ratio":"1:1","widths":[700,1170],"sizes":"50vw"}]
                 """));
         refusesDirections("slot-screens-missing", "{\"ratio\":\"4:5\"}");
-        refusesDirections("slot-screens-missing", "null");
         refusesDirections("slot-screens-invalid", "{\"minWidth\":900,\"maxWidth\":600}");
         refusesDirections("slot-orientation-unknown", "{\"orientation\":\"diagonal\"}");
         refusesDirections("slot-ratio-invalid", "{\"maxWidth\":600,\"ratio\":\"tall\"}");
         refusesDirections("slot-direction-unreached", "{\"maxWidth\":600},{\"maxWidth\":400}");
+        var empty = server.send("PUT", path, "{\"role\":\"hero\",\"widths\":[700],\"directions\":[null]}");
+        assertThat(empty.statusCode()).isEqualTo(400);
+        assertThat(json(empty).path("detail").asString()).startsWith("`directions.0` is or holds `null`");
     }
 
     private static void refusesDirections(String reason, String directions) {
