@@ -7,7 +7,9 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
-/// Refuses `TRACE`, which Tomcat would answer with the page for errors, and that leads to the sign-in. Thread-safe.
+/// Refuses `TRACE`, which Tomcat would answer with the page for errors, and that leads to the sign-in. Of what cannot
+/// be
+/// understood there is no method. Thread-safe.
 final class RefusedTrace extends ValveBase {
 
     RefusedTrace() {
@@ -16,7 +18,7 @@ final class RefusedTrace extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (!request.getMethod().equals("TRACE")) {
+        if (!"TRACE".equals(request.getMethod())) {
             getNext().invoke(request, response);
             return;
         }
