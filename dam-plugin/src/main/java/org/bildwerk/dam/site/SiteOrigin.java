@@ -22,7 +22,7 @@ final class SiteOrigin {
             throw new InvalidSiteException(SiteRefusal.SITE_HOST_NUMBER, field, text);
         }
         var open = origin.getRawAuthority().endsWith(":");
-        if (open || origin.getPort() == 0 || origin.getPort() > LAST_PORT) {
+        if (open || origin.getPort() > LAST_PORT) {
             throw new InvalidSiteException(SiteRefusal.SITE_PORT_INVALID, field, text);
         }
         return origin;

@@ -163,7 +163,6 @@ class SitesTest {
                 "http://0",
                 "https://shop.example:99999",
                 "https://shop.example:65536",
-                "https://shop.example:0",
                 "https://shop.example:"
             })
     void refusesHostsThatHideTheirNumberAndPortsThatAreNone(String origin) {

@@ -42,7 +42,7 @@ public final class CommandWords {
 
     private static String name(Component component, String key) {
         return WORDED.contains(key)
-                ? component.getTranslation("audit.field." + key)
+                ? component.getTranslation("auditField." + key)
                 : key.replaceFirst("^texts\\.", "").replaceFirst("^rights\\.", "");
     }
 

@@ -80,7 +80,7 @@ final class HistoryPanel extends Div {
                 && versions.stream()
                         .filter(version -> version.origin().equals("restore"))
                         .anyMatch(version -> version.id().toString().equals(present));
-        return restored ? getTranslation("audit.asset.version.restored") : CommandWords.of(this, entry);
+        return restored ? getTranslation("history.fileRestored") : CommandWords.of(this, entry);
     }
 
     private static String id(JsonNode version) {
