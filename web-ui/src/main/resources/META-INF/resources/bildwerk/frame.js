@@ -59,6 +59,11 @@ const frame = {
     }
   },
 
+  /** Takes the focus where what had it is gone, once a dialog that it was in has closed. */
+  refocus(element) {
+    setTimeout(() => document.activeElement === document.body && element.focus(), 300);
+  },
+
   /** Makes the inspector resizable by pointer and by keys. */
   resizable(handle) {
     const root = document.documentElement;

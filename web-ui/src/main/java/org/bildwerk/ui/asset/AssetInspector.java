@@ -88,7 +88,10 @@ class AssetInspector extends Div {
     /// @param drafts where the decisions on drafts lead
     void onChange(Consumer<Asset> listener, Runnable again, DescribePanel.Flow drafts) {
         changed = listener;
-        reload = again;
+        reload = () -> {
+            again.run();
+            tabs.refocus();
+        };
         flow = drafts;
     }
 

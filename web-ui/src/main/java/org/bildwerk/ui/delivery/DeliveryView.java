@@ -20,6 +20,7 @@ import org.bildwerk.delivery.field.FieldData;
 import org.bildwerk.ui.kit.EmptyState;
 import org.bildwerk.ui.kit.Inspector;
 import org.bildwerk.ui.shell.MainLayout;
+import org.jspecify.annotations.Nullable;
 
 /// What websites get: the slots of a site with one published picture, its markup, the declared pages, what browsers
 /// measured, the files that go out, and what wants mending.
@@ -37,6 +38,7 @@ public class DeliveryView extends Div implements AfterNavigationObserver, HasDyn
     private final Div page = new Div();
     private final Inspector inspector;
     private transient Registration reading = () -> {};
+    private @Nullable SlotsSection slots;
 
     // One for each part of the page.
     DeliveryView(
@@ -95,7 +97,8 @@ public class DeliveryView extends Div implements AfterNavigationObserver, HasDyn
         var slot = wanted.getSingleParameter("slot")
                 .flatMap(site::slot)
                 .or(() -> SlotsSection.ordered(site).stream().findFirst());
-        page.add(new SlotsSection(work, site, picture, slot.map(Slot::key).orElse(""), place(site)));
+        slots = new SlotsSection(work, site, picture, slot.map(Slot::key).orElse(""), place(site));
+        page.add(slots);
         picture.flatMap(live -> focus.find(live.id()))
                 .ifPresent(asset -> page.add(new CropsSection(focus, site, asset, () -> redraw(site, wanted))));
         page.add(
@@ -122,8 +125,12 @@ public class DeliveryView extends Div implements AfterNavigationObserver, HasDyn
     }
 
     private SlotsSection.Place place(Site site) {
-        return (picture, slot) ->
-                go(QueryParameters.simple(Map.of("site", site.key(), "picture", picture, "slot", slot)));
+        return (picture, slot) -> {
+            go(QueryParameters.simple(Map.of("site", site.key(), "picture", picture, "slot", slot)));
+            if (slots != null) {
+                slots.refocus();
+            }
+        };
     }
 
     private EmptyState none() {

@@ -29,7 +29,7 @@ final class FeedSection extends Section {
         this.work = work;
         this.site = site;
         this.changed = changed;
-        addClassName("bw-section");
+        addClassNames("bw-section", "bw-feed");
         show();
     }
 

@@ -42,7 +42,7 @@ final class FieldSection extends Section {
         add(head);
         var figures = field.byAsset(site, PAST);
         var hint = new Paragraph(getTranslation(figures.isEmpty() ? "site.fieldNone" : "site.fieldHint"));
-        hint.addClassName("bw-muted");
+        hint.addClassNames("bw-muted", "bw-section-hint");
         add(hint, figures.isEmpty() ? script() : table(figures));
     }
 

@@ -105,6 +105,13 @@ final class SlotsSection extends Section {
                 .orElse(otherwise);
     }
 
+    /// Gives the focus to the chosen slot where what had it is gone, as a dialog is after its deed.
+    void refocus() {
+        figures.stream()
+                .filter(SlotFigure::isChosen)
+                .forEach(figure -> figure.getElement().executeJs("window.bildwerk?.refocus(this)"));
+    }
+
     private void show(String key) {
         figures.forEach(figure -> figure.choose(figure.slot().key().equals(key)));
         below.removeAll();

@@ -35,6 +35,13 @@ public final class TabStrip extends Div {
         add(tab);
     }
 
+    /// Gives the focus to the chosen tab where what had it is gone, as a button is after its deed.
+    public void refocus() {
+        tabs.values().stream()
+                .filter(tab -> "true".equals(tab.getElement().getAttribute("aria-selected")))
+                .forEach(tab -> tab.getElement().executeJs("window.bildwerk?.refocus(this)"));
+    }
+
     /// Marks a tab without telling anyone.
     public void select(String key) {
         tabs.forEach((each, tab) -> tab.getElement().setAttribute("aria-selected", String.valueOf(each.equals(key))));

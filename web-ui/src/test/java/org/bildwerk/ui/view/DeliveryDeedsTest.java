@@ -9,6 +9,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,21 @@ class DeliveryDeedsTest extends OpenedViews {
 
     @Test
     @SignedInAs(Role.SEO)
+    void leadsTheFocusToTheSlotThatWasSaved() {
+        var site = site("focused");
+        published(site);
+        UI.getCurrent().navigate("delivery", QueryParameters.simple(Map.of("site", "focused", "slot", "hero")));
+        click("Edit slot");
+        click("Save");
+
+        assertThat(refocused()).singleElement().satisfies(element -> {
+            assertThat(element.getAttribute("aria-pressed")).isEqualTo("true");
+            assertThat(element.getTextRecursively()).startsWith("hero");
+        });
+    }
+
+    @Test
+    @SignedInAs(Role.SEO)
     void saysWhichSuccessorWasChosenAndTakesItBack() {
         var site = site("heirs");
         var heir = published(site);
@@ -119,6 +135,19 @@ class DeliveryDeedsTest extends OpenedViews {
         assertThat(publications.live(site.id()).getFirst().shows(catalog.get(Caller.system(), asset)))
                 .isTrue();
         assertThat(texts()).doesNotContain(AHEAD);
+        assertThat(refocused())
+                .last()
+                .satisfies(tab -> assertThat(tab.getText()).isEqualTo("Delivery"));
+    }
+
+    /// Returns what takes the focus where what had it is gone.
+    private static List<Element> refocused() {
+        var internals = UI.getCurrent().getInternals();
+        internals.getStateTree().runExecutionsBeforeClientResponse();
+        return internals.dumpPendingJavaScriptInvocations().stream()
+                .filter(each -> each.getInvocation().getExpression().contains("refocus"))
+                .map(each -> Element.get(each.getOwner()))
+                .toList();
     }
 
     @Test
